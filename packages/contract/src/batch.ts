@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { endpoint } from './kit.ts';
+import { bilingual, id, idParams, isoDate, line, stateShape } from './shapes.ts';
+
+export const sheetItem = z.strictObject({ id: z.string().max(40), label: bilingual, max: z.number().min(0.5).max(100), guide: bilingual });
+export const sheetCriterion = z.strictObject({ id: z.string().max(40), label: bilingual, items: z.array(sheetItem).min(1).max(30) });
+/** 评分表: weighted criteria, each item with its range and guide. The maxima add up to 100. */
+export const scoringSheet = z.array(sheetCriterion).min(1).max(20);
+
+export const panelRules = z.strictObject({
+  size: z.int().min(3).max(25),
+  outsideMin: z.int().min(0).max(25),
+  passMark: z.number().min(0).max(100),
+  dropExtremes: z.boolean(),
+});
+
+export const sectionName = z.enum(['applicant', 'faculty', 'management', 'means', 'distance', 'record']);
+
+export const batchBody = z.strictObject({
+  name: line(100),
+  year: z.int().min(2020).max(2100),
+  opensOn: isoDate,
+  closesOn: isoDate,
+  fields: z.array(z.string().max(40)).min(1).max(60),
+  areas: z.array(z.string().max(10)).max(30).nullable(),
+  quota: z.int().min(1).max(500),
+  favouredField: z.string().max(40).nullable(),
+  sections: z.array(sectionName).min(1),
+  sheet: scoringSheet,
+  panel: panelRules,
+});
+
+export const batchShape = z.strictObject({
+  ...batchBody.shape,
+  id,
+  version: z.int(),
+  issuer: z.string(),
+  issuerId: id,
+  state: stateShape,
+  applications: z.int(),
+});
+
+const one = { params: idParams, output: batchShape } as const;
+
+export const listBatches = endpoint({
+  id: 'batch.list', method: 'GET', path: '/api/batches', summary: { zh: '批次', en: 'Batches' }, action: 'signedIn',
+  query: z.strictObject({ open: z.enum(['true', 'false']).optional() }),
+  output: z.strictObject({ rows: z.array(batchShape) }),
+});
+export const getBatch = endpoint({ id: 'batch.get', method: 'GET', path: '/api/batches/:id', summary: { zh: '批次详情', en: 'A batch' }, action: 'signedIn', ...one });
+export const createBatch = endpoint({
+  id: 'batch.create', method: 'POST', path: '/api/batches', summary: { zh: '新建批次', en: 'Draft a batch' }, action: 'batch.create', body: batchBody, output: batchShape,
+});
+export const changeBatch = endpoint({
+  id: 'batch.change', method: 'PUT', path: '/api/batches/:id', summary: { zh: '修改批次草稿', en: 'Change a draft batch' }, action: 'batch.create',
+  ...one, body: z.strictObject({ ...batchBody.shape, version: z.int() }),
+});
+
+export const batchEndpoints = [listBatches, getBatch, createBatch, changeBatch] as const;

@@ -1,0 +1,30 @@
+import { applicationEndpoints } from './application.ts';
+import { batchEndpoints } from './batch.ts';
+import { decisionEndpoints } from './decision.ts';
+import { directoryEndpoints } from './directory.ts';
+import { dossierEndpoints } from './dossier.ts';
+import type { Endpoint } from './kit.ts';
+import { portalEndpoints } from './portal.ts';
+import { reviewEndpoints } from './review.ts';
+
+export * from './application.ts';
+export * from './batch.ts';
+export * from './decision.ts';
+export * from './directory.ts';
+export * from './dossier.ts';
+export * from './kit.ts';
+export * from './numbers.ts';
+export * from './portal.ts';
+export * from './review.ts';
+export * from './shapes.ts';
+
+/** The whole wire. */
+export const endpoints: readonly Endpoint[] = [
+  ...dossierEndpoints,
+  ...batchEndpoints,
+  ...applicationEndpoints,
+  ...reviewEndpoints,
+  ...decisionEndpoints,
+  ...portalEndpoints,
+  ...directoryEndpoints,
+];

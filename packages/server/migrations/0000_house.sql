@@ -1,0 +1,526 @@
+CREATE TABLE "audit_entry" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit_entry_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"tx" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"person_id" bigint,
+	"organisation_id" bigint,
+	"action" text NOT NULL,
+	"subject_kind" text,
+	"subject_id" text,
+	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"chain" text NOT NULL,
+	"seq" integer DEFAULT 0 NOT NULL,
+	"prev_hash" "bytea" DEFAULT ''::bytea NOT NULL,
+	"hash" "bytea" DEFAULT ''::bytea NOT NULL
+);
+
+CREATE TABLE "seal" (
+	"era" integer NOT NULL,
+	"height" integer NOT NULL,
+	"cluster" text,
+	"from_tx" "xid8" NOT NULL,
+	"to_tx" "xid8" NOT NULL,
+	"count" integer NOT NULL,
+	"base" jsonb NOT NULL,
+	"up_to" jsonb NOT NULL,
+	"merkle_root" "bytea" NOT NULL,
+	"prev_head" "bytea" NOT NULL,
+	"head" "bytea" NOT NULL,
+	"signature" "bytea" NOT NULL,
+	"sealed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "seal_height_pk" PRIMARY KEY("height")
+);
+
+CREATE TABLE "organisation" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "organisation_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text,
+	"credit_code" text NOT NULL,
+	"host_kind" text,
+	"area_code" text,
+	"guiding_unit_id" bigint,
+	"address" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE "person" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "person_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"username" text NOT NULL,
+	"name" text NOT NULL,
+	"email" text,
+	"citizen_id_sealed" "bytea",
+	"citizen_id_index" "bytea",
+	"phone_sealed" "bytea",
+	"phone_index" "bytea",
+	"password_hash" text,
+	"must_change_password" boolean DEFAULT true NOT NULL,
+	"totp_sealed" "bytea",
+	"totp_last_step" bigint,
+	"oidc_subject" text,
+	"language" text DEFAULT 'zh' NOT NULL,
+	"disabled_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE "post" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "post_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"person_id" bigint NOT NULL,
+	"organisation_id" bigint NOT NULL,
+	"role" text NOT NULL,
+	"title" text,
+	"valid_from" date NOT NULL,
+	"valid_to" date
+);
+
+CREATE TABLE "session" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "session_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"token_hash" "bytea" NOT NULL,
+	"person_id" bigint NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"user_agent" text,
+	"address" text,
+	"complete" boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE "sign_in_try" (
+	"key" text PRIMARY KEY NOT NULL,
+	"tries" integer NOT NULL,
+	"window_from" timestamp with time zone NOT NULL,
+	"locked_until" timestamp with time zone
+);
+
+CREATE TABLE "dossier" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "dossier_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"number" text,
+	"title" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"parent_id" bigint,
+	"owner_id" bigint,
+	"guiding_unit_id" bigint,
+	"issuer_id" bigint,
+	"act_unit" bigint,
+	"act_role" text,
+	"due_at" timestamp with time zone DEFAULT 'infinity' NOT NULL,
+	"created_by" bigint,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp with time zone
+);
+
+CREATE TABLE "number_series" (
+	"series" text NOT NULL,
+	"year" integer NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "number_series_series_year_pk" PRIMARY KEY("series","year")
+);
+
+CREATE TABLE "timeline_entry" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "timeline_entry_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"tx" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	"dossier_id" bigint NOT NULL,
+	"seq" integer NOT NULL,
+	"move" text NOT NULL,
+	"from_state" text,
+	"to_state" text NOT NULL,
+	"person_id" bigint,
+	"organisation_id" bigint,
+	"role" text,
+	"opinion" text,
+	"files" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"prev_hash" "bytea",
+	"hash" "bytea" NOT NULL
+);
+
+CREATE TABLE "answered_request" (
+	"person_id" bigint NOT NULL,
+	"key" text NOT NULL,
+	"endpoint" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"status" integer,
+	"body" jsonb,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "answered_request_person_id_key_pk" PRIMARY KEY("person_id","key")
+);
+
+CREATE TABLE "parameter_value" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "parameter_value_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"parameter" text NOT NULL,
+	"value" jsonb NOT NULL,
+	"valid_from" date NOT NULL,
+	"scope" bigint,
+	"document_no" text,
+	"decided_by" bigint,
+	"decided_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE "application" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"batch_id" bigint NOT NULL,
+	"organisation_id" bigint NOT NULL,
+	"field" text NOT NULL,
+	"area_code" text,
+	"rank" integer,
+	"result_mean" double precision,
+	"result_spread" double precision,
+	"result_rank" integer,
+	"result_passed" boolean
+);
+
+CREATE TABLE "application_editor" (
+	"application_id" bigint NOT NULL,
+	"person_id" bigint NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "application_editor_application_id_person_id_pk" PRIMARY KEY("application_id","person_id")
+);
+
+CREATE TABLE "application_section" (
+	"application_id" bigint NOT NULL,
+	"section" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL,
+	CONSTRAINT "application_section_application_id_section_pk" PRIMARY KEY("application_id","section")
+);
+
+CREATE TABLE "application_version" (
+	"application_id" bigint NOT NULL,
+	"n" integer NOT NULL,
+	"snapshot" jsonb NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"person_id" bigint NOT NULL,
+	CONSTRAINT "application_version_application_id_n_pk" PRIMARY KEY("application_id","n")
+);
+
+CREATE TABLE "faculty_member" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "faculty_member_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"application_id" bigint NOT NULL,
+	"name" text NOT NULL,
+	"title" text NOT NULL,
+	"field" text NOT NULL,
+	"years" integer NOT NULL,
+	"institution" text NOT NULL,
+	"full_time" boolean NOT NULL,
+	"vetted_on" date
+);
+
+CREATE TABLE "recheck" (
+	"application_id" bigint PRIMARY KEY NOT NULL,
+	"on" date NOT NULL,
+	"people" text NOT NULL,
+	"findings" text NOT NULL,
+	"meets" boolean NOT NULL,
+	"photographs" jsonb NOT NULL,
+	"person_id" bigint NOT NULL
+);
+
+CREATE TABLE "recommendation" (
+	"application_id" bigint PRIMARY KEY NOT NULL,
+	"opinion" text NOT NULL,
+	"rank" integer NOT NULL,
+	"person_id" bigint NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "section_verdict" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "section_verdict_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"application_id" bigint NOT NULL,
+	"round" integer NOT NULL,
+	"section" text NOT NULL,
+	"kind" text NOT NULL,
+	"meets" boolean,
+	"note" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"person_id" bigint NOT NULL
+);
+
+CREATE TABLE "batch" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"issuer_id" bigint NOT NULL,
+	"name" text NOT NULL,
+	"year" integer NOT NULL,
+	"opens_on" date NOT NULL,
+	"closes_on" date NOT NULL,
+	"fields" text[] NOT NULL,
+	"areas" text[],
+	"quota" integer NOT NULL,
+	"favoured_field" text,
+	"sections" text[] NOT NULL,
+	"sheet" jsonb NOT NULL,
+	"panel" jsonb NOT NULL,
+	"applications" integer DEFAULT 0 NOT NULL
+);
+
+CREATE TABLE "decision" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"type" text NOT NULL,
+	"batch_id" bigint,
+	"issuer_id" bigint NOT NULL,
+	"document_no" text,
+	"subject" text NOT NULL,
+	"grounds" text NOT NULL,
+	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"notice_from" date,
+	"notice_to" date,
+	"announced_on" date
+);
+
+CREATE TABLE "decision_item" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "decision_item_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"decision_id" bigint NOT NULL,
+	"application_id" bigint,
+	"organisation_id" bigint NOT NULL,
+	"field" text NOT NULL,
+	"mean" double precision,
+	"rank" integer,
+	"stands" boolean DEFAULT true NOT NULL
+);
+
+CREATE TABLE "publication" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "publication_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"decision_id" bigint,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"document_no" text,
+	"published_on" date NOT NULL,
+	"objections_until" date,
+	"items" jsonb NOT NULL,
+	"published_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "expert" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "expert_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"person_id" bigint,
+	"name" text NOT NULL,
+	"title" text NOT NULL,
+	"organisation" text NOT NULL,
+	"organisation_code" text NOT NULL,
+	"fields" text[] NOT NULL,
+	"partners" text[] NOT NULL,
+	"active" boolean DEFAULT true NOT NULL
+);
+
+CREATE TABLE "expert_employment" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "expert_employment_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"expert_id" bigint NOT NULL,
+	"organisation" text NOT NULL,
+	"organisation_code" text NOT NULL,
+	"until" date NOT NULL
+);
+
+CREATE TABLE "objection" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"decision_id" bigint NOT NULL,
+	"publication_id" bigint NOT NULL,
+	"application_id" bigint,
+	"receipt_no" text NOT NULL,
+	"code_hash" "bytea" NOT NULL,
+	"name_sealed" "bytea" NOT NULL,
+	"contact_sealed" "bytea" NOT NULL,
+	"text" text NOT NULL,
+	"answer" text,
+	"received_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "closed_score" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "closed_score_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"tx" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	"review_id" bigint NOT NULL,
+	"expert_id" bigint NOT NULL,
+	"application_id" bigint NOT NULL,
+	"marks" jsonb NOT NULL,
+	"comment" text NOT NULL,
+	"total" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"hash" "bytea"
+);
+
+CREATE TABLE "draw" (
+	"review_id" bigint NOT NULL,
+	"round" integer NOT NULL,
+	"announced_at" timestamp with time zone NOT NULL,
+	"seed" text,
+	"sealed_at" timestamp with time zone,
+	"candidates" jsonb NOT NULL,
+	"excluded" jsonb NOT NULL,
+	"drawn" jsonb NOT NULL,
+	"size" integer NOT NULL,
+	CONSTRAINT "draw_review_id_round_pk" PRIMARY KEY("review_id","round")
+);
+
+CREATE TABLE "review" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"batch_id" bigint NOT NULL,
+	"minutes" text
+);
+
+CREATE TABLE "score_draft" (
+	"review_id" bigint NOT NULL,
+	"expert_id" bigint NOT NULL,
+	"application_id" bigint NOT NULL,
+	"marks" jsonb NOT NULL,
+	"comment" text NOT NULL,
+	"version" integer NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "score_draft_review_id_expert_id_application_id_pk" PRIMARY KEY("review_id","expert_id","application_id")
+);
+
+CREATE TABLE "seat" (
+	"review_id" bigint NOT NULL,
+	"expert_id" bigint NOT NULL,
+	"stratum" text NOT NULL,
+	"outside" boolean NOT NULL,
+	"status" text NOT NULL,
+	"reason" text,
+	"round" integer NOT NULL,
+	"submitted_at" timestamp with time zone,
+	CONSTRAINT "seat_review_id_expert_id_pk" PRIMARY KEY("review_id","expert_id")
+);
+
+CREATE TABLE "site_visit" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "site_visit_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"review_id" bigint NOT NULL,
+	"application_id" bigint NOT NULL,
+	"on" date NOT NULL,
+	"findings" text NOT NULL,
+	"person_id" bigint NOT NULL
+);
+
+CREATE TABLE "vote" (
+	"review_id" bigint NOT NULL,
+	"expert_id" bigint NOT NULL,
+	"application_id" bigint NOT NULL,
+	"in_favour" boolean NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "vote_review_id_expert_id_application_id_pk" PRIMARY KEY("review_id","expert_id","application_id")
+);
+
+CREATE TABLE "base" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "base_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"number" text NOT NULL,
+	"organisation_id" bigint NOT NULL,
+	"guiding_unit_id" bigint,
+	"recognised_on" date NOT NULL,
+	"term_ends_on" date NOT NULL,
+	"decision_id" bigint NOT NULL,
+	"document_no" text NOT NULL,
+	"plaque_code" text NOT NULL
+);
+
+CREATE TABLE "base_version" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "base_version_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"name" text NOT NULL,
+	"host" text NOT NULL,
+	"level" text NOT NULL,
+	"field" text NOT NULL,
+	"area_code" text,
+	"status" text NOT NULL,
+	"address" text,
+	"director" text,
+	"phone" text,
+	"document_no" text,
+	"what" jsonb NOT NULL
+);
+
+CREATE TABLE "ban" (
+	"credit_code" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"ground" text NOT NULL,
+	"since" date NOT NULL,
+	"decision_id" bigint NOT NULL,
+	"document_no" text NOT NULL
+);
+
+ALTER TABLE "post" ADD CONSTRAINT "post_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "post" ADD CONSTRAINT "post_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "timeline_entry" ADD CONSTRAINT "timeline_entry_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application" ADD CONSTRAINT "application_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application" ADD CONSTRAINT "application_batch_id_batch_dossier_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batch"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application_section" ADD CONSTRAINT "application_section_application_id_application_dossier_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application_version" ADD CONSTRAINT "application_version_application_id_application_dossier_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "faculty_member" ADD CONSTRAINT "faculty_member_application_id_application_dossier_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recheck" ADD CONSTRAINT "recheck_application_id_application_dossier_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recommendation" ADD CONSTRAINT "recommendation_application_id_application_dossier_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "section_verdict" ADD CONSTRAINT "section_verdict_application_id_application_dossier_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "batch" ADD CONSTRAINT "batch_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "decision" ADD CONSTRAINT "decision_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "decision_item" ADD CONSTRAINT "decision_item_decision_id_decision_dossier_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decision"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "expert_employment" ADD CONSTRAINT "expert_employment_expert_id_expert_id_fk" FOREIGN KEY ("expert_id") REFERENCES "public"."expert"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "objection" ADD CONSTRAINT "objection_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "draw" ADD CONSTRAINT "draw_review_id_review_dossier_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."review"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "review" ADD CONSTRAINT "review_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "review" ADD CONSTRAINT "review_batch_id_batch_dossier_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batch"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "score_draft" ADD CONSTRAINT "score_draft_application_id_application_dossier_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "seat" ADD CONSTRAINT "seat_review_id_review_dossier_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."review"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "seat" ADD CONSTRAINT "seat_expert_id_expert_id_fk" FOREIGN KEY ("expert_id") REFERENCES "public"."expert"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "base" ADD CONSTRAINT "base_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "base_version" ADD CONSTRAINT "base_version_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+CREATE UNIQUE INDEX "audit_entry_chain" ON "audit_entry" USING btree ("chain","seq");
+CREATE INDEX "audit_entry_tx" ON "audit_entry" USING btree ("tx");
+CREATE INDEX "audit_entry_at" ON "audit_entry" USING btree ("at");
+CREATE INDEX "audit_entry_person" ON "audit_entry" USING btree ("person_id","at");
+CREATE INDEX "audit_entry_subject" ON "audit_entry" USING btree ("subject_kind","subject_id","at");
+CREATE INDEX "seal_sealed_at" ON "seal" USING btree ("sealed_at");
+CREATE UNIQUE INDEX "organisation_credit_code" ON "organisation" USING btree ("credit_code");
+CREATE INDEX "organisation_guiding_unit" ON "organisation" USING btree ("guiding_unit_id");
+CREATE UNIQUE INDEX "person_username" ON "person" USING btree (lower("username"));
+CREATE UNIQUE INDEX "person_citizen_id" ON "person" USING btree ("citizen_id_index");
+CREATE UNIQUE INDEX "person_oidc_subject" ON "person" USING btree ("oidc_subject");
+CREATE INDEX "person_phone" ON "person" USING btree ("phone_index");
+CREATE INDEX "post_person" ON "post" USING btree ("person_id");
+CREATE INDEX "post_organisation" ON "post" USING btree ("organisation_id","role");
+CREATE UNIQUE INDEX "post_once" ON "post" USING btree ("person_id","organisation_id","role","valid_from");
+CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("token_hash");
+CREATE INDEX "session_person" ON "session" USING btree ("person_id");
+CREATE UNIQUE INDEX "dossier_number" ON "dossier" USING btree ("number");
+CREATE INDEX "dossier_turn" ON "dossier" USING btree ("act_unit","act_role","due_at","id") WHERE "dossier"."act_unit" is not null;
+CREATE INDEX "dossier_owner" ON "dossier" USING btree ("owner_id","changed_at");
+CREATE INDEX "dossier_guiding_unit" ON "dossier" USING btree ("guiding_unit_id","changed_at");
+CREATE INDEX "dossier_issuer" ON "dossier" USING btree ("issuer_id","changed_at");
+CREATE INDEX "dossier_parent" ON "dossier" USING btree ("parent_id","kind","state");
+CREATE INDEX "dossier_due" ON "dossier" USING btree ("due_at") WHERE "dossier"."due_at" <> 'infinity';
+CREATE UNIQUE INDEX "timeline_entry_seq" ON "timeline_entry" USING btree ("dossier_id","seq");
+CREATE INDEX "timeline_entry_person" ON "timeline_entry" USING btree ("person_id","at");
+CREATE INDEX "answered_request_at" ON "answered_request" USING btree ("at");
+CREATE INDEX "parameter_value_in_force" ON "parameter_value" USING btree ("parameter","scope","valid_from");
+CREATE UNIQUE INDEX "application_host_field" ON "application" USING btree ("batch_id","organisation_id","field");
+CREATE INDEX "application_organisation" ON "application" USING btree ("organisation_id");
+CREATE INDEX "faculty_member_application" ON "faculty_member" USING btree ("application_id","id");
+CREATE UNIQUE INDEX "faculty_member_once" ON "faculty_member" USING btree ("application_id","name","institution","title");
+CREATE INDEX "section_verdict_application" ON "section_verdict" USING btree ("application_id","round");
+CREATE UNIQUE INDEX "batch_name" ON "batch" USING btree ("issuer_id","year","name");
+CREATE INDEX "batch_window" ON "batch" USING btree ("opens_on","closes_on");
+CREATE UNIQUE INDEX "decision_document_no" ON "decision" USING btree ("document_no");
+CREATE INDEX "decision_notice" ON "decision" USING btree ("notice_from");
+CREATE INDEX "decision_item_decision" ON "decision_item" USING btree ("decision_id");
+CREATE INDEX "decision_item_application" ON "decision_item" USING btree ("application_id");
+CREATE INDEX "publication_newest" ON "publication" USING btree ("published_on","id");
+CREATE INDEX "publication_decision" ON "publication" USING btree ("decision_id");
+CREATE INDEX "expert_fields" ON "expert" USING gin ("fields");
+CREATE INDEX "expert_person" ON "expert" USING btree ("person_id");
+CREATE INDEX "expert_employment_expert" ON "expert_employment" USING btree ("expert_id");
+CREATE INDEX "expert_employment_code" ON "expert_employment" USING btree ("organisation_code");
+CREATE UNIQUE INDEX "objection_receipt" ON "objection" USING btree ("receipt_no");
+CREATE INDEX "objection_decision" ON "objection" USING btree ("decision_id");
+CREATE UNIQUE INDEX "closed_score_once" ON "closed_score" USING btree ("review_id","expert_id","application_id");
+CREATE INDEX "seat_expert" ON "seat" USING btree ("expert_id");
+CREATE INDEX "site_visit_review" ON "site_visit" USING btree ("review_id");
+CREATE UNIQUE INDEX "base_number" ON "base" USING btree ("number");
+CREATE UNIQUE INDEX "base_plaque_code" ON "base" USING btree ("plaque_code");
+CREATE INDEX "base_organisation" ON "base" USING btree ("organisation_id");
+CREATE UNIQUE INDEX "base_version_from" ON "base_version" USING btree ("base_id","valid_from","id");
+CREATE INDEX "base_version_on" ON "base_version" USING btree ("valid_from","valid_to");
+CREATE INDEX "base_version_area" ON "base_version" USING btree ("area_code","valid_to");

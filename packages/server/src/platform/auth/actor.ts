@@ -1,0 +1,32 @@
+import type { Role } from '@jijiao/measures';
+
+/** A post as policies read it. */
+export interface ActorPost {
+  readonly postId: number;
+  readonly organisationId: number;
+  readonly organisationKind: 'province' | 'guidingUnit' | 'institution';
+  readonly role: Role;
+}
+
+/** Who acts: a signed-in person with the posts held today. */
+export interface Actor {
+  readonly personId: number;
+  readonly name: string;
+  readonly posts: readonly ActorPost[];
+  readonly sessionId: number | null;
+}
+
+/** Whether the actor holds the role, in the organisation if one is named, in an organisation of the kind if one is named. */
+export function holds(
+  actor: Actor,
+  role: Role | readonly Role[],
+  where: { organisationId?: number | null; kind?: ActorPost['organisationKind'] } = {},
+): boolean {
+  const roles: readonly Role[] = typeof role === 'string' ? [role] : role;
+  return actor.posts.some(
+    (each) =>
+      roles.includes(each.role) &&
+      (where.organisationId === undefined || each.organisationId === where.organisationId) &&
+      (where.kind === undefined || each.organisationKind === where.kind),
+  );
+}

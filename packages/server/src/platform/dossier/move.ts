@@ -1,0 +1,213 @@
+import { type Bilingual, type By, judge, type Move, type Refusal, type Role, type Rule, spell } from '@jijiao/measures';
+import { eq } from 'drizzle-orm';
+import type { Actor, ActorPost } from '../auth/actor.ts';
+import { addDays } from '../calendar/days.ts';
+import { addWorkingDays, endOfBeijingDay } from '../calendar/index.ts';
+import { actorOf, type Context } from '../http/context.ts';
+import { forbidden, invalid, notFound, refused, stale } from '../http/errors.ts';
+import { enqueue } from '../jobs/outbox.ts';
+import { type Dossier, getKind, type MoveInput } from './kinds.ts';
+import { maySee } from './sight.ts';
+import { appendTimeline, lockDossier, whoMoved } from './store.ts';
+import { dossier } from './tables.ts';
+
+type AnyMove = Move<string, never>;
+
+/** A move as the screen draws it: its button, or why it is closed. */
+export interface MoveOffer {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly allowed: boolean;
+  readonly primary: boolean;
+  readonly form: boolean;
+  readonly opinion: 'required' | 'optional' | 'none';
+  readonly confirm?: Bilingual;
+  readonly cites: Bilingual;
+  readonly refusals: readonly Refusal[];
+}
+
+/** The organisation that stands for a party of the dossier. */
+function partyOf(record: Dossier, by: By): number | null {
+  if (by.party === 'owner') return record.ownerId;
+  if (by.party === 'guidingUnit') return record.guidingUnitId;
+  return by.party === 'issuer' || by.party === 'panel' ? record.issuerId : null;
+}
+
+/** The post by which the actor may make the move, if any. */
+function findPost(actor: Actor, record: Dossier, move: AnyMove): ActorPost | undefined {
+  return actor.posts.find((post) =>
+    move.by.some((by) => by.role === post.role && partyOf(record, by) !== null && post.organisationId === partyOf(record, by)),
+  );
+}
+
+async function refusalsOf(context: Context, record: Dossier, name: string, move: AnyMove, input: MoveInput): Promise<Refusal[]> {
+  const kind = getKind(record.kind);
+  const refusals: Refusal[] = [];
+  for (const earlier of move.notBy ?? []) {
+    if (context.actor && (await whoMoved(context.tx, record.id, earlier)).includes(context.actor.personId)) {
+      const label = kind.table.moves[earlier]?.label ?? { zh: earlier, en: earlier };
+      refusals.push(secondPerson(move, label));
+      break;
+    }
+  }
+  if (!move.rules?.length) return refusals;
+  const facts = await kind.facts(context, record, name, input);
+  const read = await context.parameters(kind.scope?.(record) ?? null);
+  return [...refusals, ...judge(move.rules as readonly Rule<unknown>[], facts, { on: context.today, read })];
+}
+
+function secondPerson(move: AnyMove, earlier: Bilingual): Refusal {
+  return {
+    rule: 'decision.secondPerson',
+    cites: move.cites,
+    says: { zh: `须由第二人办理：办理过“${earlier.zh}”的人不得办理这一步。`, en: `A second person is needed: whoever did “${earlier.en}” may not do this step.` },
+    remedy: { zh: '请转交本单位另一位有此岗位的人员。', en: 'Hand it to a colleague who holds the post.' },
+  };
+}
+
+/**
+ * Every move that the actor's posts could make now or one step on, with all that stands in the way.
+ * The screen draws its buttons from this; the verdict falls again when the move is made.
+ */
+export async function offeredMoves(context: Context, record: Dossier): Promise<MoveOffer[]> {
+  const actor = actorOf(context);
+  const table = getKind(record.kind).table;
+  const offers: MoveOffer[] = [];
+  const nextStates = new Set(Object.values(table.moves).filter((move) => move.from.includes(record.state)).map((move) => move.to));
+  for (const [name, move] of Object.entries(table.moves)) {
+    if (!findPost(actor, record, move)) continue;
+    const open = move.from.includes(record.state);
+    const near = !open && move.from.some((state) => nextStates.has(state)) && !record.endedAt;
+    if (!open && !near) continue;
+    const refusals = open ? await refusalsOf(context, record, name, move, {}) : [notYet(table, move)];
+    offers.push({
+      name,
+      label: move.label,
+      allowed: refusals.length === 0,
+      primary: move.primary ?? false,
+      form: move.form ?? false,
+      opinion: move.opinion ?? 'none',
+      cites: spell(move.cites),
+      refusals,
+      ...(move.confirm && { confirm: move.confirm }),
+    });
+  }
+  return offers;
+}
+
+function notYet(table: ReturnType<typeof getKind>['table'], move: AnyMove): Refusal {
+  const names = move.from.map((state) => table.states[state]?.label).filter((label) => label !== undefined);
+  return {
+    rule: 'dossier.inState',
+    cites: move.cites,
+    says: { zh: `到“${names.map((n) => n.zh).join('”或“')}”时才能办理。`, en: `Opens once this is ${names.map((n) => `“${n.en}”`).join(' or ')}.` },
+    remedy: { zh: '先办完前面的环节。', en: 'Finish the step before it.' },
+  };
+}
+
+export interface MoveRequest {
+  readonly dossierId: number;
+  readonly move: string;
+  /** The version the person saw; another one in the database means that someone was faster. */
+  readonly version?: number | undefined;
+  readonly input?: MoveInput;
+}
+
+/**
+ * Makes one lawful step of a dossier: lock, sight, post, state, law, effect, timeline, state, deadline, notice.
+ * Runs in the context's transaction: all of it happens, or nothing. Refuses with 404, 403, 409 (stale, or the law with every reason).
+ */
+export async function move(context: Context, request: MoveRequest): Promise<Dossier> {
+  const record = await lockDossier(context.tx, request.dossierId);
+  const actor = actorOf(context);
+  const table = getKind(record.kind).table;
+  const lawful = table.moves[request.move];
+  if (!(await maySee(context, record))) throw notFound();
+  if (!lawful) throw invalid([{ path: 'move', message: `no move ${request.move}` }]);
+  const post = findPost(actor, record, lawful);
+  if (!post) throw forbidden();
+  return carryOut(context, record, request, lawful, { personId: actor.personId, organisationId: post.organisationId, role: post.role });
+}
+
+/** The same step made by the clock: no person, and only for moves that the table gives to the clock. */
+export async function moveByClock(context: Context, request: MoveRequest): Promise<Dossier> {
+  const record = await lockDossier(context.tx, request.dossierId);
+  const lawful = getKind(record.kind).table.moves[request.move];
+  if (!lawful?.by.some((by) => by.party === 'clock')) throw new Error(`${record.kind}.${request.move} is not the clock's`);
+  return carryOut(context, record, request, lawful, { personId: null, organisationId: null, role: null });
+}
+
+interface Hand {
+  readonly personId: number | null;
+  readonly organisationId: number | null;
+  readonly role: Role | null;
+}
+
+async function carryOut(context: Context, record: Dossier, request: MoveRequest, lawful: AnyMove, hand: Hand): Promise<Dossier> {
+  const input = request.input ?? {};
+  if (!lawful.from.includes(record.state) || (request.version !== undefined && request.version !== record.version)) {
+    throw stale({ state: record.state, version: record.version });
+  }
+  const opinion = input.opinion?.trim();
+  if (lawful.opinion === 'required' && !opinion && hand.personId !== null) {
+    throw invalid([{ path: 'opinion', message: '请填写意见 / an opinion is needed' }]);
+  }
+  const refusals = await refusalsOf(context, record, request.move, lawful, input);
+  if (refusals.length) throw refused(refusals);
+  const kind = getKind(record.kind);
+  const effect = await kind.effect?.(context, record, request.move, input);
+  await appendTimeline(context.tx, {
+    dossierId: record.id, move: request.move, fromState: record.state, toState: lawful.to, ...hand,
+    opinion: opinion ?? null, files: [...(input.files ?? [])], detail: effect?.detail ?? {}, at: context.now,
+  });
+  const after = await standing(context, record, lawful.to, lawful, effect?.dueOn);
+  const [moved] = await context.tx.update(dossier).set({ ...after, version: record.version + 1 }).where(eq(dossier.id, record.id)).returning();
+  if (!moved) throw new Error('the dossier vanished under its lock');
+  await enqueue(context.tx, 'dossier.moved', { dossierId: record.id, move: request.move, version: moved.version });
+  return moved;
+}
+
+async function standing(context: Context, record: Dossier, state: string, lawful: AnyMove | null, dueOn?: string) {
+  const kind = getKind(record.kind);
+  const turn = kind.table.states[state]?.turn;
+  const read = await context.parameters(kind.scope?.(record) ?? null);
+  const deadline = lawful?.deadline;
+  const due = dueOn ?? (deadline && (deadline.unit === 'days' ? addDays : addWorkingDays)(context.today, read(deadline.within)));
+  return {
+    state,
+    actUnit: turn ? partyOf(record, turn) : null,
+    actRole: turn?.role ?? null,
+    dueAt: due ? endOfBeijingDay(due).toISOString() : 'infinity',
+    changedAt: context.now,
+    endedAt: turn || Object.values(kind.table.moves).some((each) => each.from.includes(state)) ? null : context.now,
+  };
+}
+
+export interface NewDossier {
+  readonly kind: string;
+  readonly title: string;
+  readonly number?: string | undefined;
+  readonly parentId?: number | undefined;
+  readonly ownerId?: number | null;
+  readonly guidingUnitId?: number | null;
+  readonly issuerId?: number | null;
+  readonly dueOn?: string;
+}
+
+/** Opens a dossier in its first state, with the first entry of its chain. The verb that calls has judged that it may be opened. */
+export async function openDossier(context: Context, fresh: NewDossier): Promise<Dossier> {
+  const table = getKind(fresh.kind).table;
+  const { dueOn, ...values } = fresh;
+  const [row] = await context.tx
+    .insert(dossier)
+    .values({ ...values, state: table.initial, createdBy: context.actor?.personId ?? null, createdAt: context.now, changedAt: context.now })
+    .returning();
+  if (!row) throw new Error('no dossier was opened');
+  await appendTimeline(context.tx, {
+    dossierId: row.id, move: 'open', fromState: null, toState: table.initial, personId: context.actor?.personId ?? null,
+    organisationId: null, role: null, opinion: null, files: [], detail: {}, at: context.now,
+  });
+  const [placed] = await context.tx.update(dossier).set(await standing(context, row, table.initial, null, dueOn)).where(eq(dossier.id, row.id)).returning();
+  return placed ?? row;
+}
+

@@ -1,0 +1,45 @@
+import type { Keys } from '../personal/index.ts';
+import { beijingDate } from '../calendar/index.ts';
+import type { Actor } from '../auth/actor.ts';
+import type { Database, Tx } from '../db/connect.ts';
+import type { ParameterReader } from '@jijiao/measures';
+import { loadParameters } from '../parameters/parameters.ts';
+import { notSignedIn } from './errors.ts';
+
+/** What the program is made of: opened once, handed to every verb. */
+export interface House {
+  readonly database: Database;
+  /** The clock. Tests and the demonstration set it. */
+  now(): Date;
+  /** Where people reach the program, for links and QR codes. */
+  readonly publicAddress: string;
+  /** Keys of personal numbers. */
+  readonly keys: Keys;
+  /** The folder of files, mail without a server, and published heads. */
+  readonly dataFolder: string;
+}
+
+/** One act: its transaction, its moment, and who does it. */
+export interface Context<H extends House = House> {
+  readonly house: H;
+  readonly tx: Tx;
+  readonly actor: Actor | null;
+  readonly now: Date;
+  /** The Beijing day of the act, by which rules and parameters are read. */
+  readonly today: string;
+  /** Parameters as they stand today, tightened by a guiding unit where one is named. */
+  parameters(scope?: number | null): Promise<ParameterReader>;
+}
+
+/** A context over a transaction. */
+export function contextOf<H extends House>(house: H, tx: Tx, actor: Actor | null): Context<H> {
+  const now = house.now();
+  const today = beijingDate(now);
+  return { house, tx, actor, now, today, parameters: (scope = null) => loadParameters(tx, today, scope) };
+}
+
+/** The person who acts; 401 when nobody is signed in. */
+export function actorOf(context: Context): Actor {
+  if (!context.actor) throw notSignedIn();
+  return context.actor;
+}

@@ -1,0 +1,31 @@
+import type { BodyOf, Endpoint, OutputOf, ParamsOf, QueryOf } from '@jijiao/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../auth/actor.ts';
+import type { Context, House } from './context.ts';
+
+/** Who may call: anyone, anyone signed in, or whom the predicate lets through. What a record allows is asked by the verb. */
+export type Policy = 'public' | 'signedIn' | ((actor: Actor) => boolean);
+
+export interface Call<E> {
+  readonly params: ParamsOf<E>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** An endpoint with its policy and its verb. */
+export interface Route<H extends House = House> {
+  readonly endpoint: Endpoint;
+  readonly policy: Policy;
+  handle(context: Context<H>, call: Call<Endpoint>): Promise<unknown>;
+}
+
+/** Joins an endpoint to its policy and its verb; input and answer are typed by the contract. */
+export function route<H extends House, E extends Endpoint>(
+  endpoint: E,
+  policy: Policy,
+  handle: (context: Context<H>, call: Call<E>) => Promise<OutputOf<E>>,
+): Route<H> {
+  return { endpoint, policy, handle: handle as Route<H>['handle'] };
+}

@@ -1,0 +1,17 @@
+import { bigint, date, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** 政策参数: decided values, dated, with their source. Rows are added, never changed. */
+export const parameterValue = pgTable(
+  'parameter_value',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    parameter: text('parameter').notNull(),
+    value: jsonb('value').notNull(),
+    validFrom: date('valid_from').notNull(),
+    scope: bigint('scope', { mode: 'number' }),
+    documentNo: text('document_no'),
+    decidedBy: bigint('decided_by', { mode: 'number' }),
+    decidedAt: timestamp('decided_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index('parameter_value_in_force').on(t.parameter, t.scope, t.validFrom)],
+);

@@ -1,0 +1,40 @@
+import { and, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm';
+import { organisation } from '../../../platform/auth/tables.ts';
+import type { Tx } from '../../../platform/db/connect.ts';
+import { notFound } from '../../../platform/http/errors.ts';
+import { dossier } from '../../../platform/dossier/tables.ts';
+import { batch } from './batch.tables.ts';
+
+export type BatchRecord = { batch: typeof batch.$inferSelect; dossier: typeof dossier.$inferSelect; issuer: string };
+
+const joined = (tx: Tx) =>
+  tx
+    .select({ batch, dossier, issuer: organisation.name })
+    .from(batch)
+    .innerJoin(dossier, eq(dossier.id, batch.dossierId))
+    .innerJoin(organisation, eq(organisation.id, batch.issuerId));
+
+/** The batch with its dossier; 404 where there is none. */
+export async function getBatchRecord(tx: Tx, id: number): Promise<BatchRecord> {
+  const [row] = await joined(tx).where(eq(batch.dossierId, id));
+  if (!row) throw notFound();
+  return row;
+}
+
+/** Batches, newest first: those past their draft, and the drafts of the units named. */
+export function listBatchRecords(tx: Tx, units: readonly number[], onlyOpenOn: string | null): Promise<BatchRecord[]> {
+  const drafts = sql`(${dossier.state} <> 'draft' or ${inArray(batch.issuerId, [0, ...units])})`;
+  const open = onlyOpenOn ? and(eq(dossier.state, 'open'), lte(batch.opensOn, onlyOpenOn), gte(batch.closesOn, onlyOpenOn)) : undefined;
+  return joined(tx).where(and(drafts, open)).orderBy(desc(batch.year), desc(batch.dossierId)).limit(100);
+}
+
+/** Open batches whose last day is past: the clock closes them. */
+export async function listBatchesPast(tx: Tx, today: string): Promise<number[]> {
+  const rows = await tx
+    .select({ id: batch.dossierId })
+    .from(batch)
+    .innerJoin(dossier, eq(dossier.id, batch.dossierId))
+    .where(and(eq(dossier.state, 'open'), lt(batch.closesOn, today)))
+    .limit(100);
+  return rows.map((row) => row.id);
+}

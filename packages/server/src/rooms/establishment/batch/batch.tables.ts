@@ -1,0 +1,43 @@
+import { date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { key } from '../../../platform/db/columns.ts';
+import { dossier } from '../../../platform/dossier/tables.ts';
+
+export interface SheetItem {
+  readonly id: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly max: number;
+  readonly guide: { readonly zh: string; readonly en: string };
+}
+export interface SheetCriterion {
+  readonly id: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly items: readonly SheetItem[];
+}
+export interface PanelRules {
+  readonly size: number;
+  readonly outsideMin: number;
+  readonly passMark: number;
+  readonly dropExtremes: boolean;
+}
+
+/** 批次: what is asked, of whom, when, and how it is judged. */
+export const batch = pgTable(
+  'batch',
+  {
+    dossierId: key('dossier_id').primaryKey().references(() => dossier.id),
+    issuerId: key('issuer_id').notNull(),
+    name: text('name').notNull(),
+    year: integer('year').notNull(),
+    opensOn: date('opens_on').notNull(),
+    closesOn: date('closes_on').notNull(),
+    fields: text('fields').array().notNull(),
+    areas: text('areas').array(),
+    quota: integer('quota').notNull(),
+    favouredField: text('favoured_field'),
+    sections: text('sections').array().notNull(),
+    sheet: jsonb('sheet').$type<SheetCriterion[]>().notNull(),
+    panel: jsonb('panel').$type<PanelRules>().notNull(),
+    applications: integer('applications').notNull().default(0),
+  },
+  (t) => [uniqueIndex('batch_name').on(t.issuerId, t.year, t.name), index('batch_window').on(t.opensOn, t.closesOn)],
+);

@@ -1,0 +1,67 @@
+import type { BodyOf, changeBatch, createBatch, getBatch, OutputOf } from '@jijiao/contract';
+import { eq } from 'drizzle-orm';
+import { actorOf, type Context } from '../../../platform/http/context.ts';
+import { forbidden, invalid, notFound, stale } from '../../../platform/http/errors.ts';
+import { openDossier } from '../../../platform/dossier/move.ts';
+import { stateOf } from '../../../platform/dossier/kinds.ts';
+import { dossier } from '../../../platform/dossier/tables.ts';
+import { type BatchRecord, getBatchRecord, listBatchRecords } from './batch.store.ts';
+import { batch } from './batch.tables.ts';
+
+type BatchShape = OutputOf<typeof getBatch>;
+
+/** A batch as the wire has it. */
+export function shapeBatch({ batch: row, dossier: record, issuer }: BatchRecord): BatchShape {
+  const { dossierId, ...rest } = row;
+  return { ...rest, id: dossierId, issuer, version: record.version, state: stateOf(record), panel: row.panel } as BatchShape;
+}
+
+/** The organisation in whose name the actor opens batches: the province, or a guiding unit its own (Art. 38). */
+function issuerOf(context: Context): number {
+  const post = actorOf(context).posts.find((each) => each.role === 'officer' && each.organisationKind !== 'institution');
+  if (!post) throw forbidden();
+  return post.organisationId;
+}
+
+/** Drafts a batch. Whether it can be opened is judged by the move that opens it. */
+export async function draftBatch(context: Context, body: BodyOf<typeof createBatch>): Promise<BatchShape> {
+  const issuerId = issuerOf(context);
+  const record = await openDossier(context, { kind: 'batch', title: `${body.year}年${body.name}`, issuerId });
+  const [made] = await context.tx
+    .insert(batch)
+    .values({ ...body, dossierId: record.id, issuerId })
+    .onConflictDoNothing()
+    .returning();
+  if (!made) throw invalid([{ path: 'name', message: '本年度已有同名批次 / this year already has a batch of this name' }]);
+  return shapeBatch(await getBatchRecord(context.tx, record.id));
+}
+
+/** Changes a batch that is still a draft: once open, its form stands for everyone who applies. */
+export async function redraftBatch(context: Context, id: number, body: BodyOf<typeof changeBatch>): Promise<BatchShape> {
+  const { version, ...values } = body;
+  const issuerId = issuerOf(context);
+  const [record] = await context.tx.select().from(dossier).where(eq(dossier.id, id)).for('update');
+  if (!record || record.kind !== 'batch') throw notFound();
+  if (record.issuerId !== issuerId) throw record.state === 'draft' ? notFound() : forbidden();
+  if (record.state !== 'draft' || record.version !== version) throw stale({ state: record.state, version: record.version });
+  await context.tx.update(batch).set(values).where(eq(batch.dossierId, id));
+  await context.tx
+    .update(dossier)
+    .set({ version: version + 1, title: `${values.year}年${values.name}`, changedAt: context.now })
+    .where(eq(dossier.id, id));
+  return shapeBatch(await getBatchRecord(context.tx, id));
+}
+
+/** The batches that the actor may see. */
+export async function findBatches(context: Context, openOnly: boolean): Promise<BatchShape[]> {
+  const units = actorOf(context).posts.map((post) => post.organisationId);
+  return (await listBatchRecords(context.tx, units, openOnly ? context.today : null)).map(shapeBatch);
+}
+
+/** One batch; a draft only for its issuer. */
+export async function viewBatch(context: Context, id: number): Promise<BatchShape> {
+  const record = await getBatchRecord(context.tx, id);
+  const own = actorOf(context).posts.some((post) => post.organisationId === record.batch.issuerId);
+  if (record.dossier.state === 'draft' && !own) throw notFound();
+  return shapeBatch(record);
+}

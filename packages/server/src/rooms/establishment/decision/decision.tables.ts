@@ -1,0 +1,57 @@
+import { boolean, date, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { identity, key, moment } from '../../../platform/db/columns.ts';
+import { dossier } from '../../../platform/dossier/tables.ts';
+
+/** 决定: numbered, with grounds, drafted by one person and signed by another (Art. 4). */
+export const decision = pgTable(
+  'decision',
+  {
+    dossierId: key('dossier_id').primaryKey().references(() => dossier.id),
+    type: text('type', { enum: ['recognition', 'nationalRegistration', 'ban'] }).notNull(),
+    batchId: key('batch_id'),
+    issuerId: key('issuer_id').notNull(),
+    documentNo: text('document_no'),
+    subject: text('subject').notNull(),
+    grounds: text('grounds').notNull(),
+    /** Kind's own facts: the national document, the ground of a ban. */
+    detail: jsonb('detail').$type<Record<string, string>>().notNull().default({}),
+    noticeFrom: date('notice_from'),
+    noticeTo: date('notice_to'),
+    announcedOn: date('announced_on'),
+  },
+  (t) => [uniqueIndex('decision_document_no').on(t.documentNo), index('decision_notice').on(t.noticeFrom)],
+);
+
+export const decisionItem = pgTable(
+  'decision_item',
+  {
+    id: identity(),
+    decisionId: key('decision_id').notNull().references(() => decision.dossierId),
+    applicationId: key('application_id'),
+    organisationId: key('organisation_id').notNull(),
+    field: text('field').notNull(),
+    mean: doublePrecision('mean'),
+    rank: integer('rank'),
+    /** False once an objection against it was upheld. */
+    stands: boolean('stands').notNull().default(true),
+  },
+  (t) => [index('decision_item_decision').on(t.decisionId), index('decision_item_application').on(t.applicationId)],
+);
+
+/** What the public reads: 公示, 公布, calls and draws. Kept as published. */
+export const publication = pgTable(
+  'publication',
+  {
+    id: identity(),
+    kind: text('kind', { enum: ['notice', 'announcement', 'call', 'draw'] }).notNull(),
+    decisionId: key('decision_id'),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    documentNo: text('document_no'),
+    publishedOn: date('published_on').notNull(),
+    objectionsUntil: date('objections_until'),
+    items: jsonb('items').$type<{ applicationId: number | null; organisation: string; field: string; note: string | null }[]>().notNull(),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (t) => [index('publication_newest').on(t.publishedOn, t.id), index('publication_decision').on(t.decisionId)],
+);

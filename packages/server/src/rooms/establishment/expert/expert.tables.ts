@@ -1,0 +1,32 @@
+import { boolean, date, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { identity, key } from '../../../platform/db/columns.ts';
+
+/** 专家库. */
+export const expert = pgTable(
+  'expert',
+  {
+    id: identity(),
+    personId: key('person_id'),
+    name: text('name').notNull(),
+    title: text('title').notNull(),
+    organisation: text('organisation').notNull(),
+    organisationCode: text('organisation_code').notNull(),
+    fields: text('fields').array().notNull(),
+    partners: text('partners').array().notNull(),
+    active: boolean('active').notNull().default(true),
+  },
+  (t) => [index('expert_fields').using('gin', t.fields), index('expert_person').on(t.personId)],
+);
+
+/** Past employers: recusal reaches back over them. */
+export const expertEmployment = pgTable(
+  'expert_employment',
+  {
+    id: identity(),
+    expertId: key('expert_id').notNull().references(() => expert.id),
+    organisation: text('organisation').notNull(),
+    organisationCode: text('organisation_code').notNull(),
+    until: date('until').notNull(),
+  },
+  (t) => [index('expert_employment_expert').on(t.expertId), index('expert_employment_code').on(t.organisationCode)],
+);

@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm';
+import { boolean, customType, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bytea, identity, key, moment } from '../../../platform/db/columns.ts';
+import { dossier } from '../../../platform/dossier/tables.ts';
+import { application } from '../application/application.tables.ts';
+import { batch } from '../batch/batch.tables.ts';
+import { expert } from '../expert/expert.tables.ts';
+
+const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
+
+/** 评审: the panel's work on one batch. */
+export const review = pgTable('review', {
+  dossierId: key('dossier_id').primaryKey().references(() => dossier.id),
+  batchId: key('batch_id').notNull().references(() => batch.dossierId),
+  minutes: text('minutes'),
+});
+
+/** 抽取: announced first; its seed is the first audit head sealed afterwards. */
+export const draw = pgTable(
+  'draw',
+  {
+    reviewId: key('review_id').notNull().references(() => review.dossierId),
+    round: integer('round').notNull(),
+    announcedAt: moment('announced_at').notNull(),
+    seed: text('seed'),
+    sealedAt: moment('sealed_at'),
+    /** The frozen lists, so that anyone repeats the draw from the record alone. */
+    candidates: jsonb('candidates').$type<Record<string, unknown>[]>().notNull(),
+    excluded: jsonb('excluded').$type<{ name: string; why: string }[]>().notNull(),
+    drawn: jsonb('drawn').$type<number[]>().notNull(),
+    size: integer('size').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.round] })],
+);
+
+/** 评委席位. */
+export const seat = pgTable(
+  'seat',
+  {
+    reviewId: key('review_id').notNull().references(() => review.dossierId),
+    expertId: key('expert_id').notNull().references(() => expert.id),
+    stratum: text('stratum').notNull(),
+    outside: boolean('outside').notNull(),
+    status: text('status', { enum: ['seated', 'declined', 'recused'] }).notNull(),
+    reason: text('reason'),
+    round: integer('round').notNull(),
+    submittedAt: moment('submitted_at'),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.expertId] }), index('seat_expert').on(t.expertId)],
+);
+
+/** A score still being thought about: its expert alone sees it. */
+export const scoreDraft = pgTable(
+  'score_draft',
+  {
+    reviewId: key('review_id').notNull(),
+    expertId: key('expert_id').notNull(),
+    applicationId: key('application_id').notNull().references(() => application.dossierId),
+    marks: jsonb('marks').$type<Record<string, number>>().notNull(),
+    comment: text('comment').notNull(),
+    version: integer('version').notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.expertId, t.applicationId] })],
+);
+
+/** A score handed in. May only grow. */
+export const closedScore = pgTable(
+  'closed_score',
+  {
+    id: identity(),
+    tx: xid8('tx').notNull().default(sql`pg_current_xact_id()`),
+    reviewId: key('review_id').notNull(),
+    expertId: key('expert_id').notNull(),
+    applicationId: key('application_id').notNull(),
+    marks: jsonb('marks').$type<Record<string, number>>().notNull(),
+    comment: text('comment').notNull(),
+    total: text('total').notNull(),
+    at: moment('at').notNull(),
+    hash: bytea('hash'),
+  },
+  (t) => [uniqueIndex('closed_score_once').on(t.reviewId, t.expertId, t.applicationId)],
+);
+
+/** 考察: a site visit that the panel asked for. */
+export const siteVisit = pgTable(
+  'site_visit',
+  {
+    id: identity(),
+    reviewId: key('review_id').notNull(),
+    applicationId: key('application_id').notNull(),
+    on: date('on').notNull(),
+    findings: text('findings').notNull(),
+    personId: key('person_id').notNull(),
+  },
+  (t) => [index('site_visit_review').on(t.reviewId)],
+);
+
+/** 投票. */
+export const vote = pgTable(
+  'vote',
+  {
+    reviewId: key('review_id').notNull(),
+    expertId: key('expert_id').notNull(),
+    applicationId: key('application_id').notNull(),
+    inFavour: boolean('in_favour').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.expertId, t.applicationId] })],
+);

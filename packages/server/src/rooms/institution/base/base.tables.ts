@@ -1,0 +1,48 @@
+import { date, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { identity, key } from '../../../platform/db/columns.ts';
+import { organisation } from '../../../platform/auth/tables.ts';
+
+/** 基地: what never changes. What is registered about it stands in base_version, dated. */
+export const base = pgTable(
+  'base',
+  {
+    id: identity(),
+    number: text('number').notNull(),
+    organisationId: key('organisation_id').notNull().references(() => organisation.id),
+    guidingUnitId: key('guiding_unit_id'),
+    recognisedOn: date('recognised_on').notNull(),
+    termEndsOn: date('term_ends_on').notNull(),
+    decisionId: key('decision_id').notNull(),
+    documentNo: text('document_no').notNull(),
+    /** Unguessable part of the plaque's QR address. */
+    plaqueCode: text('plaque_code').notNull(),
+  },
+  (t) => [uniqueIndex('base_number').on(t.number), uniqueIndex('base_plaque_code').on(t.plaqueCode), index('base_organisation').on(t.organisationId)],
+);
+
+/** 登记事项, from a day until the day before the next version: the register answers for any date. */
+export const baseVersion = pgTable(
+  'base_version',
+  {
+    id: identity(),
+    baseId: key('base_id').notNull().references(() => base.id),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to'),
+    name: text('name').notNull(),
+    host: text('host').notNull(),
+    level: text('level', { enum: ['national', 'provincial', 'municipal', 'industry'] }).notNull(),
+    field: text('field').notNull(),
+    areaCode: text('area_code'),
+    status: text('status', { enum: ['recognised', 'operating', 'rectifying', 'revoked', 'expired'] }).notNull(),
+    address: text('address'),
+    director: text('director'),
+    phone: text('phone'),
+    documentNo: text('document_no'),
+    what: jsonb('what').$type<{ zh: string; en: string }>().notNull(),
+  },
+  (t) => [
+    uniqueIndex('base_version_from').on(t.baseId, t.validFrom, t.id),
+    index('base_version_on').on(t.validFrom, t.validTo),
+    index('base_version_area').on(t.areaCode, t.validTo),
+  ],
+);

@@ -1,0 +1,22 @@
+import { useCallback, useState } from 'react';
+
+/**
+ * State of a form that outlives a lost network, a reload and a new sign-in: it stays in this tab until `forget`.
+ * `name` says what is typed: 'application.42.faculty'.
+ */
+export function useKept<T>(name: string, initial: T): [T, (value: T) => void, () => void] {
+  const place = `jijiao.kept.${name}`;
+  const [value, set] = useState<T>(() => {
+    const kept = sessionStorage.getItem(place);
+    return kept === null ? initial : (JSON.parse(kept) as T);
+  });
+  const change = useCallback(
+    (next: T) => {
+      sessionStorage.setItem(place, JSON.stringify(next));
+      set(next);
+    },
+    [place],
+  );
+  const forget = useCallback(() => sessionStorage.removeItem(place), [place]);
+  return [value, change, forget];
+}

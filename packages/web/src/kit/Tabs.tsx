@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+
+export interface TabEntry {
+  id: string;
+  label: string;
+  count?: number | undefined;
+  to: string;
+}
+
+/** Tabs as links, so that each has an address; `aside` stands at the right. */
+export function Tabs({ tabs, current, label, aside }: { tabs: readonly TabEntry[]; current: string; label: string; aside?: ReactNode }) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      {tabs.map(({ id, label: word, count, to }) => (
+        <Link key={id} to={to} className={id === current ? 'on' : ''} aria-current={id === current ? 'page' : undefined}>
+          {word}
+          {count !== undefined && <span className="n">{count}</span>}
+        </Link>
+      ))}
+      {aside && <div className="row end">{aside}</div>}
+    </nav>
+  );
+}
+
+interface SegmentsProps {
+  segments: readonly { id: string; label: string }[];
+  current: string;
+  onChoose: (id: string) => void;
+  label: string;
+}
+
+/** One of a few ways to see the same thing. */
+export function Segments({ segments, current, onChoose, label }: SegmentsProps) {
+  return (
+    <fieldset className="seg" aria-label={label}>
+      {segments.map(({ id, label: word }) => (
+        <button key={id} type="button" className={id === current ? 'on' : ''} aria-pressed={id === current} onClick={() => onChoose(id)}>
+          {word}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

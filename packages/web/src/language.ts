@@ -1,0 +1,55 @@
+import type { Bilingual } from '@jijiao/measures';
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+
+export type Language = 'zh' | 'en';
+
+type Texts = Readonly<Record<string, string>>;
+/** A key without the plural ending that the language chooses by `count`. */
+type Key<T> = T extends `${infer Stem}_${'one' | 'other'}` ? Stem : T;
+type Values = Readonly<Record<string, string | number>>;
+
+const stored = 'jijiao.language';
+
+function firstLanguage(): Language {
+  const kept = localStorage.getItem(stored);
+  if (kept === 'zh' || kept === 'en') return kept;
+  return navigator.language.startsWith('zh') || !navigator.language.startsWith('en') ? 'zh' : 'en';
+}
+
+void i18next.use(initReactI18next).init({
+  lng: firstLanguage(),
+  fallbackLng: 'zh',
+  resources: {},
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+function markDocument(language: string): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+}
+markDocument(i18next.language);
+i18next.on('languageChanged', (language) => {
+  markDocument(language);
+  localStorage.setItem(stored, language);
+});
+
+/**
+ * Registers the texts of a room under its name and gives the hook that reads them.
+ * Both languages must have the same keys; figures stand as `{{name}}`; `key_one` and `key_other` are chosen by `count`.
+ */
+export function defineText<const Zh extends Texts>(room: string, text: { zh: Zh; en: { readonly [K in keyof Zh]: string } }) {
+  i18next.addResourceBundle('zh', room, text.zh);
+  i18next.addResourceBundle('en', room, text.en);
+  return () => {
+    const { i18n } = useTranslation(room);
+    return (key: Key<keyof Zh & string>, values: Values = {}): string => i18n.t(key as string, { ns: room, ...values });
+  };
+}
+
+/** The language of the screen, and the way to change it. */
+export function useLanguage(): { language: Language; change: (language: Language) => void; pick: (text: Bilingual) => string } {
+  const { i18n } = useTranslation();
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh';
+  return { language, change: (next) => void i18next.changeLanguage(next), pick: (text) => text[language] };
+}

@@ -1,0 +1,127 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Icon } from '../kit/Icon.tsx';
+import { Mark } from '../kit/Mark.tsx';
+import { useSession } from '../session.tsx';
+import { SkipLink } from './SkipLink.tsx';
+import { LanguageSwitch, ThemeSwitch } from './Switches.tsx';
+import { useShellText } from './text.ts';
+
+/** The public face: who hosts it, six ways in, the page, the foot. */
+export function PortalShell({ children }: { children: ReactNode }) {
+  const t = useShellText();
+  const path = useLocation({ select: (location) => location.pathname });
+  const { person, posts } = useSession();
+  const ways = [
+    ['/classes', t('findClass')],
+    ['/notices', t('notices')],
+    ['/bases', t('bases')],
+    ['/measures', t('policies')],
+    ['/verify', t('verify')],
+    ['/complaints', t('complain')],
+  ] as const;
+  const links = ways.map(([to, word]) => {
+    const here = path === to || path.startsWith(`${to}/`);
+    return (
+      <Link key={to} to={to} className={here ? 'on' : ''} aria-current={here ? 'page' : undefined}>
+        {word}
+      </Link>
+    );
+  });
+  return (
+    <div className="portal">
+      <SkipLink />
+      <div className="gov">
+        <div className="wrapp">
+          <span className="clip">{t('govBy')}</span>
+          <span className="end" />
+          <Link to="/accessibility" className="std">
+            {t('accessible')}
+          </Link>
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <Link to={person ? (posts.length > 0 ? '/work' : '/me') : '/sign-in'} className="strong nowrap">
+            {person ? (posts.length > 0 ? t('myDesk') : person.name) : t('signInMine')}
+          </Link>
+        </div>
+      </div>
+      <header className="phead">
+        <div className="wrapp">
+          <Link to="/" className="home">
+            <Mark ground="var(--bar)" />
+            <span className="nm">
+              {t('portalName')}
+              <small>{t('portalSub')}</small>
+            </span>
+          </Link>
+          <nav aria-label={t('navigation')}>{links}</nav>
+          <details className="ways" key={path}>
+            <summary aria-label={t('menu')}>
+              <Icon name="menu" large />
+            </summary>
+            <nav aria-label={t('navigation')}>{links}</nav>
+          </details>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot />
+    </div>
+  );
+}
+
+function Foot() {
+  const t = useShellText();
+  const columns = [
+    {
+      title: t('footDo'),
+      links: [
+        ['/classes', t('findClass')],
+        ['/me', t('myHours')],
+        ['/verify', t('verify')],
+      ],
+    },
+    {
+      title: t('footOpen'),
+      links: [
+        ['/bases', t('bases')],
+        ['/fees', t('fees')],
+        ['/results', t('results')],
+      ],
+    },
+    {
+      title: t('footWatch'),
+      links: [
+        ['/complaints', t('complain')],
+        ['/complaints/trace', t('trace')],
+        ['/banned', t('banned')],
+      ],
+    },
+  ] as const;
+  return (
+    <footer className="pfoot">
+      <div className="wrapp">
+        <div>
+          {t('footHost')}
+          <br />
+          {t('footUnit')}
+          <br />
+          {t('footPhone')}
+          <br />
+          {t('footTime')}
+        </div>
+        {columns.map(({ title, links }) => (
+          <div key={title}>
+            <h4>{title}</h4>
+            {links.map(([to, word]) => (
+              <Link key={to} to={to}>
+                {word}
+              </Link>
+            ))}
+          </div>
+        ))}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,56 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { useLanguage } from '../language.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { basis, desk, rooms, type SideRoom } from './consoleRooms.ts';
+import { useCounts } from './counts.ts';
+import { useShellText } from './text.ts';
+
+/** The rooms at the left, with what waits in each; below 1400 px a rail of icons. */
+export function Side({ onHelp }: { onHelp: () => void }) {
+  const t = useShellText();
+  return (
+    <nav className="side" aria-label={t('rooms')}>
+      <Rooms rooms={desk} />
+      <h4>{t('byChapter')}</h4>
+      <Rooms rooms={rooms} />
+      <h4>{t('basis')}</h4>
+      <Rooms rooms={basis} />
+      <div className="foot">
+        <kbd>g</kbd> <kbd>w</kbd> {t('backToWork')}　
+        <button type="button" className="textual faint" onClick={onHelp}>
+          <kbd>?</kbd> {t('keyboard')}
+        </button>
+      </div>
+    </nav>
+  );
+}
+
+/** A list of rooms; the one that is open shows its pages. */
+export function Rooms({ rooms: shown }: { rooms: readonly SideRoom[] }) {
+  const t = useShellText();
+  const { pick } = useLanguage();
+  const counts = useCounts();
+  const path = useLocation({ select: (location) => location.pathname });
+  const within = (to: string): boolean => path === to || path.startsWith(`${to}/`);
+  return shown.map(({ id, word, chapter, icon, to, pages = [] }) => {
+    const page = pages.filter((each) => within(each.to)).sort((a, b) => b.to.length - a.to.length)[0];
+    const inside = within(to) || page !== undefined;
+    const count = counts[id] ?? 0;
+    return (
+      <div key={id}>
+        <Link to={to} className={inside && !page ? 'on' : ''} title={t(word)} aria-label={count ? `${t(word)} ${count}` : t(word)} aria-current={inside ? 'page' : undefined}>
+          <Icon name={icon} />
+          {t(word)}
+          {chapter && <small>{t(chapter)}</small>}
+          {count > 0 && <span className="n hot">{count}</span>}
+        </Link>
+        {inside &&
+          pages.map((each) => (
+            <Link key={each.to} to={each.to} className={each === page ? 'sub on' : 'sub'} aria-current={each === page ? 'page' : undefined}>
+              {pick(each.label)}
+            </Link>
+          ))}
+      </div>
+    );
+  });
+}

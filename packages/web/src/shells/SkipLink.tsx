@@ -1,0 +1,18 @@
+import { useShellText } from './text.ts';
+
+/** The first stop of the keyboard: past the shell, to the content. */
+export function SkipLink() {
+  const t = useShellText();
+  return (
+    <a
+      className="skip"
+      href="#main"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('main')?.focus();
+      }}
+    >
+      {t('skip')}
+    </a>
+  );
+}

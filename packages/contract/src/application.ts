@@ -52,7 +52,7 @@ export const applicationShape = z.strictObject({
   checklist: z.array(z.strictObject({ section: z.string(), label: bilingual, met: z.boolean(), refusals: z.array(refusal) })),
   marks: z.array(mark),
   examination: z.array(verdict),
-  recheck: z.strictObject({ on: isoDate, people: z.string(), findings: z.string(), meets: z.boolean(), photographs: z.array(fileShape) }).nullable(),
+  recheck: z.strictObject({ on: isoDate, people: z.array(z.string()), findings: z.string(), meets: z.boolean(), photographs: z.array(fileShape) }).nullable(),
   recommendation: z.strictObject({ opinion: z.string(), rank: z.int(), signedBy: z.string().nullable(), at: moment }).nullable(),
   result: z.strictObject({ mean: z.number(), spread: z.number(), rank: z.int(), passed: z.boolean() }).nullable(),
   editors: z.array(z.string()),
@@ -114,7 +114,7 @@ export const examineApplication = endpoint({
 });
 export const recheckApplication = endpoint({
   id: 'application.recheck', method: 'POST', path: '/api/applications/:id/recheck', summary: { zh: '登记现场复查', en: 'Record the on-site recheck' }, action: 'signedIn', ...answer,
-  body: z.strictObject({ version, on: isoDate, people: line(400), findings: prose(4000).min(1), meets: z.boolean(), photographs: z.array(z.uuid()).min(1, '至少一张照片 / at least one photograph').max(40) }),
+  body: z.strictObject({ version, on: isoDate, people: z.array(line(60)).min(1).max(20), findings: prose(4000).min(1), meets: z.boolean(), photographs: z.array(z.uuid()).min(1, '至少一张照片 / at least one photograph').max(40) }),
 });
 export const recommendApplication = endpoint({
   id: 'application.recommend', method: 'POST', path: '/api/applications/:id/recommend', summary: { zh: '签署推荐意见', en: 'Sign the recommendation' }, action: 'signedIn', ...answer,

@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { endpoint } from './kit.ts';
 import { bilingual, id, idParams, isoDate, line, stateShape } from './shapes.ts';
 
-export const sheetItem = z.strictObject({ id: z.string().max(40), label: bilingual, max: z.number().min(0.5).max(100), guide: bilingual });
-export const sheetCriterion = z.strictObject({ id: z.string().max(40), label: bilingual, items: z.array(sheetItem).min(1).max(30) });
-/** 评分表: weighted criteria, each item with its range and guide. The maxima add up to 100. */
-export const scoringSheet = z.array(sheetCriterion).min(1).max(20);
+const name = z.string().trim().min(1).max(200);
+const sheetItem = z.strictObject({ id: z.string().max(60), zh: name, en: name, max: z.number().min(0.5).max(100), guide: bilingual });
+const sheetCriterion = z.strictObject({
+  id: z.string().max(60), zh: name, en: name, article: z.int().min(1).max(40), max: z.number().min(0.5).max(100), items: z.array(sheetItem).min(1).max(30),
+});
+/** 评分表: pass mark and weighted criteria, each item with its range and guide; the maxima add up to 100. */
+export const scoringSheet = z.strictObject({ passMark: z.number().min(0).max(100), criteria: z.array(sheetCriterion).min(1).max(20) });
 
 export const panelRules = z.strictObject({
   size: z.int().min(3).max(25),
   outsideMin: z.int().min(0).max(25),
-  passMark: z.number().min(0).max(100),
+  substitutes: z.int().min(0).max(25),
+  /** Whether the highest and the lowest total are left out of the mean. */
   dropExtremes: z.boolean(),
 });
 

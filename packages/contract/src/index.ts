@@ -6,6 +6,8 @@ import { dossierEndpoints } from './dossier.ts';
 import type { Endpoint } from './kit.ts';
 import { portalEndpoints } from './portal.ts';
 import { reviewEndpoints } from './review.ts';
+import { sessionEndpoints } from './session.ts';
+import { setupEndpoints } from './setup.ts';
 
 export * from './application.ts';
 export * from './batch.ts';
@@ -16,10 +18,14 @@ export * from './kit.ts';
 export * from './numbers.ts';
 export * from './portal.ts';
 export * from './review.ts';
+export * from './session.ts';
+export * from './setup.ts';
 export * from './shapes.ts';
 
 /** The whole wire. */
 export const endpoints: readonly Endpoint[] = [
+  ...sessionEndpoints,
+  ...setupEndpoints,
   ...dossierEndpoints,
   ...batchEndpoints,
   ...applicationEndpoints,

@@ -40,6 +40,7 @@ describe('a unified social credit code', () => {
 });
 
 test('a telephone number is a mobile or a landline with its area code', () => {
-  for (const each of ['13812341234', '0335-8012312', '0311-88612312', '03358012312']) expect(phone.parse(each)).toBe(each);
+  for (const each of ['13812341234', '0335-8012312', '0311-88612312', '03358012312'])
+    expect(phone.parse(each)).toBe(each);
   for (const each of ['12812341234', '8012312', '1381234123', '']) expect(phone.safeParse(each).success).toBe(false);
 });

@@ -5,7 +5,9 @@ const citizenWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const citizenChecks = '10X98765432';
 const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const regions = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91'.split(' '),
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91'.split(
+    ' ',
+  ),
 );
 
 /** The check character over the first 17 digits of a citizen identity number (GB 11643, ISO 7064 MOD 11-2). */
@@ -28,7 +30,10 @@ export function creditCodeCheck(first17: string): string {
 /** Why a text is no citizen identity number (GB 11643): its form, region, date of birth or check digit; undefined if it is one. */
 export function citizenIdFault(text: string): Bilingual | undefined {
   if (!/^\d{17}[\dX]$/.test(text)) {
-    return { zh: '公民身份号码应为18位（末位可为X）', en: 'A citizen identity number has 18 characters (the last may be X)' };
+    return {
+      zh: '公民身份号码应为18位（末位可为X）',
+      en: 'A citizen identity number has 18 characters (the last may be X)',
+    };
   }
   if (!regions.has(text.slice(0, 2))) {
     return { zh: '公民身份号码的地区码不存在', en: 'The identity number names no region' };
@@ -37,7 +42,10 @@ export function citizenIdFault(text: string): Bilingual | undefined {
     return { zh: '公民身份号码中的出生日期不存在', en: 'The identity number holds no real date of birth' };
   }
   if (citizenIdCheck(text.slice(0, 17)) !== text[17]) {
-    return { zh: '公民身份号码的校验码不符，请核对', en: 'The check digit does not fit: please compare the identity number' };
+    return {
+      zh: '公民身份号码的校验码不符，请核对',
+      en: 'The check digit does not fit: please compare the identity number',
+    };
   }
   return undefined;
 }
@@ -51,7 +59,10 @@ export function creditCodeFault(text: string): Bilingual | undefined {
     };
   }
   if (creditCodeCheck(text.slice(0, 17)) !== text[17]) {
-    return { zh: '统一社会信用代码的校验码不符，请核对', en: 'The check character does not fit: please compare the credit code' };
+    return {
+      zh: '统一社会信用代码的校验码不符，请核对',
+      en: 'The check character does not fit: please compare the credit code',
+    };
   }
   return undefined;
 }
@@ -59,7 +70,10 @@ export function creditCodeFault(text: string): Bilingual | undefined {
 /** Why a text is no telephone number of the mainland: 11 digits from 13, or area code and 7 or 8 digits; undefined if it is one. */
 export function phoneFault(text: string): Bilingual | undefined {
   if (/^1[3-9]\d{9}$/.test(text) || /^0\d{2,3}-?[1-9]\d{6,7}$/.test(text)) return undefined;
-  return { zh: '请填写11位手机号，或带区号的座机号（如0335-8012312）', en: 'Give 11 digits of a mobile, or a landline with its area code' };
+  return {
+    zh: '请填写11位手机号，或带区号的座机号（如0335-8012312）',
+    en: 'Give 11 digits of a mobile, or a landline with its area code',
+  };
 }
 
 /** 公民身份号码: spaces dropped, x as X, checked after GB 11643. */
@@ -73,11 +87,20 @@ export const phone = checked((text) => text.replace(/\s/g, ''), phoneFault);
 
 /** The issue carries both languages in `params.says`; its message is the Chinese text, then the English. */
 function checked(normalise: (text: string) => string, fault: (text: string) => Bilingual | undefined) {
-  return z.string().max(64).overwrite(normalise).check((context) => {
-    const says = fault(context.value);
-    if (!says) return;
-    context.issues.push({ code: 'custom', input: context.value, message: `${says.zh} / ${says.en}`, params: { says } });
-  });
+  return z
+    .string()
+    .max(64)
+    .overwrite(normalise)
+    .check((context) => {
+      const says = fault(context.value);
+      if (!says) return;
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        message: `${says.zh} / ${says.en}`,
+        params: { says },
+      });
+    });
 }
 
 function isRealDate(year: string, month: string, day: string): boolean {

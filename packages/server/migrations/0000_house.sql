@@ -83,6 +83,7 @@ CREATE TABLE "session" (
 	"revoked_at" timestamp with time zone,
 	"user_agent" text,
 	"address" text,
+	"by" text DEFAULT 'password' NOT NULL,
 	"complete" boolean DEFAULT false NOT NULL
 );
 
@@ -139,6 +140,20 @@ CREATE TABLE "timeline_entry" (
 	"hash" "bytea" NOT NULL
 );
 
+CREATE TABLE "file" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"name" text NOT NULL,
+	"size" bigint NOT NULL,
+	"type" text NOT NULL,
+	"sha256" text NOT NULL,
+	"storage_key" text NOT NULL,
+	"uploaded_by" bigint,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"dossier_id" bigint,
+	"kind" text NOT NULL,
+	"deleted_at" timestamp with time zone
+);
+
 CREATE TABLE "answered_request" (
 	"person_id" bigint NOT NULL,
 	"key" text NOT NULL,
@@ -148,6 +163,26 @@ CREATE TABLE "answered_request" (
 	"body" jsonb,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "answered_request_person_id_key_pk" PRIMARY KEY("person_id","key")
+);
+
+CREATE TABLE "outbox" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "outbox_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"topic" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"done_at" timestamp with time zone
+);
+
+CREATE TABLE "message" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "message_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"person_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"text_zh" text NOT NULL,
+	"text_en" text NOT NULL,
+	"link" text,
+	"source" bigint NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"read_at" timestamp with time zone
 );
 
 CREATE TABLE "parameter_value" (
@@ -215,7 +250,7 @@ CREATE TABLE "faculty_member" (
 CREATE TABLE "recheck" (
 	"application_id" bigint PRIMARY KEY NOT NULL,
 	"on" date NOT NULL,
-	"people" text NOT NULL,
+	"people" text[] NOT NULL,
 	"findings" text NOT NULL,
 	"meets" boolean NOT NULL,
 	"photographs" jsonb NOT NULL,
@@ -351,15 +386,17 @@ CREATE TABLE "draw" (
 	"seed" text,
 	"sealed_at" timestamp with time zone,
 	"candidates" jsonb NOT NULL,
+	"plan" jsonb NOT NULL,
+	"digest" text NOT NULL,
 	"excluded" jsonb NOT NULL,
 	"drawn" jsonb NOT NULL,
-	"size" integer NOT NULL,
 	CONSTRAINT "draw_review_id_round_pk" PRIMARY KEY("review_id","round")
 );
 
 CREATE TABLE "review" (
 	"dossier_id" bigint PRIMARY KEY NOT NULL,
 	"batch_id" bigint NOT NULL,
+	"applications" bigint[] NOT NULL,
 	"minutes" text
 );
 
@@ -434,6 +471,11 @@ CREATE TABLE "base_version" (
 	"what" jsonb NOT NULL
 );
 
+CREATE TABLE "refusal_count" (
+	"rule" text PRIMARY KEY NOT NULL,
+	"count" bigint NOT NULL
+);
+
 CREATE TABLE "ban" (
 	"credit_code" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -447,6 +489,7 @@ ALTER TABLE "post" ADD CONSTRAINT "post_person_id_person_id_fk" FOREIGN KEY ("pe
 ALTER TABLE "post" ADD CONSTRAINT "post_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "timeline_entry" ADD CONSTRAINT "timeline_entry_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "message" ADD CONSTRAINT "message_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application" ADD CONSTRAINT "application_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application" ADD CONSTRAINT "application_batch_id_batch_dossier_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batch"("dossier_id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_section" ADD CONSTRAINT "application_section_application_id_application_dossier_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("dossier_id") ON DELETE no action ON UPDATE no action;
@@ -494,7 +537,15 @@ CREATE INDEX "dossier_parent" ON "dossier" USING btree ("parent_id","kind","stat
 CREATE INDEX "dossier_due" ON "dossier" USING btree ("due_at") WHERE "dossier"."due_at" <> 'infinity';
 CREATE UNIQUE INDEX "timeline_entry_seq" ON "timeline_entry" USING btree ("dossier_id","seq");
 CREATE INDEX "timeline_entry_person" ON "timeline_entry" USING btree ("person_id","at");
+CREATE INDEX "file_dossier" ON "file" USING btree ("dossier_id","kind");
+CREATE INDEX "file_storage_key" ON "file" USING btree ("storage_key");
+CREATE INDEX "file_uploaded_by" ON "file" USING btree ("uploaded_by","created_at");
+CREATE INDEX "file_unattached" ON "file" USING btree ("created_at") WHERE "file"."dossier_id" is null;
 CREATE INDEX "answered_request_at" ON "answered_request" USING btree ("at");
+CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("id") WHERE done_at is null;
+CREATE UNIQUE INDEX "message_once" ON "message" USING btree ("source","person_id");
+CREATE INDEX "message_of_person" ON "message" USING btree ("person_id","read_at" DESC NULLS FIRST,"id" DESC NULLS LAST);
+CREATE INDEX "message_unread" ON "message" USING btree ("person_id") WHERE read_at is null;
 CREATE INDEX "parameter_value_in_force" ON "parameter_value" USING btree ("parameter","scope","valid_from");
 CREATE UNIQUE INDEX "application_host_field" ON "application" USING btree ("batch_id","organisation_id","field");
 CREATE INDEX "application_organisation" ON "application" USING btree ("organisation_id");
@@ -510,12 +561,13 @@ CREATE INDEX "decision_item_application" ON "decision_item" USING btree ("applic
 CREATE INDEX "publication_newest" ON "publication" USING btree ("published_on","id");
 CREATE INDEX "publication_decision" ON "publication" USING btree ("decision_id");
 CREATE INDEX "expert_fields" ON "expert" USING gin ("fields");
-CREATE INDEX "expert_person" ON "expert" USING btree ("person_id");
+CREATE UNIQUE INDEX "expert_person" ON "expert" USING btree ("person_id");
 CREATE INDEX "expert_employment_expert" ON "expert_employment" USING btree ("expert_id");
 CREATE INDEX "expert_employment_code" ON "expert_employment" USING btree ("organisation_code");
 CREATE UNIQUE INDEX "objection_receipt" ON "objection" USING btree ("receipt_no");
 CREATE INDEX "objection_decision" ON "objection" USING btree ("decision_id");
 CREATE UNIQUE INDEX "closed_score_once" ON "closed_score" USING btree ("review_id","expert_id","application_id");
+CREATE INDEX "review_batch" ON "review" USING btree ("batch_id");
 CREATE INDEX "seat_expert" ON "seat" USING btree ("expert_id");
 CREATE INDEX "site_visit_review" ON "site_visit" USING btree ("review_id");
 CREATE UNIQUE INDEX "base_number" ON "base" USING btree ("number");

@@ -3,7 +3,9 @@
 create function ledger_text(entry anyelement) returns text
   language sql stable parallel safe
   set timezone = 'UTC' set bytea_output = 'hex' set extra_float_digits = 1
-  as $$ select jsonb_strip_nulls(to_jsonb(entry) - 'tx' - 'hash')::text $$;
+  as $$
+    select jsonb_object_agg(key, value)::text from jsonb_each(to_jsonb(entry) - 'tx' - 'hash') where value <> 'null'::jsonb
+  $$;
 
 -- Gives a new row its place in its chain. The lock makes writers of one chain wait for each other; the look at the last row
 -- is a statement of its own and therefore sees what the one before has committed.

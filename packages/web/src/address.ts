@@ -11,7 +11,10 @@ export function useParam(name: string): string {
  * What stands behind the question mark, and the way to change it: filters, sorting and page of a register live there,
  * so that an address can be sent on. An empty value takes the name out.
  */
-export function useAddress(): [Readonly<Record<string, string>>, (changes: Readonly<Record<string, string | undefined>>) => void] {
+export function useAddress(): [
+  Readonly<Record<string, string>>,
+  (changes: Readonly<Record<string, string | undefined>>) => void,
+] {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
   const values = Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
@@ -21,7 +24,9 @@ export function useAddress(): [Readonly<Record<string, string>>, (changes: Reado
         to: '.',
         replace: true,
         search: (before: Record<string, unknown>) =>
-          Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined && value !== '')),
+          Object.fromEntries(
+            Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined && value !== ''),
+          ),
       });
     },
     [navigate],

@@ -38,7 +38,10 @@ i18next.on('languageChanged', (language) => {
  * Registers the texts of a room under its name and gives the hook that reads them.
  * Both languages must have the same keys; figures stand as `{{name}}`; `key_one` and `key_other` are chosen by `count`.
  */
-export function defineText<const Zh extends Texts>(room: string, text: { zh: Zh; en: { readonly [K in keyof Zh]: string } }) {
+export function defineText<const Zh extends Texts>(
+  room: string,
+  text: { zh: Zh; en: { readonly [K in keyof Zh]: string } },
+) {
   i18next.addResourceBundle('zh', room, text.zh);
   i18next.addResourceBundle('en', room, text.en);
   return () => {
@@ -47,9 +50,21 @@ export function defineText<const Zh extends Texts>(room: string, text: { zh: Zh;
   };
 }
 
-/** The language of the screen, and the way to change it. */
-export function useLanguage(): { language: Language; change: (language: Language) => void; pick: (text: Bilingual) => string } {
+export interface Speech {
+  language: Language;
+  change: (language: Language) => void;
+  pick: (text: Bilingual) => string;
+  join: (...sentences: string[]) => string;
+}
+
+/** The language of the screen, the way to change it, to pick a text, and to join sentences. */
+export function useLanguage(): Speech {
   const { i18n } = useTranslation();
   const language: Language = i18n.language === 'en' ? 'en' : 'zh';
-  return { language, change: (next) => void i18next.changeLanguage(next), pick: (text) => text[language] };
+  return {
+    language,
+    change: (next) => void i18next.changeLanguage(next),
+    pick: (text) => text[language],
+    join: (...sentences) => sentences.join(language === 'zh' ? '' : ' '),
+  };
 }

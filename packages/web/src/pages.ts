@@ -1,5 +1,5 @@
-import { routes as measures } from './rooms/measures/routes.tsx';
 import type { Page } from './page.ts';
+import { routes as measures } from './rooms/measures/routes.tsx';
 
 /** The pages of all rooms. */
 export const pages: readonly Page[] = [...measures];

@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+  useLocation,
+} from '@tanstack/react-router';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Loading } from './kit/Waiting.tsx';
 import type { Face, Page } from './page.ts';
@@ -9,7 +17,9 @@ import { PortalShell } from './shells/PortalShell.tsx';
 
 type Shell = ComponentType<{ children: ReactNode }>;
 
-const ConsoleShell = lazy(() => import('./shells/ConsoleShell.tsx').then((module) => ({ default: module.ConsoleShell })));
+const ConsoleShell = lazy(() =>
+  import('./shells/ConsoleShell.tsx').then((module) => ({ default: module.ConsoleShell })),
+);
 
 function OpenShell({ children }: { children: ReactNode }) {
   const { posts, loading } = useSession();
@@ -47,6 +57,7 @@ const shells: Readonly<Record<Face, Shell>> = {
   ),
   open: OpenShell,
   bare: Bare,
+  own: ({ children }) => children,
 };
 
 const root = createRootRoute({
@@ -73,7 +84,12 @@ function faceRoute(face: Face, own: readonly Page[]) {
   });
   return parent.addChildren(
     own.map(({ path, load }) =>
-      createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load), validateSearch: (search: Record<string, unknown>) => search }),
+      createRoute({
+        getParentRoute: () => parent,
+        path,
+        component: lazyRouteComponent(load),
+        validateSearch: (search: Record<string, unknown>) => search,
+      }),
     ),
   );
 }
@@ -82,17 +98,24 @@ const shown: readonly Page[] = import.meta.env.DEV
   ? [
       ...pages,
       { face: 'portal', path: '/kit', load: () => import('./kitPage/KitPage.tsx') },
-      { face: 'bare', path: '/kit/console', load: () => import('./kitPage/ConsolePage.tsx') },
+      { face: 'own', path: '/kit/console', load: () => import('./kitPage/ConsolePage.tsx') },
       { face: 'portal', path: '/kit/portal', load: () => import('./kitPage/PortalPage.tsx') },
     ]
   : pages;
 
-const faces: readonly Face[] = ['portal', 'console', 'learner', 'open', 'bare'];
+const faces: readonly Face[] = ['portal', 'console', 'learner', 'open', 'bare', 'own'];
 
 /** Makes the router over the pages of all rooms. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren(faces.map((face) => faceRoute(face, shown.filter((each) => each.face === face)))),
+    routeTree: root.addChildren(
+      faces.map((face) =>
+        faceRoute(
+          face,
+          shown.filter((each) => each.face === face),
+        ),
+      ),
+    ),
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultPendingComponent: () => <Loading />,

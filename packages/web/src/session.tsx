@@ -21,7 +21,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const { data, isPending } = useEndpoint(getSession, {});
   const person = data && data.step === null ? data.person : null;
   return (
-    <SessionContext value={{ person, posts: person?.posts ?? [], step: data?.step ?? null, loading: isPending }}>{children}</SessionContext>
+    <SessionContext value={{ person, posts: person?.posts ?? [], step: data?.step ?? null, loading: isPending }}>
+      {children}
+    </SessionContext>
   );
 }
 

@@ -1,8 +1,8 @@
+import { inForceSince } from '../inForce.ts';
 import { article } from '../kit/article.ts';
 import type { ParameterReader } from '../kit/parameter.ts';
 import { type Rule, rule } from '../kit/rule.ts';
 import type { Bilingual } from '../kit/text.ts';
-import { inForceSince } from '../inForce.ts';
 import { eightRegulations } from '../lists/eightRegulations.ts';
 import { applicationHistoryYears, applicationMinFaculty, minPersonTimesPerYear } from '../parameters.ts';
 import type { ApplicationSection } from './sections.ts';
@@ -138,7 +138,7 @@ const regulationsComplete = rule<ConditionFacts>({
     return { have: eightRegulations.length - missing.length, need: eightRegulations.length, missing: listed(missing) };
   },
   says: {
-    zh: '八项管理制度已有 {have} 项，缺少：{missing}。',
+    zh: '管理制度应有 {need} 项，已有 {have} 项，缺少：{missing}。',
     en: 'Regulations lodged: {have} of {need}; missing: {missing}.',
   },
   remedy: { zh: '逐项上传缺少的制度文件。', en: 'Upload a file for each missing regulation.' },

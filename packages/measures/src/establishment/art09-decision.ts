@@ -2,8 +2,8 @@ import { inForceSince } from '../inForce.ts';
 import { article, notInTheMeasures } from '../kit/article.ts';
 import type { ParameterReader } from '../kit/parameter.ts';
 import { type Rule, rule } from '../kit/rule.ts';
-import { applicantNotBanned } from '../supervision/art25-ban.ts';
 import { panelApprovalShare } from '../parameters.ts';
+import { applicantNotBanned } from '../supervision/art25-ban.ts';
 
 /** What the review of one application came to. */
 export interface ReviewResultFacts {

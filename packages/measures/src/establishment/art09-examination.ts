@@ -1,3 +1,4 @@
+import type { GuidanceFacts } from '../duties/art05-guidance.ts';
 import { inForceSince } from '../inForce.ts';
 import { article, notInTheMeasures } from '../kit/article.ts';
 import { type Rule, rule } from '../kit/rule.ts';
@@ -138,13 +139,10 @@ const recheckWithFindings = rule<RecheckFacts>({
 });
 
 /** The recommendation by which a guiding unit reports an application up. */
-export interface RecommendationFacts {
+export interface RecommendationFacts extends GuidanceFacts {
   readonly recommendation: {
     /** Rechecks on record since the last submission. */
     readonly rechecks: number;
-    /** The unit that guides the applicant, and the unit that acts, by organisation id. */
-    readonly guidingUnit: number | string;
-    readonly actingUnit: number | string;
     /** Recommendations that a unit may make in the batch; null where the batch sets none. */
     readonly unitQuota: number | null;
     /** Ranks of the other applications that the unit has recommended in the batch. */
@@ -173,7 +171,7 @@ const byItsGuidingUnit = rule<RecommendationFacts>({
   cites: article(9, 3),
   since: inForceSince,
   title: { zh: '由申报单位的指导单位推荐', en: 'The recommendation comes from the unit that guides the applicant' },
-  holds: ({ recommendation }) => String(recommendation.guidingUnit) === String(recommendation.actingUnit),
+  holds: ({ guidance }) => String(guidance.guidingUnit) === String(guidance.actingUnit),
   says: { zh: '推荐单位不是该申报单位的指导单位。', en: 'The recommending unit does not guide this applicant.' },
   remedy: {
     zh: '由申报单位所属的指导单位办理推荐。',

@@ -8,14 +8,15 @@ export interface DrawFacts {
   readonly draw: {
     /** When candidates, strata and the source of the seed were published; null before. */
     readonly announcedAt: string | null;
-    /** When the seed becomes known (the publication its source names); null where not recorded yet. */
-    readonly seedKnownAt: string | null;
+    /** When the seed became known (the publication its source names); undefined while the form is not filled in yet. */
+    readonly seedKnownAt?: string | null | undefined;
     /** Digests of the candidate list as announced and as drawn from. */
     readonly announcedDigest: string | null;
     readonly drawnDigest: string | null;
     /** Drawn people (members and substitutes) who must stand aside from an application of this panel. */
     readonly recusedDrawn: number;
   };
+  /** null before the draw: the rules on the panel are then not judged. */
   readonly panel: {
     readonly size: number;
     readonly outsideMin: number;
@@ -23,7 +24,7 @@ export interface DrawFacts {
     readonly outsideMembers: number;
     /** Members who have not declared whether they have an interest. */
     readonly undeclared: number;
-  };
+  } | null;
 }
 
 const announcedBeforeSeed = rule<DrawFacts>({
@@ -33,7 +34,8 @@ const announcedBeforeSeed = rule<DrawFacts>({
   section: 'draw',
   title: { zh: '抽取方案在种子产生前公布', en: 'The draw is announced before its seed is known' },
   holds: ({ draw: { announcedAt, seedKnownAt } }) =>
-    announcedAt !== null && seedKnownAt !== null && Date.parse(announcedAt) < Date.parse(seedKnownAt),
+    announcedAt !== null &&
+    (seedKnownAt === undefined || (seedKnownAt !== null && Date.parse(announcedAt) < Date.parse(seedKnownAt))),
   figures: ({ draw: { announcedAt, seedKnownAt } }) => ({ announced: announcedAt ?? '—', known: seedKnownAt ?? '—' }),
   says: {
     zh: '抽取方案公布于 {announced}，种子产生于 {known}；方案须先公布。',
@@ -74,8 +76,8 @@ const panelComplete = rule<DrawFacts>({
   since: inForceSince,
   section: 'panel',
   title: { zh: '评审委员会人数足额', en: 'The panel is complete' },
-  holds: ({ panel }) => panel.members >= panel.size,
-  figures: ({ panel }) => ({ have: panel.members, need: panel.size }),
+  holds: ({ panel }) => panel === null || panel.members >= panel.size,
+  figures: ({ panel }) => ({ have: panel?.members ?? 0, need: panel?.size ?? 0 }),
   says: { zh: '评审委员会现有 {have} 人，应有 {need} 人。', en: 'The panel has {have} of {need} members.' },
   remedy: {
     zh: '由候补专家递补；候补用完的，补充专家库后重新抽取。',
@@ -95,8 +97,8 @@ const outsideMembers = rule<DrawFacts>({
   since: inForceSince,
   section: 'panel',
   title: { zh: '有足够的外单位专家', en: 'Enough members come from outside' },
-  holds: ({ panel }) => panel.outsideMembers >= panel.outsideMin,
-  figures: ({ panel }) => ({ have: panel.outsideMembers, need: panel.outsideMin }),
+  holds: ({ panel }) => panel === null || panel.outsideMembers >= panel.outsideMin,
+  figures: ({ panel }) => ({ have: panel?.outsideMembers ?? 0, need: panel?.outsideMin ?? 0 }),
   says: {
     zh: '外单位专家 {have} 人，至少需要 {need} 人。',
     en: 'Members from outside: {have}; at least {need} needed.',
@@ -116,8 +118,8 @@ const everyoneDeclared = rule<DrawFacts>({
   since: inForceSince,
   section: 'panel',
   title: { zh: '每名专家已作回避声明', en: 'Every member has declared interests' },
-  holds: ({ panel }) => panel.undeclared === 0,
-  figures: ({ panel }) => ({ missing: panel.undeclared }),
+  holds: ({ panel }) => panel === null || panel.undeclared === 0,
+  figures: ({ panel }) => ({ missing: panel?.undeclared ?? 0 }),
   says: { zh: '{missing} 名专家没有作回避声明。', en: 'Members without a declaration of interest: {missing}.' },
   remedy: {
     zh: '请专家在线声明；有利害关系的，由候补专家替换。',

@@ -1,6 +1,6 @@
 import { inForceSince } from '../inForce.ts';
-import { article, notInTheMeasures } from '../kit/article.ts';
 import type { Citation } from '../kit/article.ts';
+import { article, notInTheMeasures } from '../kit/article.ts';
 import { type Rule, rule } from '../kit/rule.ts';
 import { noticeObjectionPeriod } from '../parameters.ts';
 
@@ -35,6 +35,19 @@ const onePerBatch = rule<NoticeFacts>({
   holds: ({ notice }) => notice === null || notice.otherNotices === 0,
   says: { zh: '本批次已经公示。', en: 'The batch has had its notice.' },
   remedy: { zh: '在已有的公示中办理。', en: 'Work in the existing notice.' },
+});
+
+const forRecognition = rule<NoticeFacts>({
+  id: 'notice.forRecognition',
+  cites: article(10),
+  since: inForceSince,
+  title: { zh: '公示用于批次的认定决定', en: 'The notice is for the recognition decision of a batch' },
+  holds: ({ decision }) => decision.type === 'recognition',
+  says: {
+    zh: '该类决定不经公示，签发后直接公布。',
+    en: 'A decision of this type has no notice; it is announced once signed.',
+  },
+  remedy: { zh: '直接公布。', en: 'Announce it.' },
 });
 
 const longEnough = rule<NoticeFacts>({
@@ -140,7 +153,7 @@ const onlyRecognised = rule<PlaqueFacts>({
 });
 
 /** Judged when the notice goes out. */
-export const noticeRules: readonly Rule<NoticeFacts>[] = [onePerBatch, longEnough];
+export const noticeRules: readonly Rule<NoticeFacts>[] = [forRecognition, onePerBatch, longEnough];
 
 /** Judged when the decision is announced. */
 export const announcementRules: readonly Rule<NoticeFacts>[] = [periodOver, objectionsAnswered];

@@ -24,7 +24,7 @@ const ownArea = rule<LocalBatchFacts>({
   holds: ({ issuer, batch }) =>
     issuer.kind === 'province' ||
     issuer.areaCode === null ||
-    (batch.areas !== null && batch.areas.every((area) => area === issuer.areaCode)),
+    batch.areas?.every((area) => area === issuer.areaCode) === true,
   says: { zh: '批次的申报地区超出本市范围。', en: 'The batch takes applicants from outside the city.' },
   remedy: { zh: '将申报地区改为本地区。', en: 'Restrict the areas to your own.' },
 });

@@ -8,7 +8,9 @@ export interface Issue {
 }
 
 function refusalsOf(value: unknown): readonly Refused[] {
-  return Array.isArray(value) ? value.filter((each): each is Refused => typeof each === 'object' && each !== null && 'rule' in each) : [];
+  return Array.isArray(value)
+    ? value.filter((each): each is Refused => typeof each === 'object' && each !== null && 'rule' in each)
+    : [];
 }
 
 function issuesOf(value: unknown): readonly Issue[] {
@@ -28,19 +30,22 @@ function isBilingual(value: unknown): value is Bilingual {
 /** An answer that is not success. Status 0: the network did not answer, so it is unknown whether the act was made. */
 export class ApiError extends Error {
   readonly status: number;
+  /** 'refused', 'stale', 'invalid' …; empty where the network did not answer. */
+  readonly code: string;
   readonly refusals: readonly Refused[];
   readonly issues: readonly Issue[];
   /** The message in both languages, where the server gives one. */
   readonly says: Bilingual | undefined;
 
   constructor(status: number, answer: Readonly<Record<string, unknown>>) {
-    const said = answer['message'];
+    const said = answer.message;
     const says = isBilingual(said) ? said : undefined;
     super(says?.zh ?? (typeof said === 'string' ? said : ''));
     this.name = 'ApiError';
     this.status = status;
-    this.refusals = refusalsOf(answer['refusals']);
-    this.issues = issuesOf(answer['issues']);
+    this.code = typeof answer.error === 'string' ? answer.error : '';
+    this.refusals = refusalsOf(answer.refusals);
+    this.issues = issuesOf(answer.issues);
     this.says = says;
   }
 

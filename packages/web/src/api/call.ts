@@ -18,7 +18,8 @@ type Declared<E> = E extends Endpoint<infer P, infer Q, infer B, infer _O> ? { p
 
 export type ArgumentsOf<E> = Part<'params', Declared<E>> & Part<'query', Declared<E>> & Part<'body', Declared<E>>;
 
-export type OutputOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer O> ? (O extends z.ZodType ? z.output<O> : undefined) : never;
+export type OutputOf<E> =
+  E extends Endpoint<infer _P, infer _Q, infer _B, infer O> ? (O extends z.ZodType ? z.output<O> : undefined) : never;
 
 interface Sent {
   params?: unknown;
@@ -53,7 +54,11 @@ interface Act {
  * Calls an endpoint of the contract, typed by it. Writes carry an Idempotency-Key, so that a second try has one effect.
  * Throws ApiError: status 409 with refusals of the law, 422 with issues of shape, 0 where the network did not answer.
  */
-export async function call<E extends AnyEndpoint>(endpoint: E, sent: ArgumentsOf<E>, { key, signal }: Act = {}): Promise<OutputOf<E>> {
+export async function call<E extends AnyEndpoint>(
+  endpoint: E,
+  sent: ArgumentsOf<E>,
+  { key, signal }: Act = {},
+): Promise<OutputOf<E>> {
   const parts = sent as Sent;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (endpoint.method !== 'GET') headers['idempotency-key'] = key ?? crypto.randomUUID();

@@ -17,7 +17,7 @@ function onError(error: unknown): void {
 /** Keeps answers for half a minute; tries again twice where that is sensible, and never an act by itself. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: (error, query) => !query.meta?.['mayBeSignedOut'] && onError(error) }),
+    queryCache: new QueryCache({ onError: (error) => onError(error) }),
     mutationCache: new MutationCache({ onError: (error) => onError(error) }),
     defaultOptions: {
       queries: {

@@ -22,7 +22,11 @@ export function endpointQuery<E extends AnyEndpoint>(endpoint: E, sent: Argument
 }
 
 /** Reads an endpoint and keeps the answer; `enabled: false` waits. */
-export function useEndpoint<E extends AnyEndpoint>(endpoint: E, sent: ArgumentsOf<E>, { enabled = true }: { enabled?: boolean } = {}) {
+export function useEndpoint<E extends AnyEndpoint>(
+  endpoint: E,
+  sent: ArgumentsOf<E>,
+  { enabled = true }: { enabled?: boolean } = {},
+) {
   return useQuery({ ...endpointQuery(endpoint, sent), enabled });
 }
 
@@ -48,7 +52,11 @@ export function useAct<E extends AnyEndpoint>(endpoint: E, { changes, onDone }: 
     },
     onSuccess: async (output) => {
       pending.current = null;
-      await Promise.all(changes ? changes.map((each) => client.invalidateQueries({ queryKey: keyOf(each) })) : [client.invalidateQueries()]);
+      await Promise.all(
+        changes
+          ? changes.map((each) => client.invalidateQueries({ queryKey: keyOf(each) }))
+          : [client.invalidateQueries()],
+      );
       onDone?.(output);
     },
     onError: (error) => {

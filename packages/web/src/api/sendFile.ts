@@ -27,7 +27,11 @@ export function fileSender(address: string): SendFile {
       request.onload = () => {
         const answer = parse(request.responseText);
         if (request.status >= 200 && request.status < 300) {
-          resolve({ id: String(answer['id']), name: String(answer['name'] ?? file.name), size: Number(answer['size'] ?? file.size) });
+          resolve({
+            id: String(answer.id),
+            name: String(answer.name ?? file.name),
+            size: Number(answer.size ?? file.size),
+          });
         } else reject(new ApiError(request.status, answer));
       };
       request.send(file);

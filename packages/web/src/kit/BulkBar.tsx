@@ -42,17 +42,17 @@ export function BulkBar({ chosen, touched, untouched, act, icon, busy, onAct, on
       </header>
       <div className="touch">
         <div>
-          <h4 className="ac">
+          <h3 className="h4 ac">
             <Shape name="todo" />
             {t('touched')}　{t('items', { count: touched.length })}
-          </h4>
+          </h3>
           <TouchedList rows={touched} />
         </div>
         <div>
-          <h4 className="mute">
+          <h3 className="h4 mute">
             <Shape name="off" />
             {t('untouched')}　{t('items', { count: untouched.length })}
-          </h4>
+          </h3>
           <TouchedList rows={untouched} />
           <div className="row wrap ways">
             <Button look="primary" icon={icon} busy={busy} disabled={touched.length === 0} onClick={onAct}>

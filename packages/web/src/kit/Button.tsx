@@ -17,12 +17,19 @@ function classOf({ look = 'plain', size = 'medium', wide }: ButtonLook): string 
   return `b${looks[look]}${sizes[size]}${wide ? ' w' : ''}`;
 }
 
-type ButtonProps = ButtonLook & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & { busy?: boolean | undefined };
+type ButtonProps = ButtonLook &
+  Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & { busy?: boolean | undefined };
 
 /** A button that does something. While `busy` it stays in place and refuses a second press. */
 export function Button({ look, size, wide, icon, busy, children, disabled, type = 'button', ...rest }: ButtonProps) {
   return (
-    <button {...rest} type={type} className={classOf({ look, size, wide })} disabled={disabled || busy} aria-busy={busy || undefined}>
+    <button
+      {...rest}
+      type={type}
+      className={classOf({ look, size, wide })}
+      disabled={disabled || busy}
+      aria-busy={busy || undefined}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </button>

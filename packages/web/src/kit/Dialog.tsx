@@ -23,7 +23,7 @@ export function Dialog({ open, onClose, title, description, children, drawer }: 
         <Base.Backdrop className="veil" />
         <Base.Popup className={drawer ? 'dialog drawer' : 'dialog'}>
           <div className="hd">
-            <Base.Title render={<h2 />}>{title}</Base.Title>
+            <Base.Title>{title}</Base.Title>
             <Base.Close className="b q s end" aria-label={t('close')}>
               <Icon name="close" />
             </Base.Close>

@@ -15,7 +15,12 @@ export function PathBar({ steps }: { steps: readonly Step[] }) {
   return (
     <ol className="path" aria-label={t('steps')}>
       {steps.map(({ label, note, state }) => (
-        <li key={label} className={state === 'ahead' ? '' : state} data-t={label} aria-current={state === 'now' ? 'step' : undefined}>
+        <li
+          key={label}
+          className={state === 'ahead' ? '' : state}
+          data-t={label}
+          aria-current={state === 'now' ? 'step' : undefined}
+        >
           <Shape name={state === 'done' ? 'done' : state === 'now' ? 'todo' : 'waiting'} />
           {label}
           {note && <small>{note}</small>}
@@ -59,7 +64,15 @@ export function DossierHead({ title, crumbs, state, facts, steps, acts }: Dossie
 }
 
 /** The body of a dossier: contents, sections, and at the right the moves and the timeline; on a phone the moves come first. */
-export function DossierBody({ contents, children, rail }: { contents?: ReactNode; children: ReactNode; rail: ReactNode }) {
+export function DossierBody({
+  contents,
+  children,
+  rail,
+}: {
+  contents?: ReactNode;
+  children: ReactNode;
+  rail: ReactNode;
+}) {
   return (
     <div className={contents ? 'dgrid' : 'dgrid no-toc'}>
       {contents}
@@ -77,7 +90,13 @@ export interface TocEntry {
   toneWord?: string | undefined;
 }
 
-const colours: Readonly<Partial<Record<Tone, string>>> = { done: 'g', soon: 'a', refused: 'r', overdue: 'r', todo: 'ac' };
+const colours: Readonly<Partial<Record<Tone, string>>> = {
+  done: 'g',
+  soon: 'a',
+  refused: 'r',
+  overdue: 'r',
+  todo: 'ac',
+};
 
 /** Contents with what is complete; the section in sight is marked. */
 export function Toc({ title, entries }: { title?: string | undefined; entries: readonly TocEntry[] }) {
@@ -100,9 +119,14 @@ export function Toc({ title, entries }: { title?: string | undefined; entries: r
   }, [ids]);
   return (
     <nav className="toc" aria-label={title ?? t('contents')}>
-      <h4>{title ?? t('contents')}</h4>
+      <p className="h4">{title ?? t('contents')}</p>
       {entries.map(({ id, label, tone, toneWord }) => (
-        <a key={id} href={`#${id}`} className={id === seen ? 'on' : ''} aria-current={id === seen ? 'location' : undefined}>
+        <a
+          key={id}
+          href={`#${id}`}
+          className={id === seen ? 'on' : ''}
+          aria-current={id === seen ? 'location' : undefined}
+        >
           {label}
           {tone && (
             <span className={`row ${colours[tone] ?? 'faint'}`} title={toneWord}>

@@ -23,7 +23,15 @@ interface Wiring {
 }
 
 /** Draws the frame of a field and hands its ids to the control. */
-export function Field({ name, label, help, error, optional, disabled, children }: FieldFrame & { children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  name,
+  label,
+  help,
+  error,
+  optional,
+  disabled,
+  children,
+}: FieldFrame & { children: (wiring: Wiring) => ReactNode }) {
   const t = useKitText();
   const own = useId();
   const describedBy = [help && `${own}-help`, error && `${own}-error`].filter(Boolean).join(' ');
@@ -77,7 +85,18 @@ function focusOnce(input: HTMLInputElement | null): void {
 }
 
 /** One line of text. */
-export function TextField({ value, onChange, onLeave, type = 'text', autoComplete, inputMode, width, maxLength, autoFocus, ...frame }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  onLeave,
+  type = 'text',
+  autoComplete,
+  inputMode,
+  width,
+  maxLength,
+  autoFocus,
+  ...frame
+}: TextFieldProps) {
   return (
     <Field {...frame}>
       {(wiring) => (
@@ -100,7 +119,14 @@ export function TextField({ value, onChange, onLeave, type = 'text', autoComplet
 }
 
 /** A number as typed, with its unit beside the field. The value stays text, so nothing half-typed is lost. */
-export function NumberField({ value, onChange, onLeave, unit, decimals, ...frame }: TextValue & { unit: string; decimals?: boolean | undefined }) {
+export function NumberField({
+  value,
+  onChange,
+  onLeave,
+  unit,
+  decimals,
+  ...frame
+}: TextValue & { unit: string; decimals?: boolean | undefined }) {
   return (
     <Field {...frame}>
       {(wiring) => (
@@ -122,29 +148,68 @@ export function NumberField({ value, onChange, onLeave, unit, decimals, ...frame
 }
 
 /** A date, 'YYYY-MM-DD', by the browser's own picker. */
-export function DateField({ value, onChange, onLeave, min, max, ...frame }: TextValue & { min?: string | undefined; max?: string | undefined }) {
+export function DateField({
+  value,
+  onChange,
+  onLeave,
+  min,
+  max,
+  ...frame
+}: TextValue & { min?: string | undefined; max?: string | undefined }) {
   return (
     <Field {...frame}>
       {(wiring) => (
-        <input {...wiring} className="inp" type="date" value={value} min={min} max={max} onChange={(event) => onChange(event.target.value)} onBlur={onLeave} />
+        <input
+          {...wiring}
+          className="inp"
+          type="date"
+          value={value}
+          min={min}
+          max={max}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onLeave}
+        />
       )}
     </Field>
   );
 }
 
 /** A longer text. */
-export function TextArea({ value, onChange, onLeave, rows = 4, maxLength, ...frame }: TextValue & { rows?: number | undefined; maxLength?: number | undefined }) {
+export function TextArea({
+  value,
+  onChange,
+  onLeave,
+  rows = 4,
+  maxLength,
+  ...frame
+}: TextValue & { rows?: number | undefined; maxLength?: number | undefined }) {
   return (
     <Field {...frame}>
       {(wiring) => (
-        <textarea {...wiring} className="inp" rows={rows} maxLength={maxLength} value={value} onChange={(event) => onChange(event.target.value)} onBlur={onLeave} />
+        <textarea
+          {...wiring}
+          className="inp"
+          rows={rows}
+          maxLength={maxLength}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onLeave}
+        />
       )}
     </Field>
   );
 }
 
 /** One yes or no: the box stands before its words. */
-export function CheckField({ name, label, help, error, disabled, value, onChange }: Omit<FieldFrame, 'optional'> & { value: boolean; onChange: (value: boolean) => void }) {
+export function CheckField({
+  name,
+  label,
+  help,
+  error,
+  disabled,
+  value,
+  onChange,
+}: Omit<FieldFrame, 'optional'> & { value: boolean; onChange: (value: boolean) => void }) {
   const own = useId();
   return (
     <div className="field check-field">

@@ -13,7 +13,13 @@ export interface Figure {
   to: string;
 }
 
-const colours: Readonly<Partial<Record<Tone, string>>> = { soon: 'a', overdue: 'r', refused: 'r', done: 'g', todo: 'ac' };
+const colours: Readonly<Partial<Record<Tone, string>>> = {
+  soon: 'a',
+  overdue: 'r',
+  refused: 'r',
+  done: 'g',
+  todo: 'ac',
+};
 
 /** At most five numbers in one strip, each a link to its rows; a list on a phone. */
 export function FigureStrip({ figures }: { figures: readonly Figure[] }) {
@@ -38,10 +44,11 @@ export function FigureStrip({ figures }: { figures: readonly Figure[] }) {
 
 /** A share as a 4 px bar, from 0 to 1. */
 export function Meter({ share, label, wide }: { share: number; label: string; wide?: boolean | undefined }) {
-  const percent = Math.round(Math.max(0, Math.min(1, share)) * 100);
+  const within = Math.max(0, Math.min(1, share));
   return (
-    <span className={wide ? 'meter wide' : 'meter'} role="meter" aria-label={label} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}>
-      <i style={{ width: `${percent}%` }} />
+    <span className={wide ? 'meter wide' : 'meter'}>
+      <i style={{ width: `${within * 100}%` }} />
+      <meter className="unseen" value={within} aria-label={label} />
     </span>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from './Button.tsx';
 import { Field, type FieldFrame } from './Field.tsx';
+import { Meter } from './Figures.tsx';
 import { writeSize } from './FileList.tsx';
 import { Icon } from './Icon.tsx';
-import { Meter } from './Figures.tsx';
 import { useKitText } from './text.ts';
 
 export interface KeptFile {
@@ -37,7 +37,11 @@ export function FileField({ value, onChange, send, accept, ...frame }: FileField
       onChange(await send(file, (share) => setSending({ file, share })));
       setSending(null);
     } catch (error) {
-      setSending({ file, share: 0, failed: error instanceof Error && error.message ? error.message : t('uploadFailed') });
+      setSending({
+        file,
+        share: 0,
+        failed: error instanceof Error && error.message ? error.message : t('uploadFailed'),
+      });
     }
   };
 

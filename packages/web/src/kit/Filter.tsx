@@ -37,7 +37,11 @@ export function FilterChips({ filters, chosen, onChange }: FilterChipsProps) {
             .filter((choice) => chosen[filter.id]?.includes(choice.value))
             .map((choice) => choice.label)
             .join('、')}
-          <button type="button" aria-label={t('removeFilter', { name: filter.label })} onClick={() => set(filter.id, [])}>
+          <button
+            type="button"
+            aria-label={t('removeFilter', { name: filter.label })}
+            onClick={() => set(filter.id, [])}
+          >
             <Icon name="close" />
           </button>
         </span>
@@ -104,7 +108,13 @@ export function SearchBox({ value, onSearch, label, width = 248 }: SearchBoxProp
   return (
     <search className="search" style={{ width }}>
       <Icon name="search" />
-      <input type="search" aria-label={label} placeholder={label} value={words} onChange={(event) => setWords(event.target.value)} />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
     </search>
   );
 }

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { cities } from 'virtual:hebei-map';
+import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../language.ts';
 import { useKitText } from './text.ts';
 
@@ -56,7 +56,8 @@ export function HebeiMap({ counts, hrefOf, label }: HebeiMapProps) {
   const { language } = useLanguage();
   return (
     <figure className="map">
-      <svg viewBox="-6 -6 540 702" className="hm" role="group" aria-label={label}>
+      <svg viewBox="-6 -6 540 702" className="hm">
+        <title>{label}</title>
         {cities.map(({ area, outline }) => (
           <path key={area} d={outline} />
         ))}
@@ -66,7 +67,7 @@ export function HebeiMap({ counts, hrefOf, label }: HebeiMapProps) {
           const radius = place.small ? 16 : Math.min(28, 17 + Math.sqrt(count) * 1.9);
           const name = place[language];
           return (
-            <Link key={place.area} to={hrefOf(place.area)} aria-label={`${name} ${count}`}>
+            <Link key={place.area} to={hrefOf(place.area)}>
               <circle cx={place.x} cy={place.y} r={radius} />
               <text x={place.x} y={place.y + (place.small ? 6 : 7)} className={place.small ? 'n s' : 'n'}>
                 {count}

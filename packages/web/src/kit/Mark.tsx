@@ -5,9 +5,19 @@ const glyph =
 export function Mark({ ground = 'rgb(255 255 255 / .12)' }: { ground?: string }) {
   return (
     <span className="mark" aria-hidden="true">
-      <svg viewBox="0 0 1120 1120">
+      <svg viewBox="0 0 1120 1120" aria-hidden="true">
         <rect x="20" y="20" width="1080" height="1080" rx="200" fill={ground} />
-        <rect x="92" y="92" width="936" height="936" rx="140" fill="none" stroke="#fff" strokeWidth="26" opacity=".55" />
+        <rect
+          x="92"
+          y="92"
+          width="936"
+          height="936"
+          rx="140"
+          fill="none"
+          stroke="#fff"
+          strokeWidth="26"
+          opacity=".55"
+        />
         <path transform="translate(134 126) scale(.85)" fill="#fff" d={glyph} />
       </svg>
     </span>

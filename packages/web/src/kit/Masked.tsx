@@ -39,7 +39,12 @@ export function Masked({ masked, what, onUnmask }: MaskedProps) {
     <span className="num nowrap">
       {whole ?? masked}
       {onUnmask && whole === null && (
-        <button type="button" className="textual small unmask" aria-label={`${t('unmask')} ${what}`} onClick={() => setAsking(true)}>
+        <button
+          type="button"
+          className="textual small unmask"
+          aria-label={`${t('unmask')} ${what}`}
+          onClick={() => setAsking(true)}
+        >
           {t('unmask')}
         </button>
       )}
@@ -51,7 +56,14 @@ export function Masked({ masked, what, onUnmask }: MaskedProps) {
               void unmask();
             }}
           >
-            <TextField name="reason" label={t('unmaskWhy')} value={reason} error={error} maxLength={200} onChange={setReason} />
+            <TextField
+              name="reason"
+              label={t('unmaskWhy')}
+              value={reason}
+              error={error}
+              maxLength={200}
+              onChange={setReason}
+            />
             <div className="row">
               <Button type="submit" look="primary" icon="eye" busy={busy}>
                 {t('unmask')}

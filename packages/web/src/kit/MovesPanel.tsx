@@ -39,7 +39,9 @@ export function MovesPanel({ moves, onMove, icons, title }: MovesPanelProps) {
   const { pick } = useLanguage();
   const [asking, setAsking] = useState<OfferedMove | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
-  const open = moves.filter((move) => move.allowed).sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
+  const open = moves
+    .filter((move) => move.allowed)
+    .sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
   const closed = moves.filter((move) => !move.allowed);
 
   const make = async (move: OfferedMove, opinion?: string): Promise<void> => {
@@ -77,13 +79,20 @@ export function MovesPanel({ moves, onMove, icons, title }: MovesPanelProps) {
       {closed.map((move) => (
         <ClosedMove key={move.name} move={move} />
       ))}
-      {asking && <AskOpinion move={asking} busy={busy === asking.name} onClose={() => setAsking(null)} onMake={(opinion) => void make(asking, opinion)} />}
+      {asking && (
+        <AskOpinion
+          move={asking}
+          busy={busy === asking.name}
+          onClose={() => setAsking(null)}
+          onMake={(opinion) => void make(asking, opinion)}
+        />
+      )}
     </section>
   );
 }
 
 function ClosedMove({ move }: { move: OfferedMove }) {
-  const { pick } = useLanguage();
+  const { pick, join } = useLanguage();
   return (
     <div className="closed" data-move={move.name}>
       <div className="n">
@@ -92,7 +101,7 @@ function ClosedMove({ move }: { move: OfferedMove }) {
       </div>
       {move.refusals.map((refusal) => (
         <p key={refusal.rule}>
-          {pick(refusal.says)} {pick(refusal.remedy)} <Cite cites={refusal.cites} />
+          {join(pick(refusal.says), pick(refusal.remedy))} <Cite cites={refusal.cites} />
         </p>
       ))}
     </div>
@@ -135,7 +144,9 @@ function AskOpinion({ move, busy, onClose, onMake }: AskOpinionProps) {
             }}
           />
         )}
-        {move.files && move.files.length > 0 && <p className="help">{t('filesNeeded', { names: move.files.map(pick).join('、') })}</p>}
+        {move.files && move.files.length > 0 && (
+          <p className="help">{t('filesNeeded', { names: move.files.map(pick).join('、') })}</p>
+        )}
         <div className="row">
           <Button type="submit" look="primary" busy={busy}>
             {pick(move.label)}

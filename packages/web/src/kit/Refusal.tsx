@@ -65,7 +65,7 @@ interface RefusalProps {
 /** Why something may not happen: article, sentence, figures, what would make it pass, the way there. Nothing typed is lost. */
 export function Refusal({ refusal, goto }: RefusalProps) {
   const t = useKitText();
-  const { pick } = useLanguage();
+  const { pick, join } = useLanguage();
   const shortfall = useShortfall(refusal);
   return (
     <section className="refuse" role="alert" data-rule={refusal.rule}>
@@ -76,9 +76,7 @@ export function Refusal({ refusal, goto }: RefusalProps) {
       <div className="say">
         <h3>{pick(refusal.says)}</h3>
         {shortfall && <Gap {...shortfall} />}
-        <p>
-          {pick(refusal.remedy)} {t('kept')}
-        </p>
+        <p>{join(pick(refusal.remedy), t('kept'))}</p>
         <div className="row wrap ways">
           {goto && (
             <ButtonLink look="primary" to={goto.to}>

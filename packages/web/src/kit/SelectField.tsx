@@ -8,12 +8,24 @@ export interface Choice {
 }
 
 /** One of a few, by the device's own picker, which a thumb and a screen reader know. */
-export function SelectField({ value, onChange, onLeave, choices, ...frame }: TextValue & { choices: readonly Choice[] }) {
+export function SelectField({
+  value,
+  onChange,
+  onLeave,
+  choices,
+  ...frame
+}: TextValue & { choices: readonly Choice[] }) {
   const t = useKitText();
   return (
     <Field {...frame}>
       {(wiring) => (
-        <select {...wiring} className="inp" value={value} onChange={(event) => onChange(event.target.value)} onBlur={onLeave}>
+        <select
+          {...wiring}
+          className="inp"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onLeave}
+        >
           {(value === '' || frame.optional) && <option value="">{t('choose')}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value} disabled={choice.disabled}>

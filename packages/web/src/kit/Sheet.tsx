@@ -5,7 +5,17 @@ import type { Cited } from './citation.ts';
 import { useKitText } from './text.ts';
 
 /** A white panel with a heading line; `aside` stands at its right. */
-export function Sheet({ title, aside, children, pad = true }: { title?: string | undefined; aside?: ReactNode; children: ReactNode; pad?: boolean | undefined }) {
+export function Sheet({
+  title,
+  aside,
+  children,
+  pad = true,
+}: {
+  title?: string | undefined;
+  aside?: ReactNode;
+  children: ReactNode;
+  pad?: boolean | undefined;
+}) {
   return (
     <section className="sheet">
       {title && (
@@ -69,7 +79,11 @@ export function Facts({ facts, narrow }: { facts: readonly Fact[]; narrow?: bool
 }
 
 /** A few large figures in a row, each with its unit and label. */
-export function Trio({ figures }: { figures: readonly { label: string; value: number | string; unit?: string | undefined }[] }) {
+export function Trio({
+  figures,
+}: {
+  figures: readonly { label: string; value: number | string; unit?: string | undefined }[];
+}) {
   return (
     <div className="trio">
       {figures.map(({ label, value, unit }) => (
@@ -106,7 +120,17 @@ export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
 }
 
 /** The head of a page that is not a dossier: title, a line under it, acts at the right. */
-export function PageTitle({ title, sub, acts, crumbs }: { title: string; sub?: ReactNode; acts?: ReactNode; crumbs?: readonly Crumb[] | undefined }) {
+export function PageTitle({
+  title,
+  sub,
+  acts,
+  crumbs,
+}: {
+  title: string;
+  sub?: ReactNode;
+  acts?: ReactNode;
+  crumbs?: readonly Crumb[] | undefined;
+}) {
   return (
     <>
       {crumbs && <Crumbs crumbs={crumbs} />}

@@ -1,8 +1,8 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from './Button.tsx';
 import { ColumnChooser, useColumns } from './columns.tsx';
 import { Icon } from './Icon.tsx';
-import { stepRows } from './keys.ts';
+import { useRowKeys } from './keys.ts';
 import { useKitText } from './text.ts';
 import { Empty, ErrorState, Loading } from './Waiting.tsx';
 
@@ -54,18 +54,34 @@ interface TableProps<Row> {
 }
 
 /** A register: sorts, lets columns be chosen and remembers them, selects, pages; rows become cards on a phone. */
-export function Table<Row>({ name, caption, columns, rows, rowId, rowName, error, empty, sorting, selection, paging, chooser }: TableProps<Row>) {
+export function Table<Row>({
+  name,
+  caption,
+  columns,
+  rows,
+  rowId,
+  rowName,
+  error,
+  empty,
+  sorting,
+  selection,
+  paging,
+  chooser,
+}: TableProps<Row>) {
   const t = useKitText();
   const [ownSort, setOwnSort] = useState<Sorting | null>(null);
   const { shown, toggle } = useColumns(name, columns);
-  const body = useRef<HTMLTableSectionElement>(null);
+  useRowKeys();
   const sort = sorting ? sorting.value : ownSort;
   const onSort = sorting?.onSort ?? setOwnSort;
-  const sorted = useMemo(() => (sorting || !ownSort ? rows : sortRows(rows, columns, ownSort)), [rows, columns, ownSort, sorting]);
+  const sorted = useMemo(
+    () => (sorting || !ownSort ? rows : sortRows(rows, columns, ownSort)),
+    [rows, columns, ownSort, sorting],
+  );
 
   if (error) return <ErrorState message={error.message} onRetry={error.onRetry} />;
   if (!sorted) return <Loading />;
-  if (sorted.length === 0) return empty ? <>{empty}</> : <Empty />;
+  if (sorted.length === 0) return empty ?? <Empty />;
 
   const chosen = selection?.chosen ?? new Set<string>();
   const choose = (ids: readonly string[], on: boolean): void => {
@@ -103,11 +119,17 @@ export function Table<Row>({ name, caption, columns, rows, rowId, rowName, error
               </th>
             )}
             {shown.map((column) => (
-              <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} sortable={Boolean(column.sortBy)} />
+              <HeaderCell
+                key={column.id}
+                column={column}
+                sort={sort}
+                onSort={onSort}
+                sortable={Boolean(column.sortBy)}
+              />
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={(event) => stepRows(event, body.current)}>
+        <tbody data-rows>
           {sorted.map((row) => {
             const id = rowId(row);
             return (
@@ -124,7 +146,11 @@ export function Table<Row>({ name, caption, columns, rows, rowId, rowName, error
                   </td>
                 )}
                 {shown.map((column) => (
-                  <td key={column.id} data-label={column.header} className={`${column.right ? 'right num' : ''}${column.wrap ? ' wraps' : ''}`}>
+                  <td
+                    key={column.id}
+                    data-label={column.header}
+                    className={`${column.right ? 'right num' : ''}${column.wrap ? ' wraps' : ''}`}
+                  >
                     {column.cell(row)}
                   </td>
                 ))}
@@ -186,12 +212,21 @@ function Pager({ page, size, total, onPage }: Paging) {
   );
 }
 
-function sortRows<Row>(rows: readonly Row[] | undefined, columns: readonly Column<Row>[], sort: Sorting): readonly Row[] | undefined {
+function sortRows<Row>(
+  rows: readonly Row[] | undefined,
+  columns: readonly Column<Row>[],
+  sort: Sorting,
+): readonly Row[] | undefined {
   const by = columns.find((column) => column.id === sort.column)?.sortBy;
   if (!rows || !by) return rows;
   const order = sort.descending ? -1 : 1;
   return [...rows].sort((left, right) => {
     const [a, b] = [by(left), by(right)];
-    return order * (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN', { numeric: true }));
+    return (
+      order *
+      (typeof a === 'number' && typeof b === 'number'
+        ? a - b
+        : String(a).localeCompare(String(b), 'zh-CN', { numeric: true }))
+    );
   });
 }

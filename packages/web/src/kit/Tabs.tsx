@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 
 export interface TabEntry {
   id: string;
@@ -9,11 +9,26 @@ export interface TabEntry {
 }
 
 /** Tabs as links, so that each has an address; `aside` stands at the right. */
-export function Tabs({ tabs, current, label, aside }: { tabs: readonly TabEntry[]; current: string; label: string; aside?: ReactNode }) {
+export function Tabs({
+  tabs,
+  current,
+  label,
+  aside,
+}: {
+  tabs: readonly TabEntry[];
+  current: string;
+  label: string;
+  aside?: ReactNode;
+}) {
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map(({ id, label: word, count, to }) => (
-        <Link key={id} to={to} className={id === current ? 'on' : ''} aria-current={id === current ? 'page' : undefined}>
+        <Link
+          key={id}
+          to={to}
+          className={id === current ? 'on' : ''}
+          aria-current={id === current ? 'page' : undefined}
+        >
           {word}
           {count !== undefined && <span className="n">{count}</span>}
         </Link>
@@ -35,7 +50,13 @@ export function Segments({ segments, current, onChoose, label }: SegmentsProps) 
   return (
     <fieldset className="seg" aria-label={label}>
       {segments.map(({ id, label: word }) => (
-        <button key={id} type="button" className={id === current ? 'on' : ''} aria-pressed={id === current} onClick={() => onChoose(id)}>
+        <button
+          key={id}
+          type="button"
+          className={id === current ? 'on' : ''}
+          aria-pressed={id === current}
+          onClick={() => onChoose(id)}
+        >
           {word}
         </button>
       ))}

@@ -48,7 +48,13 @@ export interface Condition {
   note?: ReactNode;
 }
 
-const colours: Readonly<Partial<Record<Tone, string>>> = { done: 'g', soon: 'a', refused: 'r', overdue: 'r', todo: 'ac' };
+const colours: Readonly<Partial<Record<Tone, string>>> = {
+  done: 'g',
+  soon: 'a',
+  refused: 'r',
+  overdue: 'r',
+  todo: 'ac',
+};
 
 /** Conditions as they stand while someone types. */
 export function Checklist({ conditions }: { conditions: readonly Condition[] }) {

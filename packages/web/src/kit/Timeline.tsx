@@ -32,7 +32,12 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
       <div className="hd">
         <h3>{t('timeline')}</h3>
         {entries.some((entry) => entry.opinion) && (
-          <button type="button" className="textual small end" aria-pressed={onlyOpinions} onClick={() => setOnlyOpinions(!onlyOpinions)}>
+          <button
+            type="button"
+            className="textual small end"
+            aria-pressed={onlyOpinions}
+            onClick={() => setOnlyOpinions(!onlyOpinions)}
+          >
             {onlyOpinions ? t('showAll') : t('onlyOpinions')}
           </button>
         )}

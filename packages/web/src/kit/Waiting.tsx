@@ -15,7 +15,15 @@ export function Loading({ what }: { what?: string | undefined }) {
 }
 
 /** Nothing is here: says what would fill it, and goes there. */
-export function Empty({ title, children, goto }: { title?: string | undefined; children?: ReactNode; goto?: { to: string; label: string } | undefined }) {
+export function Empty({
+  title,
+  children,
+  goto,
+}: {
+  title?: string | undefined;
+  children?: ReactNode;
+  goto?: { to: string; label: string } | undefined;
+}) {
   const t = useKitText();
   return (
     <div className="empty">

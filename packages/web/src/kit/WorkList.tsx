@@ -1,7 +1,7 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ButtonLink } from './Button.tsx';
-import { stepRows } from './keys.ts';
+import { useRowKeys } from './keys.ts';
 import { Shape, State, type Tone } from './State.tsx';
 
 export interface WorkRow {
@@ -31,10 +31,9 @@ const colours: Readonly<Partial<Record<Tone, string>>> = { overdue: 'r', soon: '
 
 /** Work in groups by deadline; j and k step through the rows, Enter opens, only the row in focus has a filled button. */
 export function WorkList({ groups, current }: { groups: readonly WorkGroup[]; current?: string | undefined }) {
-  const navigate = useNavigate();
-  const list = useRef<HTMLDivElement>(null);
+  useRowKeys();
   return (
-    <div ref={list} onKeyDown={(event) => stepRows(event, list.current)} role="presentation">
+    <div data-rows>
       {groups.map((group) => (
         <section key={group.id} aria-label={group.title}>
           <div className="wl gh">
@@ -46,7 +45,7 @@ export function WorkList({ groups, current }: { groups: readonly WorkGroup[]; cu
             {group.aside && <span className="faint end">{group.aside}</span>}
           </div>
           {group.rows.map((row) => (
-            <div key={row.id} className={row.id === current ? 'wl cur' : 'wl'} data-row onDoubleClick={() => void navigate({ to: row.to })}>
+            <div key={row.id} className={row.id === current ? 'wl cur' : 'wl'} data-row>
               <div className="what">
                 <Link className="t clip" to={row.to}>
                   {row.title}

@@ -20,7 +20,10 @@ function remembered(name: string): ReadonlySet<string> | null {
 }
 
 /** The columns of a table that are shown, remembered on this device under the name of the table. */
-export function useColumns<C extends ChoosableColumn>(name: string, columns: readonly C[]): { shown: readonly C[]; toggle: (id: string) => void } {
+export function useColumns<C extends ChoosableColumn>(
+  name: string,
+  columns: readonly C[],
+): { shown: readonly C[]; toggle: (id: string) => void } {
   const [chosen, setChosen] = useState(() => remembered(name));
   const isShown = (column: C): boolean => column.fixed || (chosen ? chosen.has(column.id) : !column.hidden);
   const shown = columns.filter(isShown);

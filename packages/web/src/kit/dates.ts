@@ -1,6 +1,9 @@
 import type { Language } from '../language.ts';
 
-const weekdays = { zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const;
+const weekdays = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
@@ -27,7 +30,8 @@ export function writeDate(value: string, language: Language, { weekday, noYear, 
   const [year = 0, month = 1, dayOfMonth = 1] = day.date.split('-').map(Number);
   const name = weekdays[language][new Date(`${day.date}T00:00:00Z`).getUTCDay()] ?? '';
   const clock = time && day.time ? ` ${day.time}` : '';
-  if (language === 'zh') return `${noYear ? '' : `${year}年`}${month}月${dayOfMonth}日${weekday ? `（${name}）` : ''}${clock}`;
+  if (language === 'zh')
+    return `${noYear ? '' : `${year}年`}${month}月${dayOfMonth}日${weekday ? `（${name}）` : ''}${clock}`;
   return `${dayOfMonth} ${months[month - 1]}${noYear ? '' : ` ${year}`}${weekday ? ` (${name})` : ''}${clock}`;
 }
 

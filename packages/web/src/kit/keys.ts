@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** Acts on keys pressed outside of fields; a two-key way is written 'g w'. */
@@ -24,12 +26,32 @@ export function useKeys(ways: Readonly<Record<string, () => void>>): void {
   }, [ways]);
 }
 
-/** j and k move the focus to the link of the next or the previous row of a list. */
-export function stepRows(event: KeyboardEvent, list: HTMLElement | null): void {
-  if ((event.key !== 'j' && event.key !== 'k') || isTyping(event.target) || !list) return;
+/** The list that j and k step through: the one with the focus, else the first of the page. */
+function listInHand(): HTMLElement | null {
+  return (
+    document.activeElement?.closest<HTMLElement>('[data-rows]') ?? document.querySelector<HTMLElement>('[data-rows]')
+  );
+}
+
+function stepRow(list: HTMLElement, by: number): void {
   const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
   const at = rows.findIndex((row) => row.contains(document.activeElement));
-  const next = rows[at + (event.key === 'j' ? 1 : -1)];
+  const next = rows[at < 0 && by < 0 ? rows.length - 1 : at + by];
   next?.querySelector<HTMLElement>('a, button')?.focus();
-  event.preventDefault();
+}
+
+const rowWays = {
+  j: () => {
+    const list = listInHand();
+    if (list) stepRow(list, 1);
+  },
+  k: () => {
+    const list = listInHand();
+    if (list) stepRow(list, -1);
+  },
+};
+
+/** j and k move the focus to the link of the next or the previous row; lists are marked `data-rows`, rows `data-row`. */
+export function useRowKeys(): void {
+  useKeys(rowWays);
 }

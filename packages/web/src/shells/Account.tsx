@@ -13,7 +13,6 @@ export function Account() {
   return (
     <Menu
       className="bar-button"
-      name={t('account')}
       label={
         <span className="who">
           <b>{person.name}</b>

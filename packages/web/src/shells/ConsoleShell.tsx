@@ -15,7 +15,7 @@ import { useShellText } from './text.ts';
 export function ConsoleShell({ children }: { children: ReactNode }) {
   const t = useShellText();
   const navigate = useNavigate();
-  const messages = useCounts()['messages'];
+  const messages = useCounts().messages;
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const ways = useMemo(
@@ -85,7 +85,12 @@ function PhoneBar() {
   return (
     <nav className="tabbar" aria-label={t('navigation')}>
       {stops.map(({ to, icon, word }) => (
-        <Link key={to} to={to} className={path.startsWith(to) ? 'on' : ''} aria-current={path.startsWith(to) ? 'page' : undefined}>
+        <Link
+          key={to}
+          to={to}
+          className={path.startsWith(to) ? 'on' : ''}
+          aria-current={path.startsWith(to) ? 'page' : undefined}
+        >
           <Icon name={icon} />
           {word}
         </Link>

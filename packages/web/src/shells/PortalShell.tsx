@@ -31,36 +31,38 @@ export function PortalShell({ children }: { children: ReactNode }) {
   return (
     <div className="portal">
       <SkipLink />
-      <div className="gov">
-        <div className="wrapp">
-          <span className="clip">{t('govBy')}</span>
-          <span className="end" />
-          <Link to="/accessibility" className="std">
-            {t('accessible')}
-          </Link>
-          <LanguageSwitch />
-          <ThemeSwitch />
-          <Link to={person ? (posts.length > 0 ? '/work' : '/me') : '/sign-in'} className="strong nowrap">
-            {person ? (posts.length > 0 ? t('myDesk') : person.name) : t('signInMine')}
-          </Link>
+      <header>
+        <div className="gov">
+          <div className="wrapp">
+            <span className="clip">{t('govBy')}</span>
+            <span className="end" />
+            <Link to="/accessibility" className="std">
+              {t('accessible')}
+            </Link>
+            <LanguageSwitch />
+            <ThemeSwitch />
+            <Link to={person ? (posts.length > 0 ? '/work' : '/me') : '/sign-in'} className="strong nowrap">
+              {person ? (posts.length > 0 ? t('myDesk') : person.name) : t('signInMine')}
+            </Link>
+          </div>
         </div>
-      </div>
-      <header className="phead">
-        <div className="wrapp">
-          <Link to="/" className="home">
-            <Mark ground="var(--bar)" />
-            <span className="nm">
-              {t('portalName')}
-              <small>{t('portalSub')}</small>
-            </span>
-          </Link>
-          <nav aria-label={t('navigation')}>{links}</nav>
-          <details className="ways" key={path}>
-            <summary aria-label={t('menu')}>
-              <Icon name="menu" large />
-            </summary>
+        <div className="phead">
+          <div className="wrapp">
+            <Link to="/" className="home">
+              <Mark ground="var(--bar)" />
+              <span className="nm">
+                {t('portalName')}
+                <small>{t('portalSub')}</small>
+              </span>
+            </Link>
             <nav aria-label={t('navigation')}>{links}</nav>
-          </details>
+            <details className="ways" key={path}>
+              <summary aria-label={t('menu')}>
+                <Icon name="menu" large />
+              </summary>
+              <nav aria-label={t('navigation')}>{links}</nav>
+            </details>
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1}>
@@ -113,7 +115,7 @@ function Foot() {
         </div>
         {columns.map(({ title, links }) => (
           <div key={title}>
-            <h4>{title}</h4>
+            <h2 className="h4">{title}</h2>
             {links.map(([to, word]) => (
               <Link key={to} to={to}>
                 {word}

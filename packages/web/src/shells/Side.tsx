@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { useLanguage } from '../language.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { useLanguage } from '../language.ts';
 import { basis, desk, rooms, type SideRoom } from './consoleRooms.ts';
 import { useCounts } from './counts.ts';
 import { useShellText } from './text.ts';
@@ -11,13 +11,13 @@ export function Side({ onHelp }: { onHelp: () => void }) {
   return (
     <nav className="side" aria-label={t('rooms')}>
       <Rooms rooms={desk} />
-      <h4>{t('byChapter')}</h4>
+      <p className="h4">{t('byChapter')}</p>
       <Rooms rooms={rooms} />
-      <h4>{t('basis')}</h4>
+      <p className="h4">{t('basis')}</p>
       <Rooms rooms={basis} />
       <div className="foot">
-        <kbd>g</kbd> <kbd>w</kbd> {t('backToWork')}　
-        <button type="button" className="textual faint" onClick={onHelp}>
+        <kbd>g</kbd> <kbd>w</kbd> {t('backToWork')}
+        <button type="button" className="textual faint help" onClick={onHelp}>
           <kbd>?</kbd> {t('keyboard')}
         </button>
       </div>
@@ -38,7 +38,12 @@ export function Rooms({ rooms: shown }: { rooms: readonly SideRoom[] }) {
     const count = counts[id] ?? 0;
     return (
       <div key={id}>
-        <Link to={to} className={inside && !page ? 'on' : ''} title={t(word)} aria-label={count ? `${t(word)} ${count}` : t(word)} aria-current={inside ? 'page' : undefined}>
+        <Link
+          to={to}
+          className={inside && !page ? 'on' : ''}
+          title={t(word)}
+          aria-current={inside ? 'page' : undefined}
+        >
           <Icon name={icon} />
           {t(word)}
           {chapter && <small>{t(chapter)}</small>}
@@ -46,7 +51,12 @@ export function Rooms({ rooms: shown }: { rooms: readonly SideRoom[] }) {
         </Link>
         {inside &&
           pages.map((each) => (
-            <Link key={each.to} to={each.to} className={each === page ? 'sub on' : 'sub'} aria-current={each === page ? 'page' : undefined}>
+            <Link
+              key={each.to}
+              to={each.to}
+              className={each === page ? 'sub on' : 'sub'}
+              aria-current={each === page ? 'page' : undefined}
+            >
               {pick(each.label)}
             </Link>
           ))}

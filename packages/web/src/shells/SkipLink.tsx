@@ -4,14 +4,7 @@ import { useShellText } from './text.ts';
 export function SkipLink() {
   const t = useShellText();
   return (
-    <a
-      className="skip"
-      href="#main"
-      onClick={(event) => {
-        event.preventDefault();
-        document.getElementById('main')?.focus();
-      }}
-    >
+    <a className="skip" href="#main">
       {t('skip')}
     </a>
   );

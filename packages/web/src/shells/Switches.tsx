@@ -1,7 +1,6 @@
-import { useLanguage } from '../language.ts';
-import { useTheme } from '../theme.ts';
 import { Icon } from '../kit/Icon.tsx';
-import { Menu } from '../kit/Menu.tsx';
+import { useLanguage } from '../language.ts';
+import { type Theme, useTheme } from '../theme.ts';
 import { useShellText } from './text.ts';
 
 /** 中文 ｜ EN: both stand there, the present one is marked. */
@@ -21,20 +20,24 @@ export function LanguageSwitch() {
   );
 }
 
-/** Light, dark, or as the system asks. */
+const order: readonly Theme[] = ['system', 'light', 'dark'];
+const words = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
+const icons = { system: 'theme', light: 'sun', dark: 'moon' } as const;
+
+/** Light, dark, or as the system asks: each press goes on to the next. */
 export function ThemeSwitch() {
   const t = useShellText();
   const [theme, change] = useTheme();
+  const name = `${t('theme')}: ${t(words[theme])}`;
   return (
-    <Menu
-      className="bar-button"
-      name={t('theme')}
-      label={<Icon name={theme === 'dark' ? 'moon' : 'sun'} />}
-      items={[
-        { id: 'system', label: t('themeSystem'), onChoose: () => change('system') },
-        { id: 'light', label: t('themeLight'), icon: 'sun', onChoose: () => change('light') },
-        { id: 'dark', label: t('themeDark'), icon: 'moon', onChoose: () => change('dark') },
-      ]}
-    />
+    <button
+      type="button"
+      className="bar-button theme"
+      aria-label={name}
+      title={name}
+      onClick={() => change(order[(order.indexOf(theme) + 1) % order.length] ?? 'system')}
+    >
+      <Icon name={icons[theme]} />
+    </button>
   );
 }

@@ -12,6 +12,10 @@ export const CountsContext = createContext<Counts>({});
 export function useCounts(): Counts {
   const given = useContext(CountsContext);
   const { person } = useSession();
-  const { data } = useEndpoint(worklist, { query: { tab: 'todo', page: 1, size: 1 } }, { enabled: person !== null && given['worklist'] === undefined });
+  const { data } = useEndpoint(
+    worklist,
+    { query: { tab: 'todo', page: 1, size: 1 } },
+    { enabled: person !== null && given.worklist === undefined },
+  );
   return data ? { worklist: data.figures.todo, ...given } : given;
 }

@@ -37,12 +37,23 @@ export function isWeak(password: string, username: string): boolean {
   const name = username.toLowerCase();
   if ([...text].length < 10 || new Set(text).size < 5) return true;
   if (name.length >= 4 && text.includes(name)) return true;
-  const rest = common.reduce((left, word) => left.replaceAll(word, ''), withoutRuns(text));
-  return [...rest].length < 4;
+  const rest = common.reduce((left, word) => left.replaceAll(word, ''), text);
+  return [...withoutRuns(rest)].length < 4;
 }
 
 const common = [
-  ...['password', 'passw0rd', 'p@ssw0rd', 'p@ssword', 'admin', 'administrator', 'welcome', 'letmein', 'iloveyou', 'woaini'],
+  ...[
+    'password',
+    'passw0rd',
+    'p@ssw0rd',
+    'p@ssword',
+    'admin',
+    'administrator',
+    'welcome',
+    'letmein',
+    'iloveyou',
+    'woaini',
+  ],
   ...['qwertyuiop', 'qwerty', 'asdfgh', 'zxcvbn', '1qaz2wsx', '1q2w3e4r', 'abc123', 'a123456', 'monkey', 'dragon'],
   ...['jijiao', 'hebei', 'jixujiaoyu', '继教', '继续教育', '河北', '密码'],
 ];

@@ -12,6 +12,9 @@ export interface Browser {
   readonly address?: string | undefined;
 }
 
+/** How the first step of signing in was done. */
+export type SignInPath = 'password' | 'oidc';
+
 /** A living session with its person and the posts held on the day. */
 export interface FoundSession {
   readonly id: number;
@@ -21,6 +24,7 @@ export interface FoundSession {
   readonly language: 'zh' | 'en';
   /** False until all steps of signing in are done: such a session may do nothing but the next step. */
   readonly complete: boolean;
+  readonly by: SignInPath;
   readonly mustChangePassword: boolean;
   readonly hasPassword: boolean;
   readonly totp: boolean;
@@ -40,7 +44,7 @@ export async function createSession(
   db: Tx,
   personId: number,
   browser: Browser,
-  complete: boolean,
+  { complete, by }: { readonly complete: boolean; readonly by: SignInPath },
 ): Promise<{ id: number; token: string }> {
   const token = randomBytes(32).toString('base64url');
   const [row] = await db
@@ -48,6 +52,7 @@ export async function createSession(
     .values({
       tokenHash: hashOf(token),
       personId,
+      by,
       complete,
       expiresAt: complete
         ? sql`now() + ${`${lifetimes.wholeHours} hours`}::interval`
@@ -61,7 +66,7 @@ export async function createSession(
 }
 
 const query = `
-  select s.id, s.person_id, s.complete, s.expires_at, s.seen_at < now() - interval '1 minute' as stale,
+  select s.id, s.person_id, s.complete, s.by, s.expires_at, s.seen_at < now() - interval '1 minute' as stale,
     p.name, p.username, p.language, p.must_change_password, p.password_hash is not null as has_password,
     p.totp_sealed is not null as totp,
     coalesce((select json_agg(json_build_object('postId', post.id, 'organisationId', o.id, 'organisationKind', o.kind,
@@ -76,6 +81,7 @@ interface Row {
   id: string;
   person_id: string;
   complete: boolean;
+  by: SignInPath;
   expires_at: Date;
   stale: boolean;
   name: string;
@@ -100,6 +106,7 @@ export async function findSession(pool: pg.Pool, token: string, today: string): 
     username: row.username,
     language: row.language,
     complete: row.complete,
+    by: row.by,
     mustChangePassword: row.must_change_password,
     hasPassword: row.has_password,
     totp: row.totp,

@@ -1,3 +1,4 @@
+import type { BodyOf, OutputOf } from '@jijiao/contract/kit';
 import type {
   changePassword as changePasswordEndpoint,
   listSessions as listSessionsEndpoint,
@@ -8,7 +9,6 @@ import type {
   totpConfirm as totpConfirmEndpoint,
   totpEnrol as totpEnrolEndpoint,
 } from '@jijiao/contract/session';
-import type { BodyOf, OutputOf } from '@jijiao/contract/kit';
 import { eq } from 'drizzle-orm';
 import { appendAudit } from '../audit/append.ts';
 import { oidcSeconds } from './oidc.ts';

@@ -8,7 +8,15 @@ import { clearTries, countTry, forgiveTry, refuseLocked } from './lockOut.ts';
 import type { Oidc } from './oidc.ts';
 import { isWeak, type Passwords } from './password.ts';
 import { SignInRefused } from './refused.ts';
-import { type Browser, createSession, type FoundSession, findSession, revokeAllSessions, revokeSession } from './session.ts';
+import {
+  type Browser,
+  createSession,
+  type FoundSession,
+  findSession,
+  revokeAllSessions,
+  revokeSession,
+  type SignInPath,
+} from './session.ts';
 import { person } from './tables.ts';
 import { confirmTotp, takeTotp } from './totp.ts';
 
@@ -35,7 +43,7 @@ const officials: readonly Role[] = ['administrator', 'officer', 'signer', 'audit
 /** The step of signing in that is still open: a forced change of password, then, for officials, the second factor. */
 export function openStep(found: FoundSession, secondFactorRequired: boolean): SignInStep | null {
   if (found.complete) return null;
-  if (found.mustChangePassword && found.hasPassword) return 'changePassword';
+  if (found.by === 'password' && found.mustChangePassword) return 'changePassword';
   if (found.totp) return 'secondFactor';
   return needsSecondFactor(found, secondFactorRequired) ? 'enrolSecondFactor' : null;
 }
@@ -66,23 +74,19 @@ export async function signInByPassword(
   await countTry(db, key);
   const fits = await verifyCounted(parts, key, found?.passwordHash, password);
   if (!found || !fits || found.disabledAt) {
-    if (found) await appendAudit(db, { chain: triesOf(found.id), action: 'session.refused', detail: { by: 'password' } });
+    if (found)
+      await appendAudit(db, { chain: triesOf(found.id), action: 'session.refused', detail: { by: 'password' } });
     throw new SignInRefused('wrong');
   }
   return begin(parts, browser, found.id, 'password');
 }
 
 /** Opens a session for a person whose first step is done, and completes it where no other is open. */
-export async function begin(
-  parts: SignInParts,
-  browser: Browser,
-  personId: number,
-  by: 'password' | 'oidc',
-): Promise<Opened> {
+export async function begin(parts: SignInParts, browser: Browser, personId: number, by: SignInPath): Promise<Opened> {
   const db = parts.database.db;
   if (by === 'oidc') await refuseLocked(db, triesOf(personId));
   await endPresent(parts, browser);
-  const { token } = await createSession(db, personId, browser, false);
+  const { token } = await createSession(db, personId, browser, { complete: false, by });
   const opened = await getOpened(parts, token);
   if (openStep(opened.session, parts.secondFactorRequired) !== null) {
     if (by === 'password') await forgiveTry(db, triesOf(personId));
@@ -104,7 +108,11 @@ export async function enterSecondFactor(
   try {
     await takeTotp(db, parts.keys, found.personId, code);
   } catch (error) {
-    await appendAudit(db, { chain: triesOf(found.personId), action: 'session.refused', detail: { by: 'secondFactor' } });
+    await appendAudit(db, {
+      chain: triesOf(found.personId),
+      action: 'session.refused',
+      detail: { by: 'secondFactor' },
+    });
     throw error;
   }
   return complete(parts, browser, found, 'secondFactor');
@@ -162,7 +170,8 @@ export async function checkPassword(parts: SignInParts, found: FoundSession, pas
   const db = parts.database.db;
   const [row] = await db.select({ hash: person.passwordHash }).from(person).where(eq(person.id, found.personId));
   await countTry(db, triesOf(found.personId));
-  if (!(await verifyCounted(parts, triesOf(found.personId), row?.hash, password))) throw new SignInRefused('wrongPassword');
+  if (!(await verifyCounted(parts, triesOf(found.personId), row?.hash, password)))
+    throw new SignInRefused('wrongPassword');
   await forgiveTry(db, triesOf(found.personId));
 }
 
@@ -200,7 +209,7 @@ async function proceed(parts: SignInParts, browser: Browser, found: FoundSession
 async function complete(parts: SignInParts, browser: Browser, found: FoundSession, by: string): Promise<Opened> {
   const token = await parts.database.db.transaction(async (tx) => {
     if (!(await revokeSession(tx, found.personId, found.id))) throw new SignInRefused('notSignedIn');
-    const fresh = await createSession(tx, found.personId, browser, true);
+    const fresh = await createSession(tx, found.personId, browser, { complete: true, by: found.by });
     await clearTries(tx, triesOf(found.personId));
     if (!found.complete) await appendAudit(tx, { ...subject(found), action: 'session.signedIn', detail: { by } });
     return fresh.token;

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, customType, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
@@ -21,7 +32,10 @@ export const organisation = pgTable(
     address: text('address'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (t) => [uniqueIndex('organisation_credit_code').on(t.creditCode), index('organisation_guiding_unit').on(t.guidingUnitId)],
+  (t) => [
+    uniqueIndex('organisation_credit_code').on(t.creditCode),
+    index('organisation_guiding_unit').on(t.guidingUnitId),
+  ],
 );
 
 /** 人员: someone who can sign in. Personal numbers are sealed, and found by blind index. */
@@ -41,7 +55,9 @@ export const person = pgTable(
     totpSealed: bytea('totp_sealed'),
     totpLastStep: bigint('totp_last_step', { mode: 'number' }),
     oidcSubject: text('oidc_subject'),
-    language: text('language', { enum: ['zh', 'en'] }).notNull().default('zh'),
+    language: text('language', { enum: ['zh', 'en'] })
+      .notNull()
+      .default('zh'),
     disabledAt: moment('disabled_at'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
@@ -58,8 +74,12 @@ export const post = pgTable(
   'post',
   {
     id: id(),
-    personId: bigint('person_id', { mode: 'number' }).notNull().references(() => person.id),
-    organisationId: bigint('organisation_id', { mode: 'number' }).notNull().references(() => organisation.id),
+    personId: bigint('person_id', { mode: 'number' })
+      .notNull()
+      .references(() => person.id),
+    organisationId: bigint('organisation_id', { mode: 'number' })
+      .notNull()
+      .references(() => organisation.id),
     role: text('role', { enum: ['administrator', 'officer', 'signer', 'applicant', 'expert', 'auditor'] }).notNull(),
     title: text('title'),
     validFrom: date('valid_from').notNull(),
@@ -78,13 +98,19 @@ export const session = pgTable(
   {
     id: id(),
     tokenHash: bytea('token_hash').notNull(),
-    personId: bigint('person_id', { mode: 'number' }).notNull().references(() => person.id),
+    personId: bigint('person_id', { mode: 'number' })
+      .notNull()
+      .references(() => person.id),
     createdAt: moment('created_at').notNull().defaultNow(),
     seenAt: moment('seen_at').notNull().defaultNow(),
     expiresAt: moment('expires_at').notNull(),
     revokedAt: moment('revoked_at'),
     userAgent: text('user_agent'),
     address: text('address'),
+    /** How the first step was done: a forced change concerns the password alone. */
+    by: text('by', { enum: ['password', 'oidc'] })
+      .notNull()
+      .default('password'),
     /** False until the second factor or the forced change is done. */
     complete: boolean('complete').notNull().default(false),
   },

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { generateSecret, generateURI, verify } from 'otplib';
 import type { Tx } from '../db/connect.ts';
-import { type Keys, open, seal, SealBroken } from '../personal/index.ts';
+import { type Keys, open, SealBroken, seal } from '../personal/index.ts';
 import { SignInRefused } from './refused.ts';
 import { person } from './tables.ts';
 
@@ -20,7 +20,11 @@ export interface TotpOffer {
 /** Offers a secret (RFC 6238, 160 bits). Nothing is kept until the first code confirms it within 10 minutes. */
 export function offerTotp(keys: Keys, personId: number, username: string): TotpOffer {
   const secret = generateSecret();
-  const ticket = seal(keys, `totp offer ${personId}`, JSON.stringify({ secret, until: Date.now() + enrolMinutes * 60_000 }));
+  const ticket = seal(
+    keys,
+    `totp offer ${personId}`,
+    JSON.stringify({ secret, until: Date.now() + enrolMinutes * 60_000 }),
+  );
   return { secret, uri: generateURI({ issuer, label: username, secret }), ticket: ticket.toString('base64url') };
 }
 

@@ -35,6 +35,7 @@ test('first starts at the same moment share one server, which stops with the las
   await Promise.all([first.stop(), second.stop()]);
   expect(await ask(third.url, 'select 1')).toBe(1);
   await third.stop();
+  await rm(new URL(third.url).searchParams.get('host') ?? '', { recursive: true });
   await expect(pidOf(base)).rejects.toThrow('postmaster.pid');
   expect((await readdir(base)).filter((name) => /^data\./.test(name))).toEqual([]);
 });
@@ -85,12 +86,15 @@ test('a folder with a path too long for a socket, or for the shell, has its sock
   await rm(sockets, { recursive: true });
 });
 
-test.runIf(process.getuid?.() === 0)('as root in a folder closed to others, the data lives in a home of its own', async () => {
-  const closed = join(folder, 'closed');
-  await mkdir(closed, { mode: 0o700 });
-  const server = await startEmbedded({ base: join(closed, 'postgres'), testing: true });
-  const home = dirname(new URL(server.url).searchParams.get('host') ?? '');
-  expect(home).toMatch(/^\/var\/lib\/jijiao-/);
-  await server.stop();
-  await rm(home, { recursive: true });
-});
+test.runIf(process.getuid?.() === 0)(
+  'as root in a folder closed to others, the data lives in a home of its own',
+  async () => {
+    const closed = join(folder, 'closed');
+    await mkdir(closed, { mode: 0o700 });
+    const server = await startEmbedded({ base: join(closed, 'postgres'), testing: true });
+    const home = dirname(new URL(server.url).searchParams.get('host') ?? '');
+    expect(home).toMatch(/^\/var\/lib\/jijiao-/);
+    await server.stop();
+    await rm(home, { recursive: true });
+  },
+);

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { chmod, chown, mkdir, readdir, readFile, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -56,6 +57,13 @@ export async function startEmbedded(options: { base: string; testing?: boolean |
     await mkdir(join(home, 'users'), { recursive: true });
     await writeFile(user, '');
   });
+  // A process that ends without leaving, by an error or Ctrl-C, takes the server along.
+  const leaveAtExit = () => {
+    rmSync(user, { force: true });
+    if (existsSync(lock) || hasUsers(server)) return;
+    spawnSync(join(native, 'bin', 'pg_ctl'), stopping(server), spawning);
+  };
+  process.once('exit', leaveAtExit);
   let left: Promise<void> | undefined;
   const leave = () =>
     withLockFile(lock, async () => {
@@ -73,6 +81,7 @@ export async function startEmbedded(options: { base: string; testing?: boolean |
 }
 
 const data = ({ home }: Server) => join(home, 'data');
+const stopping = (server: Server) => ['stop', '-D', data(server), '-m', 'fast', '-w', '-s'];
 const log = ({ home }: Server) => join(home, 'postgres.log');
 
 function address({ sockets }: Server, database: string): string {
@@ -166,26 +175,25 @@ async function makeDatabase(server: Server): Promise<void> {
   }
 }
 
-async function hasUsers({ home }: Server): Promise<boolean> {
-  let living = false;
-  for (const name of await readdir(join(home, 'users'))) {
-    if (isAlive(name.split('.')[0] ?? '')) living = true;
-    else await rm(join(home, 'users', name), { force: true });
-  }
-  return living;
+function hasUsers({ home }: Server): boolean {
+  const names = readdirSync(join(home, 'users'));
+  const living = names.filter((name) => isAlive(name.split('.')[0] ?? ''));
+  for (const name of names) if (!living.includes(name)) rmSync(join(home, 'users', name), { force: true });
+  return living.length > 0;
 }
 
 async function endOfLog(server: Server): Promise<string> {
   return (await readFile(log(server), 'utf8').catch(() => '')).slice(-1500);
 }
 
+const spawning = {
+  cwd: '/',
+  env: { LC_ALL: 'C', PATH: process.env.PATH, TZ: 'Asia/Shanghai' },
+  ...(isRoot ? unprivileged : {}),
+};
+
 function run({ native }: Server, program: string, args: string[]): Promise<{ code: number; output: string }> {
-  const child = spawn(join(native, 'bin', program), args, {
-    cwd: '/',
-    env: { LC_ALL: 'C', PATH: process.env.PATH, TZ: 'Asia/Shanghai' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(isRoot ? unprivileged : {}),
-  });
+  const child = spawn(join(native, 'bin', program), args, { ...spawning, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((done, fail) => {
     let output = '';
     child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { applicationRole, withSession } from './connect.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
-import { isAlive } from './lockFile.ts';
+import { isAlive, ownMark } from './lockFile.ts';
 import { migrate, migrationsFolder, readMigrations } from './migrate.ts';
+import { shortHash } from './postgresFiles.ts';
 
 /** A database of a test file's own, with all migrations in it. */
 export type TestDatabase = {
@@ -12,49 +14,75 @@ export type TestDatabase = {
   readonly url: string;
   /** The address as the application's role, with the rights it has in earnest. */
   readonly appUrl: string;
-  /** Drops the database, whoever is still connected. */
+  /** Ends every connection to it; it is dropped at the end of the run. */
   close(): Promise<void>;
 };
 
-const base = join(migrationsFolder, '../../../.data/testing');
+const kept = join(migrationsFolder, '../../../.data/testing');
+const run = process.env.JIJIAO_TEST_RUN ?? ownMark.replace('-', '_');
+process.env.JIJIAO_TEST_RUN = run;
+let own: Promise<Embedded> | undefined;
 const copyLock = 41_006;
-let count = 0;
 
-/** Starts the server of all test runs of this checkout, or adopts it, and clears what killed runs left behind. */
+/**
+ * Starts the server of all test runs of this checkout, or adopts it, and clears what killed runs left behind. Its `stop`
+ * clears this run too.
+ */
 export async function startTestServer(): Promise<Embedded> {
-  const server = await startEmbedded({ base, testing: true });
+  const server = await startEmbedded({ base: await chooseBase(), testing: true });
   await withClient(server.url, async (client) => {
-    const names = await client.query<{ datname: string }>(
-      "select datname from pg_database where datname like 'test\\_%'",
-    );
-    for (const { datname } of names.rows) {
-      if (!isAlive(datname.split('_')[1] ?? ''))
-        await client.query(`drop database if exists ${datname} with (force)`);
-    }
+    await dropDatabases(client, (mark) => !isAlive(mark));
     await dropOldTemplates(client);
   });
-  return server;
+  return {
+    url: server.url,
+    async stop() {
+      await withClient(server.url, (client) => dropDatabases(client, (mark) => mark === run.replace('_', '-')));
+      await server.stop();
+    },
+  };
+}
+
+/** In memory where there is room: a disk slows down for seconds after every dropped database. */
+async function chooseBase(): Promise<string> {
+  const memory = await statfs('/dev/shm').catch(() => undefined);
+  const roomy = memory !== undefined && memory.bavail * memory.bsize > 4 * 1024 ** 3;
+  return roomy ? `/dev/shm/jijiao-${shortHash(kept)}` : kept;
+}
+
+async function dropDatabases(client: pg.Client, chosen: (mark: string) => boolean): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname like 'test\\_%'",
+  );
+  for (const { datname } of rows) {
+    const [, pid, began] = datname.split('_');
+    if (chosen(`${pid}-${began}`)) await client.query(`drop database if exists ${datname} with (force)`);
+  }
 }
 
 /** Gives a test file its database: a copy of the template that the migrations of this moment make. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const given = process.env.JIJIAO_TEST_SERVER;
-  const server = given ? { url: given, stop: () => Promise.resolve() } : await startTestServer();
-  const template = await prepareTemplate(server.url);
-  const name = `test_${process.pid}_${++count}_${Math.random().toString(36).slice(2, 8)}`;
-  await withClient(server.url, async (client) => {
+  const server = process.env.JIJIAO_TEST_SERVER ?? (await startOwn()).url;
+  const template = await prepareTemplate(server);
+  const name = `test_${run}_${Math.random().toString(36).slice(2, 12)}`;
+  await withClient(server, async (client) => {
     await client.query('select pg_advisory_lock_shared($1)', [copyLock]);
     await client.query(`create database ${name} template ${template} strategy = file_copy`);
   });
-  const url = at(server.url, name);
-  return {
-    url,
-    appUrl: withSession(url, [`-c role=${applicationRole}`]),
-    async close() {
-      await withClient(server.url, (client) => client.query(`drop database if exists ${name} with (force)`));
-      await server.stop();
-    },
-  };
+  const url = at(server, name);
+  return { url, appUrl: withSession(url, [`-c role=${applicationRole}`]), close: () => disconnectAll(server, name) };
+}
+
+/** Outside a test run the server is left when the process ends. */
+function startOwn(): Promise<Embedded> {
+  own ??= startTestServer();
+  return own;
+}
+
+async function disconnectAll(server: string, name: string): Promise<void> {
+  await withClient(server, (client) =>
+    client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]),
+  );
 }
 
 /** Makes the template under a name of its own and renames it, so that one under its final name is whole. */

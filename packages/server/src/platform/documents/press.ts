@@ -43,10 +43,12 @@ export interface PressSettings {
 
 const defaults: PressSettings = {
   queueLimit: 2000,
-  recycleAfter: 2000,
+  recycleAfter: 5000,
   timeoutMs: 20_000,
   startWorker: () =>
-    new Worker(new URL('./typst.worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 256 } }),
+    new Worker(new URL('./typst.worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 },
+    }),
 };
 
 export interface Press {

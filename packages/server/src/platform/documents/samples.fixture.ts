@@ -159,7 +159,12 @@ const list: ListData = {
   subtitle: '截至2026年11月23日',
   columns: ['编号', '建设单位', '领域', '地区'],
   widths: [2, 4, 2, 2],
-  rows: Array.from({ length: 60 }, (_, i) => [`冀继基2021-${String(i + 1).padStart(3, '0')}`, '示例单位', '新材料', '唐山市']),
+  rows: Array.from({ length: 60 }, (_, i) => [
+    `冀继基2021-${String(i + 1).padStart(3, '0')}`,
+    '示例单位',
+    '新材料',
+    '唐山市',
+  ]),
   note: '以管理平台登记为准。',
 };
 

@@ -6,7 +6,7 @@ import { fontFiles } from './fonts.ts';
 import type { Order, Outcome } from './press.ts';
 import { qrSvg } from './qrCode.ts';
 
-const evictEvery = 20;
+const evictEvery = 10;
 const folder = fileURLToPath(new URL('./templates', import.meta.url));
 const compiler = NodeCompiler.create({
   workspace: folder,
@@ -17,13 +17,12 @@ let set = 0;
 
 function press(order: Order): Uint8Array<ArrayBuffer> {
   const inputs: Record<string, string> = { data: JSON.stringify(order.data) };
-  if (order.qr) inputs['qr'] = qrSvg(order.qr.text, order.qr);
-  const compiled = compiler.compile({ mainFilePath: `${folder}/${order.template}.typ`, inputs });
-  if (!compiled.result) {
-    const error = compiled.takeError();
-    throw new Error(JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no result'));
-  }
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2b', creationTimestamp: order.secondsAt });
+  if (order.qr) inputs.qr = qrSvg(order.qr.text, order.qr);
+  // Compiled and exported in one call: a document handed to JavaScript in between would live until the next collection.
+  const pdf = compiler.pdf(
+    { mainFilePath: `${folder}/${order.template}.typ`, inputs },
+    { pdfStandard: 'a-2b', creationTimestamp: order.secondsAt },
+  );
   return new Uint8Array(pdf);
 }
 
@@ -35,5 +34,5 @@ parentPort?.on('message', (order: Order) => {
     outcome = { id: order.id, fault: error instanceof Error ? error.message : String(error) };
   }
   parentPort?.postMessage(outcome, outcome.pdf ? [outcome.pdf.buffer] : []);
-  if (++set % evictEvery === 0) compiler.evictCache(10);
+  if (++set % evictEvery === 0) compiler.evictCache(0);
 });

@@ -5,7 +5,7 @@ import { addDays } from '../calendar/days.ts';
 import { addWorkingDays, endOfBeijingDay } from '../calendar/index.ts';
 import { actorOf, type Context } from '../http/context.ts';
 import { forbidden, invalid, notFound, refused, stale } from '../http/errors.ts';
-import { enqueue } from '../jobs/outbox.ts';
+import { notify } from '../notify/index.ts';
 import { type Dossier, getKind, type MoveInput } from './kinds.ts';
 import { maySee } from './sight.ts';
 import { appendTimeline, lockDossier, whoMoved } from './store.ts';
@@ -53,7 +53,9 @@ async function refusalsOf(context: Context, record: Dossier, name: string, move:
   if (!move.rules?.length) return refusals;
   const facts = await kind.facts(context, record, name, input);
   const read = await context.parameters(kind.scope?.(record) ?? null);
-  return [...refusals, ...judge(move.rules as readonly Rule<unknown>[], facts, { on: context.today, read })];
+  const judged = judge(move.rules as readonly Rule<unknown>[], facts, { on: context.today, read });
+  // A table may state the two-person rule and its room judge it too: the person reads it once.
+  return [...refusals.filter((each) => !judged.some((other) => other.rule === each.rule)), ...judged];
 }
 
 function secondPerson(move: AnyMove, earlier: Bilingual): Refusal {
@@ -163,8 +165,23 @@ async function carryOut(context: Context, record: Dossier, request: MoveRequest,
   const after = await standing(context, record, lawful.to, lawful, effect?.dueOn);
   const [moved] = await context.tx.update(dossier).set({ ...after, version: record.version + 1 }).where(eq(dossier.id, record.id)).returning();
   if (!moved) throw new Error('the dossier vanished under its lock');
-  await enqueue(context.tx, 'dossier.moved', { dossierId: record.id, move: request.move, version: moved.version });
+  await tellWhoseTurn(context, moved, lawful);
   return moved;
+}
+
+/** Tells the post whose turn it is, and the owner of a step that others made. */
+async function tellWhoseTurn(context: Context, moved: Dossier, lawful: AnyMove): Promise<void> {
+  const label = getKind(moved.kind).table.states[moved.state]?.label ?? lawful.label;
+  const text = { zh: `${moved.title}：${label.zh}`, en: `${moved.title}: ${label.en}` };
+  const link = `/dossiers/${moved.id}`;
+  const kind = `${moved.kind}.${moved.state}`;
+  if (moved.actUnit !== null && moved.actRole !== null) {
+    await notify(context.tx, { to: { unit: moved.actUnit, role: moved.actRole }, kind, text, link });
+  }
+  const ownActs = context.actor?.posts.some((post) => post.organisationId === moved.ownerId) ?? false;
+  if (moved.ownerId !== null && moved.ownerId !== moved.actUnit && !ownActs) {
+    await notify(context.tx, { to: { unit: moved.ownerId, role: 'applicant' }, kind, text, link });
+  }
 }
 
 async function standing(context: Context, record: Dossier, state: string, lawful: AnyMove | null, dueOn?: string) {
@@ -204,7 +221,7 @@ export async function openDossier(context: Context, fresh: NewDossier): Promise<
     .returning();
   if (!row) throw new Error('no dossier was opened');
   await appendTimeline(context.tx, {
-    dossierId: row.id, move: 'open', fromState: null, toState: table.initial, personId: context.actor?.personId ?? null,
+    dossierId: row.id, move: 'draft', fromState: null, toState: table.initial, personId: context.actor?.personId ?? null,
     organisationId: null, role: null, opinion: null, files: [], detail: {}, at: context.now,
   });
   const [placed] = await context.tx.update(dossier).set(await standing(context, row, table.initial, null, dueOn)).where(eq(dossier.id, row.id)).returning();

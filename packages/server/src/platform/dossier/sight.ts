@@ -12,7 +12,8 @@ export async function maySee(context: Context, record: Dossier): Promise<boolean
   const kind = getKind(record.kind);
   const at = (organisationId: number | null) =>
     organisationId !== null && actor.posts.some((post) => post.organisationId === organisationId && post.role !== 'expert');
-  if (at(record.ownerId)) return true;
+  // A draft without an owner is its issuer's own.
+  if (at(record.ownerId ?? record.issuerId)) return true;
   const isPrivate = kind.privateStates?.includes(record.state) ?? false;
   if (!isPrivate && (at(record.guidingUnitId) || at(record.issuerId))) return true;
   if (!isPrivate && holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' })) return true;

@@ -4,6 +4,8 @@ import { organisation } from '../auth/tables.ts';
 import { beijingDate, endOfBeijingDay, workingDaysBetween } from '../calendar/index.ts';
 import { actorOf, type Context } from '../http/context.ts';
 import { namesOf } from './head.ts';
+import { maySee } from './sight.ts';
+import { getDossier } from './store.ts';
 import { getKind, stateOf } from './kinds.ts';
 
 type Worklist = OutputOf<typeof worklist>;
@@ -35,6 +37,7 @@ export async function listWork(context: Context, query: { tab: 'todo' | 'waiting
   const list = query.tab === 'todo' ? todo(limit) : others(query.tab === 'done', limit);
   const order = query.tab === 'todo' ? sql`due_at, id` : sql`changed_at desc, id`;
   const { rows } = await context.tx.execute<Row>(sql`select * from (${list}) listed order by ${order} offset ${(query.page - 1) * query.size} limit ${query.size}`);
+  const seen = query.tab === 'todo' ? await keepSeen(context, rows) : rows;
   const endOfToday = endOfBeijingDay(context.today).toISOString();
   const monthStart = `${context.today.slice(0, 7)}-01T00:00:00+08:00`;
   const { rows: counts } = await context.tx.execute<Record<string, string>>(sql`
@@ -44,12 +47,12 @@ export async function listWork(context: Context, query: { tab: 'todo' | 'waiting
       (select count(*) from (${others(false, cap)}) t) as waiting,
       (select count(*) from (${others(true, cap)}) t where changed_at >= ${monthStart}::timestamptz) as done_this_month`);
   const figure = (name: string) => Number(counts[0]?.[name] ?? 0);
-  const names = await namesOf(context.tx, organisation, rows.map((row) => (row.act_unit === null ? null : Number(row.act_unit))));
-  const total = query.tab === 'todo' ? figure('todo') : query.tab === 'waiting' ? figure('waiting') : rows.length;
+  const names = await namesOf(context.tx, organisation, seen.map((row) => (row.act_unit === null ? null : Number(row.act_unit))));
+  const total = query.tab === 'todo' ? figure('todo') - (rows.length - seen.length) : query.tab === 'waiting' ? figure('waiting') : rows.length;
   return {
     page: {
       total, capped: total >= cap,
-      rows: rows.map((row) => {
+      rows: seen.map((row) => {
         const due = row.due_at === 'infinity' || (row.due_at as unknown) === Infinity ? null : new Date(row.due_at);
         return {
           id: Number(row.id), kind: row.kind, kindLabel: getKind(row.kind).table.title, number: row.number, title: row.title, state: stateOf(row),
@@ -60,8 +63,16 @@ export async function listWork(context: Context, query: { tab: 'todo' | 'waiting
         };
       }),
     },
-    figures: { todo: figure('todo'), dueToday: figure('due_today'), overdue: figure('overdue'), waiting: figure('waiting'), doneThisMonth: figure('done_this_month') },
+    figures: { todo: query.tab === 'todo' ? total : figure('todo'), dueToday: figure('due_today'), overdue: figure('overdue'), waiting: figure('waiting'), doneThisMonth: figure('done_this_month') },
   };
+}
+
+/** An expert's turn is for those on the panel: the rest of the bank does not see the dossier. */
+async function keepSeen(context: Context, rows: readonly Row[]): Promise<Row[]> {
+  if (!actorOf(context).posts.some((post) => post.role === 'expert')) return [...rows];
+  const kept: Row[] = [];
+  for (const row of rows) if (await maySee(context, await getDossier(context.tx, Number(row.id)))) kept.push(row);
+  return kept;
 }
 
 function daysLeft(today: string, due: string): number {

@@ -6,6 +6,15 @@ import type { ParameterReader } from '@jijiao/measures';
 import { loadParameters } from '../parameters/parameters.ts';
 import { notSignedIn } from './errors.ts';
 
+/** An account that the demonstration shows. */
+export interface DemonstrationAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly role: string;
+}
+
 /** What the program is made of: opened once, handed to every verb. */
 export interface House {
   readonly database: Database;
@@ -17,6 +26,8 @@ export interface House {
   readonly keys: Keys;
   /** The folder of files, mail without a server, and published heads. */
   readonly dataFolder: string;
+  /** In the demonstration, and nowhere else: the accounts that the sign-in page lists. */
+  readonly demonstrationAccounts?: () => readonly DemonstrationAccount[];
 }
 
 /** One act: its transaction, its moment, and who does it. */

@@ -1,7 +1,8 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { Endpoint } from '@jijiao/contract';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Refusal } from '@jijiao/measures';
 import type { z } from 'zod';
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../db/connect.ts';
@@ -20,6 +21,8 @@ export interface ServerParts<H extends House> {
   /** Whether a state-changing request comes from our own pages. */
   fromOwnOrigin(request: FastifyRequest): boolean;
   readonly trustProxy?: boolean;
+  /** Is told which rules refused, after the answer is out. */
+  onRefused?(rules: readonly string[]): void;
 }
 
 /** Builds the HTTP server. Refuses to build when an endpoint has no route, or two, or a public policy it does not declare. */
@@ -29,7 +32,7 @@ export async function buildServer<H extends House>(parts: ServerParts<H>): Promi
     ...(parts.logger ? { loggerInstance: parts.logger } : {}),
     trustProxy: parts.trustProxy ?? false,
     bodyLimit: 2 * 1024 * 1024,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
   });
@@ -44,12 +47,10 @@ export async function buildServer<H extends House>(parts: ServerParts<H>): Promi
   app.setErrorHandler((error, request, reply) => {
     const answer = error instanceof Answer ? error : fromFramework(error);
     if (answer.status >= 500) request.log.error({ err: error, endpoint: request.routeOptions.url }, 'an act failed');
+    if (answer.code === 'refused') parts.onRefused?.((answer.extra['refusals'] as Refusal[]).map((each) => each.rule));
     if (answer.status === 429 || answer.status === 503) reply.header('retry-after', String(answer.extra['retryAfter'] ?? 5));
     return reply.status(answer.status).send({ error: answer.code, message: answer.says, ...answer.extra });
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.status(404).send({ error: 'notFound', message: { zh: '没有这个地址。', en: 'There is no such address.' } }),
-  );
   for (const each of parts.routes) register(app, parts, each);
   return app;
 }

@@ -1,3 +1,13 @@
-export { blindIndex, derive, keepKeys, keepSecret, type Keys, type KeySettings, KeysUnusable, readKeys, sign } from './keys.ts';
+export {
+  blindIndex,
+  derive,
+  type KeySettings,
+  type Keys,
+  KeysUnusable,
+  keepKeys,
+  keepSecret,
+  readKeys,
+  sign,
+} from './keys.ts';
 export { maskCitizenId, maskCreditCode, maskName, maskPhone } from './mask.ts';
-export { isSealedEarlier, open, seal, SealBroken } from './seal.ts';
+export { isSealedEarlier, open, SealBroken, seal } from './seal.ts';

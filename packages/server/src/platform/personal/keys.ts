@@ -30,7 +30,8 @@ export function readKeys({ sealing, blind }: KeySettings): Keys {
   for (const part of sealing.split(',')) {
     const found = /^\s*(\d{1,3}):(\S+)\s*$/.exec(part);
     const number = Number(found?.[1]);
-    if (!found?.[2] || number < 1 || number > 255) throw new KeysUnusable('A sealing key is written as NUMBER:BASE64, numbers 1–255');
+    if (!found?.[2] || number < 1 || number > 255)
+      throw new KeysUnusable('A sealing key is written as NUMBER:BASE64, numbers 1–255');
     keys.set(number, decode(found[2], `sealing key ${number}`));
     current = number;
   }

@@ -6,16 +6,16 @@ import { expect, test } from 'vitest';
 import {
   blindIndex,
   isSealedEarlier,
-  keepKeys,
   KeysUnusable,
+  keepKeys,
   maskCitizenId,
   maskCreditCode,
   maskName,
   maskPhone,
   open,
   readKeys,
-  seal,
   SealBroken,
+  seal,
 } from './index.ts';
 
 const draw = () => randomBytes(32).toString('base64');

@@ -27,7 +27,9 @@ export function open(keys: Keys, column: string, sealed: Uint8Array): string {
   if (sealed.length < head) throw new SealBroken(`A value of ${column} is cut`);
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   const key = keyOf(keys, bytes[0] ?? 0);
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + nonceLength), { authTagLength: tagLength });
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + nonceLength), {
+    authTagLength: tagLength,
+  });
   decipher.setAAD(Buffer.from(column));
   decipher.setAuthTag(bytes.subarray(1 + nonceLength, head));
   try {

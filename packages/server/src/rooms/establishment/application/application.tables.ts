@@ -88,7 +88,7 @@ export const sectionVerdict = pgTable(
 export const recheck = pgTable('recheck', {
   applicationId: key('application_id').primaryKey().references(() => application.dossierId),
   on: date('on').notNull(),
-  people: text('people').notNull(),
+  people: text('people').array().notNull(),
   findings: text('findings').notNull(),
   meets: boolean('meets').notNull(),
   photographs: jsonb('photographs').$type<string[]>().notNull(),

@@ -1,22 +1,12 @@
+import type { ScoringSheet } from '@jijiao/measures';
 import { date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { key } from '../../../platform/db/columns.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 
-export interface SheetItem {
-  readonly id: string;
-  readonly label: { readonly zh: string; readonly en: string };
-  readonly max: number;
-  readonly guide: { readonly zh: string; readonly en: string };
-}
-export interface SheetCriterion {
-  readonly id: string;
-  readonly label: { readonly zh: string; readonly en: string };
-  readonly items: readonly SheetItem[];
-}
 export interface PanelRules {
   readonly size: number;
   readonly outsideMin: number;
-  readonly passMark: number;
+  readonly substitutes: number;
   readonly dropExtremes: boolean;
 }
 
@@ -35,7 +25,7 @@ export const batch = pgTable(
     quota: integer('quota').notNull(),
     favouredField: text('favoured_field'),
     sections: text('sections').array().notNull(),
-    sheet: jsonb('sheet').$type<SheetCriterion[]>().notNull(),
+    sheet: jsonb('sheet').$type<ScoringSheet>().notNull(),
     panel: jsonb('panel').$type<PanelRules>().notNull(),
     applications: integer('applications').notNull().default(0),
   },

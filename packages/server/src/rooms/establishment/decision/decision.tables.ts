@@ -6,7 +6,9 @@ import { dossier } from '../../../platform/dossier/tables.ts';
 export const decision = pgTable(
   'decision',
   {
-    dossierId: key('dossier_id').primaryKey().references(() => dossier.id),
+    dossierId: key('dossier_id')
+      .primaryKey()
+      .references(() => dossier.id),
     type: text('type', { enum: ['recognition', 'nationalRegistration', 'ban'] }).notNull(),
     batchId: key('batch_id'),
     issuerId: key('issuer_id').notNull(),
@@ -26,7 +28,9 @@ export const decisionItem = pgTable(
   'decision_item',
   {
     id: identity(),
-    decisionId: key('decision_id').notNull().references(() => decision.dossierId),
+    decisionId: key('decision_id')
+      .notNull()
+      .references(() => decision.dossierId),
     applicationId: key('application_id'),
     organisationId: key('organisation_id').notNull(),
     field: text('field').notNull(),
@@ -50,7 +54,9 @@ export const publication = pgTable(
     documentNo: text('document_no'),
     publishedOn: date('published_on').notNull(),
     objectionsUntil: date('objections_until'),
-    items: jsonb('items').$type<{ applicationId: number | null; organisation: string; field: string; note: string | null }[]>().notNull(),
+    items: jsonb('items')
+      .$type<{ applicationId: number | null; organisation: string; field: string; note: string | null }[]>()
+      .notNull(),
     publishedAt: moment('published_at').notNull(),
   },
   (t) => [index('publication_newest').on(t.publishedOn, t.id), index('publication_decision').on(t.decisionId)],

@@ -1,4 +1,4 @@
-import { boolean, date, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, date, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { identity, key } from '../../../platform/db/columns.ts';
 
 /** 专家库. */
@@ -15,7 +15,7 @@ export const expert = pgTable(
     partners: text('partners').array().notNull(),
     active: boolean('active').notNull().default(true),
   },
-  (t) => [index('expert_fields').using('gin', t.fields), index('expert_person').on(t.personId)],
+  (t) => [index('expert_fields').using('gin', t.fields), uniqueIndex('expert_person').on(t.personId)],
 );
 
 /** Past employers: recusal reaches back over them. */
@@ -23,7 +23,9 @@ export const expertEmployment = pgTable(
   'expert_employment',
   {
     id: identity(),
-    expertId: key('expert_id').notNull().references(() => expert.id),
+    expertId: key('expert_id')
+      .notNull()
+      .references(() => expert.id),
     organisation: text('organisation').notNull(),
     organisationCode: text('organisation_code').notNull(),
     until: date('until').notNull(),

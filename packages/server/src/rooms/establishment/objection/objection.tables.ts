@@ -6,7 +6,9 @@ import { dossier } from '../../../platform/dossier/tables.ts';
 export const objection = pgTable(
   'objection',
   {
-    dossierId: key('dossier_id').primaryKey().references(() => dossier.id),
+    dossierId: key('dossier_id')
+      .primaryKey()
+      .references(() => dossier.id),
     decisionId: key('decision_id').notNull(),
     publicationId: key('publication_id').notNull(),
     applicationId: key('application_id'),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, customType, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { bytea, identity, key, moment } from '../../../platform/db/columns.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { application } from '../application/application.tables.ts';
@@ -9,26 +20,58 @@ import { expert } from '../expert/expert.tables.ts';
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
 
 /** 评审: the panel's work on one batch. */
-export const review = pgTable('review', {
-  dossierId: key('dossier_id').primaryKey().references(() => dossier.id),
-  batchId: key('batch_id').notNull().references(() => batch.dossierId),
-  minutes: text('minutes'),
-});
+export const review = pgTable(
+  'review',
+  {
+    dossierId: key('dossier_id')
+      .primaryKey()
+      .references(() => dossier.id),
+    batchId: key('batch_id')
+      .notNull()
+      .references(() => batch.dossierId),
+    /** The applications it judges, as they stood under review when the draw was announced. */
+    applications: key('applications').array().notNull(),
+    minutes: text('minutes'),
+  },
+  (t) => [index('review_batch').on(t.batchId)],
+);
+
+/** Someone who may be drawn, as frozen by the announcement. */
+export interface FrozenCandidate {
+  readonly expertId: number;
+  readonly name: string;
+  /** The field for which the expert is drawn. */
+  readonly stratum: string;
+  readonly outside: boolean;
+}
+
+/** What the draw has to fill, frozen with the candidates. */
+export interface DrawPlan {
+  readonly size: number;
+  readonly outsideMin: number;
+  readonly strata: readonly { readonly stratum: string; readonly count: number }[];
+  /** Members who keep their seats: none in the first draw. */
+  readonly staying: readonly FrozenCandidate[];
+}
 
 /** 抽取: announced first; its seed is the first audit head sealed afterwards. */
 export const draw = pgTable(
   'draw',
   {
-    reviewId: key('review_id').notNull().references(() => review.dossierId),
+    reviewId: key('review_id')
+      .notNull()
+      .references(() => review.dossierId),
     round: integer('round').notNull(),
     announcedAt: moment('announced_at').notNull(),
     seed: text('seed'),
     sealedAt: moment('sealed_at'),
     /** The frozen lists, so that anyone repeats the draw from the record alone. */
-    candidates: jsonb('candidates').$type<Record<string, unknown>[]>().notNull(),
-    excluded: jsonb('excluded').$type<{ name: string; why: string }[]>().notNull(),
+    candidates: jsonb('candidates').$type<FrozenCandidate[]>().notNull(),
+    plan: jsonb('plan').$type<DrawPlan>().notNull(),
+    /** SHA-256 of plan and candidates, as published. */
+    digest: text('digest').notNull(),
+    excluded: jsonb('excluded').$type<{ expertId: number; name: string; why: string }[]>().notNull(),
     drawn: jsonb('drawn').$type<number[]>().notNull(),
-    size: integer('size').notNull(),
   },
   (t) => [primaryKey({ columns: [t.reviewId, t.round] })],
 );
@@ -37,8 +80,12 @@ export const draw = pgTable(
 export const seat = pgTable(
   'seat',
   {
-    reviewId: key('review_id').notNull().references(() => review.dossierId),
-    expertId: key('expert_id').notNull().references(() => expert.id),
+    reviewId: key('review_id')
+      .notNull()
+      .references(() => review.dossierId),
+    expertId: key('expert_id')
+      .notNull()
+      .references(() => expert.id),
     stratum: text('stratum').notNull(),
     outside: boolean('outside').notNull(),
     status: text('status', { enum: ['seated', 'declined', 'recused'] }).notNull(),
@@ -55,7 +102,9 @@ export const scoreDraft = pgTable(
   {
     reviewId: key('review_id').notNull(),
     expertId: key('expert_id').notNull(),
-    applicationId: key('application_id').notNull().references(() => application.dossierId),
+    applicationId: key('application_id')
+      .notNull()
+      .references(() => application.dossierId),
     marks: jsonb('marks').$type<Record<string, number>>().notNull(),
     comment: text('comment').notNull(),
     version: integer('version').notNull(),

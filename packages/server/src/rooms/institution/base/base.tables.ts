@@ -1,6 +1,6 @@
 import { date, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { identity, key } from '../../../platform/db/columns.ts';
 import { organisation } from '../../../platform/auth/tables.ts';
+import { identity, key } from '../../../platform/db/columns.ts';
 
 /** 基地: what never changes. What is registered about it stands in base_version, dated. */
 export const base = pgTable(
@@ -8,7 +8,9 @@ export const base = pgTable(
   {
     id: identity(),
     number: text('number').notNull(),
-    organisationId: key('organisation_id').notNull().references(() => organisation.id),
+    organisationId: key('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
     guidingUnitId: key('guiding_unit_id'),
     recognisedOn: date('recognised_on').notNull(),
     termEndsOn: date('term_ends_on').notNull(),
@@ -17,7 +19,11 @@ export const base = pgTable(
     /** Unguessable part of the plaque's QR address. */
     plaqueCode: text('plaque_code').notNull(),
   },
-  (t) => [uniqueIndex('base_number').on(t.number), uniqueIndex('base_plaque_code').on(t.plaqueCode), index('base_organisation').on(t.organisationId)],
+  (t) => [
+    uniqueIndex('base_number').on(t.number),
+    uniqueIndex('base_plaque_code').on(t.plaqueCode),
+    index('base_organisation').on(t.organisationId),
+  ],
 );
 
 /** 登记事项, from a day until the day before the next version: the register answers for any date. */
@@ -25,7 +31,9 @@ export const baseVersion = pgTable(
   'base_version',
   {
     id: identity(),
-    baseId: key('base_id').notNull().references(() => base.id),
+    baseId: key('base_id')
+      .notNull()
+      .references(() => base.id),
     validFrom: date('valid_from').notNull(),
     validTo: date('valid_to'),
     name: text('name').notNull(),

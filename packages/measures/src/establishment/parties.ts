@@ -1,0 +1,10 @@
+import type { By } from '../kit/moves.ts';
+
+/** Who acts in chapter III, as the move tables name them. */
+export const applicant: By = { party: 'owner', role: 'applicant' };
+export const guidingOfficer: By = { party: 'guidingUnit', role: 'officer' };
+export const guidingSigner: By = { party: 'guidingUnit', role: 'signer' };
+export const issuerOfficer: By = { party: 'issuer', role: 'officer' };
+export const issuerSigner: By = { party: 'issuer', role: 'signer' };
+export const panelExpert: By = { party: 'panel', role: 'expert' };
+export const clock: By = { party: 'clock' };

@@ -1,0 +1,15 @@
+import { applicationMoves } from './establishment/application.moves.ts';
+import { batchMoves } from './establishment/batch.moves.ts';
+import { decisionMoves } from './establishment/decision.moves.ts';
+import { objectionMoves } from './establishment/objection.moves.ts';
+import { reviewMoves } from './establishment/review.moves.ts';
+import type { MoveTable } from './kit/moves.ts';
+
+/** Every move table of the house. */
+export const moveTables: readonly MoveTable[] = [
+  batchMoves,
+  applicationMoves,
+  reviewMoves,
+  decisionMoves,
+  objectionMoves,
+];

@@ -1,0 +1,86 @@
+import { signatureRules } from './duties/art04-decisions.ts';
+import { guidanceRules, parameterDecisionRules } from './duties/art05-guidance.ts';
+import {
+  applicationLapseRules,
+  applicationResubmissionRules,
+  applicationSubmissionRules,
+} from './establishment/art09-application.ts';
+import {
+  batchClosingRules,
+  batchOpeningRules,
+  batchRankingRules,
+  batchResultRules,
+  batchReviewRules,
+} from './establishment/art09-batch.ts';
+import {
+  applicationNoticeRules,
+  failRules,
+  leaveOutRules,
+  objectionUpheldRules,
+  passRules,
+  proposalRules,
+  recognitionRules,
+} from './establishment/art09-decision.ts';
+import { examinationRules, recheckRules, recommendationRules, returnRules } from './establishment/art09-examination.ts';
+import {
+  discussionRules,
+  drawRules,
+  replacementRules,
+  scoringCloseRules,
+  scoringStartRules,
+  voteRules,
+} from './establishment/art09-review.ts';
+import { scoreHandInRules, scoreViewRules } from './establishment/art09-scores.ts';
+import { announcementRules, noticeRules, objectionRules, plaqueRules } from './establishment/art10-announcement.ts';
+import type { Rule } from './kit/rule.ts';
+import { banRules } from './supervision/art25-ban.ts';
+import { localBatchRules } from './supplementary/art38-localBatches.ts';
+import { nationalRegistrationRules } from './support/art26-national.ts';
+
+/** Every rule of the house, each once. */
+export const allRules: readonly Rule<never>[] = [
+  ...new Set<Rule<never>>([
+    ...signatureRules,
+    ...guidanceRules,
+    ...parameterDecisionRules,
+    ...batchOpeningRules,
+    ...batchClosingRules,
+    ...batchReviewRules,
+    ...batchRankingRules,
+    ...batchResultRules,
+    ...applicationSubmissionRules,
+    ...applicationResubmissionRules,
+    ...applicationLapseRules,
+    ...examinationRules,
+    ...returnRules,
+    ...recheckRules,
+    ...recommendationRules,
+    ...drawRules,
+    ...replacementRules,
+    ...scoringStartRules,
+    ...scoringCloseRules,
+    ...scoreHandInRules,
+    ...scoreViewRules,
+    ...discussionRules,
+    ...voteRules,
+    ...passRules,
+    ...failRules,
+    ...leaveOutRules,
+    ...proposalRules,
+    ...applicationNoticeRules,
+    ...recognitionRules,
+    ...objectionUpheldRules,
+    ...noticeRules,
+    ...announcementRules,
+    ...objectionRules,
+    ...plaqueRules,
+    ...banRules,
+    ...nationalRegistrationRules,
+    ...localBatchRules,
+  ]),
+];
+
+/** The rule with an id, if there is one. */
+export function findRule(id: string): Rule<never> | undefined {
+  return allRules.find((each) => each.id === id);
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { startEmbedded } from './platform/db/embedded.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { createLogger } from './platform/logging/index.ts';
+import { buildApp, openHouse, startWork } from './main.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+const began = Number(process.env['JIJIAO_BEGAN'] ?? Date.now());
+const tell = (what: string) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${what}`);
+
+const commands: Record<string, (words: string[]) => Promise<void>> = {
+  serve,
+  migrate: async () => {
+    const { url, stop } = await openDatabase(readSettings(process.env, { embedded: !process.env['DATABASE_URL'] }));
+    for (const name of await migrate(url)) tell(`applied ${name}`);
+    await stop();
+  },
+  demo: async (words) => (await import('./commands/demo.ts')).demoCommand(words),
+  verify: async (words) => (await import('./commands/verify.ts')).verifyCommand(words, tell),
+  draw: async (words) => (await import('./commands/draw.ts')).drawCommand(words),
+  generate: async (words) => (await import('./commands/generate.ts')).generateCommand(words, tell),
+};
+
+const [command = 'help', ...words] = process.argv.slice(2);
+const run = commands[command];
+if (run) {
+  try {
+    await run(words);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    if (process.env['JIJIAO_DEBUG']) console.error(error);
+    process.exit(1);
+  }
+} else {
+  console.log(`jijiao ${Object.keys(commands).join(' | ')}`);
+  process.exitCode = command === 'help' ? 0 : 2;
+}
+
+/** The accounts that the demonstration shows, one a role. */
+async function shownAccounts(dataFolder: string) {
+  const { onePerRole, readAccounts } = await import('./commands/demo.ts');
+  return onePerRole(await readAccounts(dataFolder));
+}
+
+/** The database named by DATABASE_URL, or our own under the data folder. */
+async function openDatabase(settings: Settings): Promise<{ url: string; stop(): Promise<void> }> {
+  if (settings.databaseUrl) return { url: settings.databaseUrl, stop: async () => undefined };
+  return startEmbedded({ base: join(settings.dataFolder, 'postgres') });
+}
+
+/** Serves until it is asked to stop. */
+async function serve(words: string[]): Promise<void> {
+  const settings = readSettings(process.env, { embedded: words.includes('--embedded') });
+  const log = createLogger({ level: (process.env['LOG_LEVEL'] as 'info' | undefined) ?? (settings.production ? 'info' : 'warn') });
+  tell(settings.databaseUrl ? 'opening the database' : 'starting PostgreSQL');
+  const { url, stop } = await openDatabase(settings);
+  const applied = await migrate(url);
+  if (applied.length) tell(`${applied.length} migrations applied`);
+  const port = await (await import('./commands/port.ts')).findPort(settings.host, settings.port, settings.production);
+  if (port !== settings.port) tell(`port ${settings.port} is taken; ${port} it is`);
+  const ready = { ...settings, databaseUrl: url, port };
+  if (settings.demonstration) await (await import('./commands/demo.ts')).loadDemonstration(ready, tell);
+  const accounts = settings.demonstration ? await shownAccounts(settings.dataFolder) : [];
+  const opened = await openHouse(ready, log, undefined, accounts);
+  const app = await buildApp(ready, opened, log);
+  const work = await startWork(ready, opened, log);
+  await app.listen({ host: settings.host, port });
+  tell(`ready at ${opened.house.publicAddress}`);
+  for (const line of accounts) console.log(`          ${line.username.padEnd(18)} ${line.password}   ${line.organisation}  ${line.name}`);
+  let stopping = false;
+  const end = async () => {
+    if (stopping) return;
+    stopping = true;
+    await app.close();
+    await work.stop();
+    await opened.close();
+    await stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+}

@@ -1,0 +1,134 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { endpoints } from '@jijiao/contract';
+import type { FastifyInstance } from 'fastify';
+import { houseLedgers, keepSealKey, type SealerParts, startSealer } from './platform/audit/index.ts';
+import { makeOidc } from './platform/auth/oidc.ts';
+import { isFromOwnPages } from './platform/auth/origin.ts';
+import { makePasswords } from './platform/auth/password.ts';
+import { actorFinder, sessionRoutes } from './platform/auth/session.routes.ts';
+import type { SignInParts } from './platform/auth/signIn.ts';
+import { beijingDate } from './platform/calendar/index.ts';
+import { applicationRole, connect, type Database } from './platform/db/connect.ts';
+import { closeDocuments } from './platform/documents/index.ts';
+import { dossierRoutes } from './platform/dossier/dossier.routes.ts';
+import { type Context, contextOf, type DemonstrationAccount, type House } from './platform/http/context.ts';
+import { openApi } from './platform/http/openapi.ts';
+import { registerPages } from './platform/http/pages.ts';
+import type { Route } from './platform/http/route.ts';
+import { buildServer } from './platform/http/server.ts';
+import { registerWatch } from './platform/http/watch.ts';
+import { type Jobs, startJobs } from './platform/jobs/index.ts';
+import type { Logger } from './platform/logging/index.ts';
+import { notifyHandlers, openMailer, openTextMessenger } from './platform/notify/index.ts';
+import { keepKeys, type Keys, open, readKeys } from './platform/personal/index.ts';
+import { establishmentRoutes, registerEstablishment, sweepEstablishment } from './rooms/establishment/index.ts';
+import { countRefusals, institutionRoutes, knowBansBy } from './rooms/institution/index.ts';
+import { findBanned } from './rooms/supervision/index.ts';
+import type { Settings } from './settings.ts';
+
+/** Every route of the program, in the order of its rooms. */
+export const roomRoutes: readonly Route<House>[] = [...dossierRoutes, ...institutionRoutes, ...establishmentRoutes];
+
+registerEstablishment();
+knowBansBy(findBanned);
+
+/** The program, opened: what its parts share, and what ends it. */
+export interface OpenHouse {
+  readonly house: House;
+  readonly signIn: SignInParts;
+  readonly sealer: SealerParts;
+  close(): Promise<void>;
+}
+
+/** Opens the house over a migrated database. `now` is the clock; tests and the demonstration bring their own. */
+export async function openHouse(settings: Settings & { databaseUrl: string }, log: Logger, now: () => Date = () => new Date(), accounts: readonly DemonstrationAccount[] = []): Promise<OpenHouse> {
+  await mkdir(settings.dataFolder, { recursive: true });
+  const onLost = (error: Error) => log.warn({ err: error }, 'a connection was lost');
+  const database: Database = connect(settings.databaseUrl, { role: applicationRole, max: 20, onLost });
+  const keys: Keys =
+    settings.sealingKeys && settings.blindKey
+      ? readKeys({ sealing: settings.sealingKeys, blind: settings.blindKey })
+      : await keepKeys(settings.dataFolder);
+  const publicAddress = settings.publicAddress ?? `http://127.0.0.1:${settings.port}`;
+  const house: House = { database, now, publicAddress, keys, dataFolder: settings.dataFolder, demonstrationAccounts: () => accounts };
+  const oidc = settings.oidc && makeOidc({ ...settings.oidc, name: 'OIDC', returnTo: `${publicAddress}/api/session/oidc/return` }, keys, database);
+  const signIn: SignInParts = {
+    database, keys, passwords: makePasswords(), secondFactorRequired: settings.secondFactorRequired, today: () => beijingDate(now()), ...(oidc && { oidc }),
+  };
+  const sealer: SealerParts = {
+    database: connect(settings.databaseUrl, { max: 2, onLost }),
+    ledgers: houseLedgers,
+    key: await keepSealKey(settings.dataFolder),
+    headsFile: join(settings.dataFolder, 'heads.log'),
+  };
+  const close = async () => {
+    await Promise.all([database.close(), sealer.database.close()]);
+    await closeDocuments();
+  };
+  return { house, signIn, sealer, close };
+}
+
+/** The HTTP server over an open house, with the built pages where there are any. */
+export async function buildApp(settings: Settings, opened: OpenHouse, log?: Logger): Promise<FastifyInstance> {
+  const { house, signIn } = opened;
+  const secure = house.publicAddress.startsWith('https:');
+  const app = await buildServer<House>({
+    house,
+    routes: [...sessionRoutes(signIn, secure), ...roomRoutes],
+    endpoints,
+    ...(log && { logger: log }),
+    trustProxy: settings.trustProxy,
+    findActor: actorFinder(signIn, secure),
+    fromOwnOrigin: (request) =>
+      isFromOwnPages({
+        method: request.method,
+        fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+        origin: request.headers.origin,
+        own: [house.publicAddress, `http://${request.host}`],
+      }),
+    onRefused: (rules) => void countRefusals(house.database.pool, rules).catch(() => undefined),
+  });
+  registerWatch(app, house);
+  const document = openApi(endpoints, house.publicAddress);
+  app.get('/api/openapi.json', async () => document);
+  await registerPages(app, join(import.meta.dirname, '../../web/dist'));
+  return app;
+}
+
+/** The clock's turn: everything that a passed deadline does. */
+export async function sweep(house: House): Promise<number> {
+  const inOwn = (act: (context: Context) => Promise<unknown>) =>
+    house.database.db.transaction(async (tx) => {
+      await act(contextOf(house, tx, null));
+    });
+  return sweepEstablishment(contextOf(house, house.database.db, null), inOwn);
+}
+
+/** Starts what works beside the requests: the sealer, the jobs, the clock. */
+export async function startWork(settings: Settings & { databaseUrl: string }, opened: OpenHouse, log: Logger): Promise<{ stop(): Promise<void> }> {
+  const { house, sealer } = opened;
+  const seals = startSealer(sealer, { onFault: (error) => log.error({ err: error }, 'sealing failed') });
+  const jobs: Jobs = await startJobs({
+    databaseUrl: settings.databaseUrl,
+    handlers: notifyHandlers({
+      database: house.database,
+      publicUrl: house.publicAddress,
+      mailer: openMailer({ folder: join(settings.dataFolder, 'mail'), ...(settings.mail ?? {}) }),
+      textMessenger: openTextMessenger({ folder: join(settings.dataFolder, 'text-messages') }),
+      openPhone: (sealed) => open(house.keys, 'person.phone', sealed),
+    }),
+    log,
+  });
+  jobs.every('clock', 20, async () => {
+    const moved = await sweep(house);
+    if (moved) log.info({ moved }, 'deadlines passed');
+  });
+  return {
+    stop: async () => {
+      await jobs.stop();
+      await seals.stop();
+    },
+  };
+}
+

@@ -1,0 +1,41 @@
+import { type BatchDossierFacts, batchMoves, type MoveTable } from '@jijiao/measures';
+import { and, count, eq, notInArray, sql } from 'drizzle-orm';
+import { type Dossier, registerKind } from '../../../platform/dossier/kinds.ts';
+import { dossier } from '../../../platform/dossier/tables.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import { getOrganisation } from '../../institution/index.ts';
+import { application } from '../application/application.tables.ts';
+import { decision } from '../decision/decision.tables.ts';
+import { getBatchRecord } from './batch.store.ts';
+
+/** Makes batches known to the dossier engine. */
+export function registerBatchKind(): void {
+  registerKind({ table: batchMoves as unknown as MoveTable<string, never>, privateStates: ['draft', 'cancelled'], facts });
+}
+
+const early = ['draft', 'submitted', 'returned', 'examined', 'rechecked', 'refused', 'withdrawn', 'lapsed'];
+
+async function facts(context: Context, record: Dossier): Promise<BatchDossierFacts> {
+  const { batch } = await getBatchRecord(context.tx, record.id);
+  const issuer = await getOrganisation(context.tx, batch.issuerId);
+  const [reached] = await context.tx
+    .select({ recommended: count(), unjudged: sql<number>`count(*) filter (where ${dossier.state} in ('recommended', 'underReview'))`.mapWith(Number) })
+    .from(application)
+    .innerJoin(dossier, eq(dossier.id, application.dossierId))
+    .where(and(eq(application.batchId, record.id), notInArray(dossier.state, early)));
+  const [decided] = await context.tx
+    .select({ state: dossier.state })
+    .from(decision)
+    .innerJoin(dossier, eq(dossier.id, decision.dossierId))
+    .where(and(eq(decision.batchId, record.id), eq(decision.type, 'recognition'), notInArray(dossier.state, ['withdrawn', 'drafted'])));
+  const province = issuer.kind === 'province';
+  return {
+    batch: {
+      opensOn: batch.opensOn, closesOn: batch.closesOn, fields: batch.fields, areas: batch.areas, quota: batch.quota, sections: batch.sections,
+      sheet: batch.sheet, panel: batch.panel, recommended: reached?.recommended ?? 0, unjudged: reached?.unjudged ?? 0,
+      level: province ? 'provincial' : issuer.areaCode ? 'municipal' : 'industry',
+    },
+    issuer: { kind: province ? 'province' : 'guidingUnit', areaCode: issuer.areaCode },
+    decisionState: (decided?.state ?? null) as BatchDossierFacts['decisionState'],
+  };
+}

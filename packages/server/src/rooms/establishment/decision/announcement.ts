@@ -1,0 +1,145 @@
+import { recognitionTerm } from '@jijiao/measures';
+import { addDays } from '../../../platform/calendar/days.ts';
+import type { Dossier, MoveEffect } from '../../../platform/dossier/kinds.ts';
+import { move } from '../../../platform/dossier/move.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import { type BaseLevel, changeBase, findStandingBase, makeBase } from '../../institution/index.ts';
+import { imposeBan } from '../../supervision/index.ts';
+import {
+  type Decision,
+  type DecisionItem,
+  findApplicantSection,
+  getDecisionRecord,
+  getNamed,
+  listItems,
+  updateDecision,
+} from './decision.store.ts';
+import { publish } from './publication.store.ts';
+import { announcementText, noteOf } from './texts.ts';
+
+/** Makes a decision effective: bases enter the register, bans the list, and the public reads it (Arts 10, 25, 26). */
+export async function announce(context: Context, record: Dossier): Promise<MoveEffect> {
+  await updateDecision(context.tx, record.id, { announcedOn: context.today });
+  const row = await getDecisionRecord(context.tx, record.id);
+  const items = await listItems(context.tx, record.id);
+  const notes = await carryOut(context, row, items);
+  if (row.batchId !== null)
+    await move(context, { dossierId: row.batchId, move: 'announce', input: { form: { decisionId: record.id } } });
+  const standing = items.filter((item) => item.stands);
+  const { id } = await publish(context.tx, {
+    kind: 'announcement',
+    decisionId: record.id,
+    title: row.subject,
+    body: announcementText(row, standing),
+    documentNo: row.documentNo,
+    publishedOn: context.today,
+    objectionsUntil: null,
+    publishedAt: context.now,
+    items: standing.map((item) => ({
+      applicationId: item.applicationId,
+      organisation: item.organisation,
+      field: item.field,
+      note: notes.get(item.id) ?? noteOf(row, item),
+    })),
+  });
+  return { detail: { publicationId: id, entries: standing.length } };
+}
+
+/** Carries out each entry; gives the base numbers by entry. */
+async function carryOut(context: Context, row: Decision, items: readonly DecisionItem[]): Promise<Map<number, string>> {
+  const numbers = new Map<number, string>();
+  for (const item of items) {
+    if (row.type === 'ban') await ban(context, row, item);
+    else if (row.type === 'nationalRegistration') numbers.set(item.id, await registerNational(context, row, item));
+    else {
+      const number = await recognise(context, row, item);
+      if (number) numbers.set(item.id, number);
+    }
+  }
+  return numbers;
+}
+
+async function recognise(context: Context, row: Decision, item: DecisionItem): Promise<string | undefined> {
+  const dossierId = item.applicationId ?? 0;
+  const form = { decisionId: row.dossierId };
+  if (!item.stands) {
+    await move(context, {
+      dossierId,
+      move: 'upheldObjection',
+      input: { opinion: '公示期间对该申报的异议经核实成立，不予认定。', form },
+    });
+    return undefined;
+  }
+  await move(context, { dossierId, move: 'recognise', input: { form } });
+  return (await enterBase(context, row, item, await levelOf(context, row))).number;
+}
+
+/** The province recognises provincial bases; a city its municipal, a department its industry ones (Art. 38). */
+async function levelOf(context: Context, row: Decision): Promise<BaseLevel> {
+  const issuer = await getNamed(context.tx, row.issuerId);
+  if (issuer.kind === 'province') return 'provincial';
+  return issuer.areaCode === null ? 'industry' : 'municipal';
+}
+
+/** A national base is entered at once; a provincial base of the host in the field becomes national from this day (Art. 26). */
+async function registerNational(context: Context, row: Decision, item: DecisionItem): Promise<string> {
+  const existing = await findStandingBase(context.tx, item.organisationId, item.field);
+  if (!existing) return (await enterBase(context, row, item, 'national')).number;
+  await changeBase(context.tx, {
+    baseId: existing.base.id,
+    from: context.today,
+    changes: { level: 'national' },
+    what: { zh: '登记为国家级基地', en: 'Registered as a national base' },
+    documentNo: row.documentNo,
+  });
+  return existing.base.number;
+}
+
+const recognisedAs: Record<BaseLevel, { zh: string; en: string }> = {
+  national: {
+    zh: '登记为国家级基地，同时认定为省级基地',
+    en: 'Registered as a national base, and so recognised by the province',
+  },
+  provincial: { zh: '认定为省级基地', en: 'Recognised as a provincial base' },
+  municipal: { zh: '认定为市级基地', en: 'Recognised as a municipal base' },
+  industry: { zh: '认定为行业性基地', en: 'Recognised as an industry base' },
+};
+
+async function enterBase(context: Context, row: Decision, item: DecisionItem, level: BaseLevel) {
+  const host = await getNamed(context.tx, item.organisationId);
+  const typed = item.applicationId === null ? {} : await findApplicantSection(context.tx, item.applicationId);
+  const text = (name: string) => (typeof typed[name] === 'string' && typed[name] !== '' ? typed[name] : null);
+  const read = await context.parameters();
+  return makeBase(context.tx, {
+    organisationId: host.id,
+    guidingUnitId: host.guidingUnitId,
+    host: host.name,
+    level,
+    field: item.field,
+    areaCode: host.areaCode,
+    address: text('address') ?? host.address,
+    director: text('director'),
+    phone: text('phone'),
+    recognisedOn: context.today,
+    termEndsOn: lastDay(context.today, read(recognitionTerm)),
+    decisionId: row.dossierId,
+    documentNo: row.documentNo ?? '',
+    what: recognisedAs[level],
+  });
+}
+
+/** The last day of a term of years that begins on a day. */
+function lastDay(from: string, years: number): string {
+  return addDays(`${Number(from.slice(0, 4)) + years}${from.endsWith('-02-29') ? '-03-01' : from.slice(4)}`, -1);
+}
+
+async function ban(context: Context, row: Decision, item: DecisionItem): Promise<void> {
+  await imposeBan(context.tx, {
+    creditCode: item.creditCode,
+    name: item.organisation,
+    ground: row.detail['ground'] === 'revoked' ? 'revoked' : 'falsified',
+    since: context.today,
+    decisionId: row.dossierId,
+    documentNo: row.documentNo ?? '',
+  });
+}

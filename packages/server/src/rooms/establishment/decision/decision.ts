@@ -1,0 +1,272 @@
+import type {
+  BodyOf,
+  draftBan,
+  draftNational,
+  draftRecognition,
+  getDecision,
+  listDecisions,
+  OutputOf,
+} from '@jijiao/contract';
+import { banRules, judge, nationalRegistrationRules, type Refusal, signatureRules } from '@jijiao/measures';
+import { holds } from '../../../platform/auth/actor.ts';
+import { render } from '../../../platform/documents/index.ts';
+import { headOf } from '../../../platform/dossier/head.ts';
+import { stateOf } from '../../../platform/dossier/kinds.ts';
+import { move, openDossier } from '../../../platform/dossier/move.ts';
+import { seeDossier } from '../../../platform/dossier/sight.ts';
+import { lockDossier } from '../../../platform/dossier/store.ts';
+import { actorOf, type Context } from '../../../platform/http/context.ts';
+import { Answer, forbidden, invalid, refused } from '../../../platform/http/errors.ts';
+import { findStandingBase } from '../../institution/index.ts';
+import { findBanned } from '../../supervision/index.ts';
+import { getBatchRecord } from '../batch/batch.store.ts';
+import {
+  getDecisionRecord,
+  getNamed,
+  insertDecision,
+  listApplications,
+  listDecisionRecords,
+  listItems,
+  listObjectionsOf,
+  type NewDecision,
+  type NewItem,
+} from './decision.store.ts';
+import { documentOf } from './texts.ts';
+
+type DecisionShape = OutputOf<typeof getDecision>;
+
+/** A decision with whom it names and what was objected; 404 where the actor may not see it. */
+export async function viewDecision(context: Context, id: number): Promise<DecisionShape> {
+  const record = await seeDossier(context, id, 'decision');
+  const row = await getDecisionRecord(context.tx, id);
+  const items = await listItems(context.tx, id);
+  const objections = await listObjectionsOf(context.tx, id);
+  return {
+    head: await headOf(context, record),
+    type: row.type,
+    batchId: row.batchId,
+    documentNo: row.documentNo,
+    subject: row.subject,
+    grounds: row.grounds,
+    items: items.map(({ applicationId, organisationId, organisation, field, mean, rank, stands }) => ({
+      applicationId,
+      organisationId,
+      organisation,
+      field,
+      mean,
+      rank,
+      stands,
+    })),
+    noticeFrom: row.noticeFrom,
+    noticeTo: row.noticeTo,
+    announcedOn: row.announcedOn,
+    objections: objections.map(({ objection, dossier, about }) => ({
+      id: objection.dossierId,
+      receiptNo: objection.receiptNo,
+      state: stateOf(dossier),
+      about,
+      text: objection.text,
+      receivedAt: objection.receivedAt.toISOString(),
+      answer: objection.answer,
+    })),
+  };
+}
+
+/** Decisions that the actor may see: the province all, an issuer its own. */
+export async function findDecisions(context: Context): Promise<OutputOf<typeof listDecisions>> {
+  const actor = actorOf(context);
+  const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
+  const issuers = actor.posts.filter((post) => post.role !== 'expert').map((post) => post.organisationId);
+  const rows = await listDecisionRecords(context.tx, all ? null : issuers);
+  return {
+    rows: rows.map(({ decision, dossier }) => ({
+      id: decision.dossierId,
+      type: decision.type,
+      subject: decision.subject,
+      documentNo: decision.documentNo,
+      state: stateOf(dossier),
+    })),
+  };
+}
+
+/** The decision as a document; a draft too, which says that it is one. */
+export async function printDecision(context: Context, id: number): Promise<Uint8Array> {
+  await seeDossier(context, id, 'decision');
+  const row = await getDecisionRecord(context.tx, id);
+  const issuer = await getNamed(context.tx, row.issuerId);
+  const document = documentOf(row, await listItems(context.tx, id), issuer.name, context.today);
+  return render('notice', document, { at: context.now });
+}
+
+/** Drafts the recognition of passed applications of a batch, inside its quota and without banned applicants (Arts 9.4, 25). */
+export async function recognise(context: Context, body: BodyOf<typeof draftRecognition>): Promise<DecisionShape> {
+  const batch = (await getBatchRecord(context.tx, (await seeDossier(context, body.batchId, 'batch')).id)).batch;
+  if (!holds(actorOf(context), 'officer', { organisationId: batch.issuerId })) throw forbidden();
+  // Drafts on one batch queue here, so that the quota holds for two at once.
+  await lockDossier(context.tx, batch.dossierId);
+  const found = await listApplications(context.tx, body.applications);
+  if (
+    found.length !== body.applications.length ||
+    found.some(({ application }) => application.batchId !== batch.dossierId)
+  ) {
+    throw invalid([
+      { path: 'applications', message: '列入的申报不属于本批次，或有重复 / not of this batch, or named twice' },
+    ]);
+  }
+  const failed = found.filter(
+    ({ dossier, application }) => dossier.state !== 'passed' || application.resultPassed !== true,
+  );
+  await judgeDraft(
+    context,
+    'recognition',
+    body.grounds,
+    found.map(({ applicant }) => applicant.creditCode),
+    failed.length,
+  );
+  const id = await draft(
+    context,
+    {
+      type: 'recognition',
+      batchId: batch.dossierId,
+      issuerId: batch.issuerId,
+      grounds: body.grounds,
+      subject: `关于认定${batch.year}年${batch.name}省级专业技术人员继续教育基地的决定`,
+    },
+    found.map(({ application }) => ({
+      applicationId: application.dossierId,
+      organisationId: application.organisationId,
+      field: application.field,
+      mean: application.resultMean,
+      rank: application.resultRank,
+    })),
+  );
+  await proposeAll(
+    context,
+    id,
+    found.map(({ application, applicant }) => ({ id: application.dossierId, name: applicant.name })),
+  );
+  return viewDecision(context, id);
+}
+
+/** Moves every application into the draft; every refusal is named with its applicant, so that all of them are mended at once. */
+async function proposeAll(
+  context: Context,
+  decisionId: number,
+  applications: readonly { id: number; name: string }[],
+): Promise<void> {
+  const refusals: Refusal[] = [];
+  for (const { id, name } of applications) {
+    try {
+      await move(context, { dossierId: id, move: 'propose', input: { form: { decisionId } } });
+    } catch (error) {
+      if (!(error instanceof Answer) || error.code !== 'refused') throw error;
+      const named = (text: { zh: string; en: string }) => ({ zh: `${name}：${text.zh}`, en: `${name}: ${text.en}` });
+      refusals.push(
+        ...(error.extra['refusals'] as Refusal[]).map((refusal) => ({ ...refusal, says: named(refusal.says) })),
+      );
+    }
+  }
+  if (refusals.length) throw refused(refusals);
+}
+
+/** Drafts the registration of a national base on the national document, without batch or panel (Art. 26). */
+export async function registerNational(context: Context, body: BodyOf<typeof draftNational>): Promise<DecisionShape> {
+  const issuerId = provinceOf(context);
+  const host = await getNamed(context.tx, body.organisationId);
+  requireInstitution(host.kind);
+  await judgeDraft(context, 'nationalRegistration', body.grounds, [host.creditCode], 0);
+  const detail = {
+    nationalDocumentNo: body.nationalDocumentNo,
+    nationalDocumentOn: body.nationalDocumentOn,
+    nationalIssuer: '人力资源社会保障部',
+  };
+  const standing = await findStandingBase(context.tx, host.id, body.field);
+  // The file of the document comes with the signature; everything else is known now.
+  const national = {
+    documentNo: body.nationalDocumentNo,
+    issuer: detail.nationalIssuer,
+    issuedOn: body.nationalDocumentOn,
+    files: 1,
+    alreadyRegistered: standing?.version.level === 'national',
+  };
+  const refusals = judge(
+    nationalRegistrationRules,
+    { national },
+    { on: context.today, read: await context.parameters() },
+  );
+  if (refusals.length) throw refused(refusals);
+  const subject = `关于登记${host.name}国家级专业技术人员继续教育基地的决定`;
+  const id = await draft(context, { type: 'nationalRegistration', issuerId, grounds: body.grounds, subject, detail }, [
+    { organisationId: host.id, field: body.field },
+  ]);
+  return viewDecision(context, id);
+}
+
+/** Drafts that a legal person's applications are no longer taken (Art. 25). */
+export async function banApplicant(context: Context, body: BodyOf<typeof draftBan>): Promise<DecisionShape> {
+  const issuerId = provinceOf(context);
+  const named = await getNamed(context.tx, body.organisationId);
+  requireInstitution(named.kind);
+  const alreadyBanned = (await findBanned(context.tx, [named.creditCode])).has(named.creditCode);
+  const ground = body.ground === 'falsified' ? ('falsifiedApplication' as const) : ('revokedBase' as const);
+  const ban = { entries: [{ creditCode: named.creditCode, ground, evidence: 1, alreadyBanned }] };
+  const refusals = judge(banRules, { ban }, { on: context.today, read: await context.parameters() });
+  if (refusals.length) throw refused(refusals);
+  const subject = `关于不再受理${named.name}基地认定申请的决定`;
+  const id = await draft(
+    context,
+    { type: 'ban', issuerId, grounds: body.grounds, subject, detail: { ground: body.ground } },
+    [{ organisationId: named.id, field: '' }],
+  );
+  return viewDecision(context, id);
+}
+
+/** The province's department, in whose name the officer drafts. */
+function provinceOf(context: Context): number {
+  const post = actorOf(context).posts.find((each) => each.role === 'officer' && each.organisationKind === 'province');
+  if (!post) throw forbidden();
+  return post.organisationId;
+}
+
+function requireInstitution(kind: string): void {
+  if (kind !== 'institution')
+    throw invalid([{ path: 'organisationId', message: '只能选择建设单位 / an institution is needed' }]);
+}
+
+/** Judges of a draft what its signature will be judged by, as far as it is known: the second person and the number come with the signature. */
+async function judgeDraft(
+  context: Context,
+  type: NewDecision['type'],
+  grounds: string,
+  creditCodes: readonly string[],
+  failedEntries: number,
+): Promise<void> {
+  const banned = await findBanned(context.tx, creditCodes);
+  const decision = {
+    type,
+    draftedBy: actorOf(context).personId,
+    signer: 'another',
+    documentNo: 'drawn by the signature',
+    grounds,
+    entries: creditCodes.length,
+    bannedEntries: banned.size,
+    failedEntries,
+  };
+  const refusals = judge(signatureRules, { decision }, { on: context.today, read: await context.parameters() });
+  if (refusals.length) throw refused(refusals);
+}
+
+async function draft(
+  context: Context,
+  fresh: Omit<NewDecision, 'dossierId'>,
+  items: readonly NewItem[],
+): Promise<number> {
+  const record = await openDossier(context, {
+    kind: 'decision',
+    title: fresh.subject,
+    issuerId: fresh.issuerId,
+    ...(fresh.batchId ? { parentId: fresh.batchId } : {}),
+  });
+  await insertDecision(context.tx, { ...fresh, dossierId: record.id }, items);
+  return record.id;
+}

@@ -1,0 +1,12 @@
+import { addExpert, listExperts } from '@jijiao/contract';
+import { type Actor, holds } from '../../../platform/auth/actor.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { enterBank, searchBank } from './expert.ts';
+
+const keepsTheBank = (actor: Actor) => holds(actor, ['officer', 'administrator'], { kind: 'province' });
+
+/** 专家库: kept by the province. */
+export const expertRoutes: Route[] = [
+  route(listExperts, keepsTheBank, (context, { query }) => searchBank(context, query)),
+  route(addExpert, keepsTheBank, (context, { body }) => enterBank(context, body)),
+];

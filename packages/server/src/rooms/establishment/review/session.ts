@@ -1,0 +1,160 @@
+import {
+  type DrawFacts,
+  panelQuorum,
+  quorumOf,
+  type ReplacementFacts,
+  type ReviewDossierFacts,
+  type SessionFacts,
+} from '@jijiao/measures';
+import { firstHeadSealedAfter } from '../../../platform/audit/index.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import { freezeCandidates } from './announce.ts';
+import { digestOf, repeatDraw } from './panel.ts';
+import {
+  findOpenDraw,
+  getReviewAndBatch,
+  listApplicationsById,
+  listDraws,
+  listSeats,
+  listVisits,
+  type NamedSeat,
+} from './review.store.ts';
+import type { FrozenCandidate } from './review.tables.ts';
+import { countHandedIn, listVotes } from './score.store.ts';
+
+/** The seats that are taken. */
+export const seated = (seats: readonly NamedSeat[]): NamedSeat[] =>
+  seats.filter(({ seat }) => seat.status === 'seated');
+
+/** A taken seat as a draw knows it. */
+export const asFrozen = ({ seat, name }: NamedSeat): FrozenCandidate => ({
+  expertId: seat.expertId,
+  name,
+  stratum: seat.stratum,
+  outside: seat.outside,
+});
+
+/** The announced draw with its seed and whom it draws; undefined where none is announced, the seed null until a head is sealed. */
+export async function readOpenDraw(context: Context, reviewId: number) {
+  const record = await findOpenDraw(context.tx, reviewId);
+  if (!record) return undefined;
+  const sealed = await firstHeadSealedAfter(context.tx, record.announcedAt);
+  const drawn = sealed ? repeatDraw(record, sealed.head) : [];
+  const people = drawn.flatMap((id) => record.candidates.find(({ expertId }) => expertId === id) ?? []);
+  return { record, sealed: sealed ?? null, people };
+}
+
+const noDraw: DrawFacts = {
+  draw: { announcedAt: null, seedKnownAt: null, announcedDigest: null, drawnDigest: null, recusedDrawn: 0 },
+  panel: null,
+};
+
+/** What the rules read of a draw that is about to be made: the panel as it will be seated. */
+export async function drawFacts(context: Context, reviewId: number): Promise<DrawFacts> {
+  const open = await readOpenDraw(context, reviewId);
+  if (!open) return noDraw;
+  const { record, sealed, people } = open;
+  const panel = [...record.plan.staying, ...people];
+  const recused = new Set(record.excluded.map(({ expertId }) => expertId));
+  return {
+    draw: {
+      announcedAt: record.announcedAt.toISOString(),
+      seedKnownAt: sealed?.sealedAt.toISOString() ?? null,
+      announcedDigest: record.digest,
+      drawnDigest: digestOf(record),
+      recusedDrawn: people.filter(({ expertId }) => recused.has(expertId)).length,
+    },
+    panel: sealed && {
+      size: record.plan.size,
+      outsideMin: record.plan.outsideMin,
+      members: panel.length,
+      outsideMembers: panel.filter(({ outside }) => outside).length,
+      undeclared: 0,
+    },
+  };
+}
+
+/** The panel as it sits: whoever came to an applicant since the draw counts as recused. */
+async function panelFacts(context: Context, reviewId: number): Promise<DrawFacts> {
+  const { review, batch } = await getReviewAndBatch(context.tx, reviewId);
+  const members = seated(await listSeats(context.tx, reviewId));
+  const [first] = await listDraws(context.tx, reviewId);
+  const recused = await listRecused(context, review.applications);
+  return {
+    draw: {
+      announcedAt: first?.announcedAt.toISOString() ?? null,
+      seedKnownAt: first?.sealedAt?.toISOString() ?? null,
+      announcedDigest: first?.digest ?? null,
+      drawnDigest: first ? digestOf(first) : null,
+      recusedDrawn: members.filter(({ seat }) => recused.has(seat.expertId)).length,
+    },
+    panel: {
+      size: batch.panel.size,
+      outsideMin: batch.panel.outsideMin,
+      members: members.length,
+      outsideMembers: members.filter(({ seat }) => seat.outside).length,
+      undeclared: 0,
+    },
+  };
+}
+
+/** Experts who have to stand aside from these applications as the bank stands today. */
+export async function listRecused(context: Context, applicationIds: readonly number[]): Promise<Set<number>> {
+  const { excluded } = await freezeCandidates(context, await listApplicationsById(context.tx, applicationIds));
+  return new Set(excluded.map(({ expertId }) => expertId));
+}
+
+async function sessionFacts(context: Context, reviewId: number, minutes: string | undefined): Promise<SessionFacts> {
+  const { review, batch } = await getReviewAndBatch(context.tx, reviewId);
+  const members = seated(await listSeats(context.tx, reviewId));
+  const counts = await countHandedIn(context.tx, reviewId);
+  const votes = (await listVotes(context.tx, reviewId)).filter((vote) =>
+    members.some(({ seat }) => seat.expertId === vote.expertId),
+  );
+  const need = quorumOf(members.length, (await context.parameters())(panelQuorum));
+  const visits = await listVisits(context.tx, reviewId);
+  return {
+    scores: {
+      due: batch.panel.size * review.applications.length,
+      handedIn: members.reduce((sum, { seat }) => sum + (counts.get(seat.expertId) ?? 0), 0),
+    },
+    discussion:
+      minutes === undefined
+        ? null
+        : { minutes: minutes.trim() !== '', visitsAsked: visits.length, visitsReported: visits.length },
+    vote: {
+      members: members.length,
+      voted: new Set(votes.map(({ expertId }) => expertId)).size,
+      openApplications: review.applications.filter(
+        (id) => votes.filter(({ applicationId }) => applicationId === id).length < need,
+      ).length,
+    },
+  };
+}
+
+const noReplacement: ReplacementFacts = { replacement: null };
+
+/** Everything the rules on a review read for one move. `form` is undefined while only asking whether the move is open. */
+export async function reviewFacts(
+  context: Context,
+  reviewId: number,
+  move: string,
+  form: unknown,
+): Promise<ReviewDossierFacts> {
+  const minutes = typeof form === 'object' && form !== null && 'minutes' in form ? String(form.minutes) : undefined;
+  const session = await sessionFacts(context, reviewId, minutes);
+  if (move === 'draw') return { ...(await drawFacts(context, reviewId)), ...noReplacement, ...session };
+  const panel = move === 'startScoring' ? await panelFacts(context, reviewId) : noDraw;
+  if (form === undefined || !move.startsWith('replace')) return { ...panel, ...noReplacement, ...session };
+  const left = (await listSeats(context.tx, reviewId)).filter(({ seat }) => seat.status !== 'seated');
+  return {
+    ...panel,
+    ...session,
+    replacement: {
+      reason: left.length === 0 ? null : left.some(({ seat }) => seat.status === 'recused') ? 'recused' : 'refused',
+      // The seats go to those whom the announced draw names, in its order.
+      nextInOrder: true,
+      handedIn: false,
+    },
+  };
+}

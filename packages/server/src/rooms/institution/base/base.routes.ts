@@ -1,0 +1,19 @@
+import { plaquePdf, publicBase, publicRegister, verifyPlaque } from '@jijiao/contract';
+import type { House } from '../../../platform/http/context.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { checkPlaque, printPlaque, readBase, readRegister } from './base.ts';
+
+export const baseRoutes: Route<House>[] = [
+  route(publicRegister, 'public', (context, { query }) => readRegister(context, query)),
+  route(publicBase, 'public', (context, { params, query }) => readBase(context, { ...params, ...query })),
+  route(verifyPlaque, 'public', (context, { params }) => checkPlaque(context, params)),
+  route(plaquePdf, 'public', async (context, { params, reply }) => {
+    const bytes = await printPlaque(context, params.number);
+    const name = encodeURIComponent(`${params.number}匾牌.pdf`);
+    await reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename*=UTF-8''${name}`)
+      .send(Buffer.from(bytes));
+    return undefined;
+  }),
+];

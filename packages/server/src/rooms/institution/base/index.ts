@@ -1,0 +1,17 @@
+export { baseRoutes } from './base.routes.ts';
+export {
+  type Base,
+  type BaseChange,
+  type BaseLevel,
+  type BaseStatus,
+  type BaseVersion,
+  changeBase,
+  findBaseByNumber,
+  findStandingBase,
+  getCurrentVersion,
+  listBasesOf,
+  makeBase,
+  type NewBase,
+  standingStatuses,
+} from './base.store.ts';
+export { type AreaCount, countBases, countByArea } from './register.store.ts';

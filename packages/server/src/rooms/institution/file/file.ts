@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { OutputOf, QueryOf, uploadFile as uploadEndpoint } from '@jijiao/contract';
+import { appendAudit } from '../../../platform/audit/index.ts';
+import { maySee, seeDossier } from '../../../platform/dossier/sight.ts';
+import { getDossier } from '../../../platform/dossier/store.ts';
+import {
+  type Bytes,
+  bytesInFolder,
+  FileRefused,
+  type FileType,
+  findFile,
+  openFile,
+  type StoredFile,
+  storeFile,
+} from '../../../platform/files/index.ts';
+import { actorOf, type Context, type House } from '../../../platform/http/context.ts';
+import { Answer, invalid, notFound } from '../../../platform/http/errors.ts';
+import { attachFiles, lockFiles } from './file.store.ts';
+import { sparingTheLine } from './incoming.ts';
+
+const mebibyte = 1024 ** 2;
+/** Most bytes of a spreadsheet, and of any other file. */
+const limits = { sheet: 20 * mebibyte, other: 100 * mebibyte } as const;
+const otherTypes: readonly FileType[] = ['pdf', 'png', 'jpeg', 'docx'];
+
+/**
+ * Takes in a file, streamed to disk and checked by its content: PDF, PNG, JPEG and Word up to 100 MB, Excel up to 20 MB. It is its
+ * uploader's alone until it belongs to a dossier. Refuses (404) a dossier the actor may not see, (413, 422) a file too large, empty,
+ * cut, unsafe or not what its name says, and (415) what comes as anything but bytes.
+ */
+export async function uploadFile(
+  context: Context,
+  sent: QueryOf<typeof uploadEndpoint>,
+  { body, announcedBytes }: { body: unknown; announcedBytes?: number | undefined },
+): Promise<OutputOf<typeof uploadEndpoint>> {
+  const actor = actorOf(context);
+  if (sent.dossierId !== undefined) await seeDossier(context, sent.dossierId);
+  if (!(body instanceof Readable)) throw notBytes();
+  const isSheet = /\.xlsx$/i.test(sent.name);
+  const stored = await storeFile(
+    { db: context.tx, bytes: bytesOf(context.house) },
+    {
+      stream: sparingTheLine(body),
+      announcedBytes,
+      name: sent.name,
+      limitBytes: isSheet ? limits.sheet : limits.other,
+      allowed: isSheet ? ['xlsx'] : otherTypes,
+      kind: sent.kind ?? unnamedKind,
+      uploadedBy: actor.personId,
+      dossierId: sent.dossierId,
+    },
+  );
+  await appendAudit(context.tx, {
+    chain: `file:${stored.id}`,
+    action: 'file.upload',
+    personId: actor.personId,
+    subjectKind: 'file',
+    subjectId: stored.id,
+    detail: { size: stored.size, type: stored.type, sha256: stored.sha256, dossierId: stored.dossierId },
+  });
+  const { id, name, size, type } = stored;
+  return { id, name, size, type, kind: sent.kind ?? null };
+}
+
+/** The file's record and its bytes, for its uploader and for whoever may see its dossier; 404 for others, as if it were not there. */
+export async function downloadFile(context: Context, id: string): Promise<{ file: StoredFile; stream: Readable }> {
+  await seeFile(context, id);
+  const opened = await openFile({ db: context.tx, bytes: bytesOf(context.house) }, id);
+  if (!opened) throw notFound();
+  return opened;
+}
+
+/**
+ * Makes these files part of a dossier that the actor works on; the caller has checked that. Refuses (422) a file that is neither of
+ * the dossier already nor the actor's own and free: a file id found elsewhere opens nothing.
+ */
+export async function mayUseFiles(context: Context, ids: readonly string[], dossierId: number): Promise<void> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return;
+  const { personId } = actorOf(context);
+  const rows = new Map((await lockFiles(context.tx, wanted)).map((row) => [row.id, row]));
+  const free: string[] = [];
+  const issues = wanted.flatMap((id) => {
+    const row = rows.get(id);
+    if (row?.dossierId === dossierId) return [];
+    if (row && row.dossierId === null && row.uploadedBy === personId) {
+      free.push(id);
+      return [];
+    }
+    return [
+      {
+        path: 'files',
+        message:
+          '材料不存在或属于其他办件，请重新上传 / The file is not there or belongs to other business: upload it anew',
+      },
+    ];
+  });
+  if (issues.length) throw invalid(issues);
+  await attachFiles(context.tx, free, dossierId);
+}
+
+/** The whole content of a file that the actor may see, for a spreadsheet that is read. Refuses (404) unseen, (413) over 20 MB. */
+export async function readFileBytes(context: Context, id: string): Promise<Buffer> {
+  const found = await seeFile(context, id);
+  if (found.size > limits.sheet) throw tooLargeToRead();
+  const { stream } = await downloadFile(context, id);
+  return buffer(stream);
+}
+
+async function seeFile(context: Context, id: string): Promise<StoredFile> {
+  const { personId } = actorOf(context);
+  const found = await findFile(context.tx, id);
+  if (!found) throw notFound();
+  if (found.uploadedBy === personId) return found;
+  if (found.dossierId === null || !(await maySee(context, await getDossier(context.tx, found.dossierId))))
+    throw notFound();
+  return found;
+}
+
+const unnamedKind = 'evidence';
+
+const bytesOf = (house: House): Bytes => bytesInFolder(join(house.dataFolder, 'files'));
+
+const notBytes = () =>
+  new Answer(415, 'notBytes', {
+    zh: '请以 application/octet-stream 上传文件内容。',
+    en: 'Send the file’s bytes as application/octet-stream.',
+  });
+
+const tooLargeToRead = () =>
+  new FileRefused(
+    413,
+    'fileTooLarge',
+    { zh: '文件超过20 MB上限', en: 'The file is larger than 20 MB' },
+    { limitBytes: limits.sheet },
+  );

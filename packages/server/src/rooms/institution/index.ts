@@ -1,0 +1,55 @@
+import type { House } from '../../platform/http/context.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { baseRoutes } from './base/index.ts';
+import { fileRoutes } from './file/file.routes.ts';
+import { measuresRoutes } from './measures/measures.routes.ts';
+import { messageRoutes } from './message/message.routes.ts';
+import { organisationRoutes } from './organisation/organisation.routes.ts';
+import { parameterRoutes } from './parameter/parameter.routes.ts';
+import { personRoutes } from './person/person.routes.ts';
+import { setupRoutes } from './setup/setup.routes.ts';
+
+/** The room's endpoints: bases, organisations, people, parameters, files, messages, and how often rules refused. */
+export const institutionRoutes: Route<House>[] = [
+  ...baseRoutes,
+  ...organisationRoutes,
+  ...personRoutes,
+  ...parameterRoutes,
+  ...fileRoutes,
+  ...messageRoutes,
+  ...measuresRoutes,
+  ...setupRoutes,
+];
+
+export {
+  type AreaCount,
+  type Base,
+  type BaseChange,
+  type BaseLevel,
+  type BaseStatus,
+  type BaseVersion,
+  changeBase,
+  countBases,
+  countByArea,
+  findBaseByNumber,
+  findStandingBase,
+  getCurrentVersion,
+  listBasesOf,
+  makeBase,
+  type NewBase,
+  standingStatuses,
+} from './base/index.ts';
+export { mayUseFiles, readFileBytes } from './file/file.ts';
+export { countRefusals } from './measures/refusalCount.ts';
+export { type FindBans, knowBansBy } from './organisation/bans.ts';
+export {
+  findOrganisation,
+  findOrganisationByCreditCode,
+  findProvince,
+  getGuidingUnitOf,
+  getOrganisation,
+  getOrganisations,
+  type Organisation,
+} from './organisation/organisation.store.ts';
+export { createFirstAdministrator, type FirstSetup, isSetUp } from './person/firstSetup.ts';
+export { setupCodeFile } from './setup/setup.routes.ts';

@@ -1,0 +1,37 @@
+import type { listMessages as listEndpoint, OutputOf, QueryOf, readMessages as readEndpoint } from '@jijiao/contract';
+import { desc, eq, sql } from 'drizzle-orm';
+import { actorOf, type Context } from '../../../platform/http/context.ts';
+import { countUnread, markRead } from '../../../platform/notify/index.ts';
+import { message } from '../../../platform/notify/tables.ts';
+
+/** A page of the actor's own messages, the unread first, then the latest first, with how many are unread. */
+export async function listMessages(
+  context: Context,
+  { page, size }: QueryOf<typeof listEndpoint>,
+): Promise<OutputOf<typeof listEndpoint>> {
+  const { personId } = actorOf(context);
+  const rows = await context.tx
+    .select()
+    .from(message)
+    .where(eq(message.personId, personId))
+    .orderBy(sql`${message.readAt} desc nulls first`, desc(message.id))
+    .limit(size)
+    .offset((page - 1) * size);
+  return {
+    unread: await countUnread(context.tx, personId),
+    rows: rows.map(({ id, textZh, textEn, link, createdAt, readAt }) => ({
+      id,
+      text: { zh: textZh, en: textEn },
+      link,
+      at: createdAt.toISOString(),
+      read: readAt !== null,
+    })),
+  };
+}
+
+/** Marks all of the actor's own messages as read. */
+export async function readMessages(context: Context): Promise<OutputOf<typeof readEndpoint>> {
+  const { personId } = actorOf(context);
+  await markRead(context.tx, personId);
+  return { unread: await countUnread(context.tx, personId) };
+}

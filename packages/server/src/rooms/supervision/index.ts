@@ -1,0 +1,1 @@
+export { type Ban, findBan, findBanned, imposeBan, isBanned } from './ban/ban.store.ts';

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, readDraft, sameData, yearsIn } from './draft.ts';
+
+describe('a section in the fields', () => {
+  it('keeps half-typed numbers on the screen and does not send them', () => {
+    const { data, unreadable } = readDraft('means', { venueArea: '3 800', classrooms: '十二', matchedFundsFen: '120.5' });
+    expect(data).toEqual({ venueArea: 3800, matchedFundsFen: 120_500_000 });
+    expect(unreadable).toEqual({ classrooms: 'wholeNumber' });
+  });
+
+  it('shows fen as ten thousand yuan, and reads them back', () => {
+    const draft = draftOf('means', { matchedFundsFen: 180_000_000, seats: 240 });
+    expect(draft).toEqual({ matchedFundsFen: '180', seats: '240' });
+    expect(readDraft('means', draft).data).toEqual({ matchedFundsFen: 180_000_000, seats: 240 });
+  });
+
+  it('asks for the three past years, and sends only those with something in them', () => {
+    const years = yearsIn({ years: [{ year: 2024, personTimes: 800, keyField: true, evidence: [] }] }, '2026-11-23');
+    expect(years.map((row) => [row.year, row.personTimes])).toEqual([[2023, ''], [2024, '800'], [2025, '']]);
+    expect(readDraft('record', { years }).data).toEqual({ years: [{ year: 2024, personTimes: 800, keyField: true, evidence: [] }] });
+  });
+
+  it('knows the same content in another order', () => {
+    expect(sameData({ a: 1, b: { c: 2, d: 3 } }, { b: { d: 3, c: 2 }, a: 1 })).toBe(true);
+    expect(sameData({ a: ['x', 'y'] }, { a: ['y', 'x'] })).toBe(false);
+  });
+});

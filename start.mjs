@@ -1,4 +1,5 @@
 // `npm start`: packages, web pages, then the server with its own PostgreSQL. `--production`: with the one in DATABASE_URL.
+// `--pages` stops after the pages.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
 const node = await ensureInstalled();
 await buildWeb();
-if (!stopping) {
+if (!stopping && !process.argv.includes('--pages')) {
   const production = process.argv.includes('--production');
   const given = process.argv.slice(2).filter((word) => word !== '--production');
   const code = await run(['packages/server/src/cli.ts', 'serve', ...(production ? [] : ['--embedded']), ...given], {

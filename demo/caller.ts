@@ -19,17 +19,28 @@ export class Caller {
   /** Calls an endpoint; refuses with `Unexpected` where the answer is not 200. */
   async call<E extends Endpoint>(endpoint: E, input: Input<E> = {}): Promise<OutputOf<E>> {
     const { status, body } = await this.ask(endpoint, input);
-    if (status !== 200) throw new Unexpected(`${endpoint.id} answered ${status}: ${JSON.stringify(body).slice(0, 1500)}`);
+    if (status !== 200)
+      throw new Unexpected(`${endpoint.id} answered ${status}: ${JSON.stringify(body).slice(0, 1500)}`);
     return body as OutputOf<E>;
   }
 
   /** Calls an endpoint and gives whatever comes. */
-  async ask<E extends Endpoint>(endpoint: E, { params, query, body }: Input<E> = {}): Promise<{ status: number; body: unknown }> {
-    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((params as Record<string, unknown>)[name])));
+  async ask<E extends Endpoint>(
+    endpoint: E,
+    { params, query, body }: Input<E> = {},
+  ): Promise<{ status: number; body: unknown }> {
+    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent(String((params as Record<string, unknown>)[name])),
+    );
     const answer = await this.app.inject({
       method: endpoint.method,
       url: path,
-      query: Object.fromEntries(Object.entries((query as Record<string, unknown> | undefined) ?? {}).map(([name, value]) => [name, String(value)])),
+      query: Object.fromEntries(
+        Object.entries((query as Record<string, unknown> | undefined) ?? {}).map(([name, value]) => [
+          name,
+          String(value),
+        ]),
+      ),
       cookies: this.cookies,
       ...(body === undefined ? {} : { payload: body as object }),
     });
@@ -47,7 +58,8 @@ export class Caller {
       headers: { 'content-type': 'application/octet-stream' },
       payload: Buffer.from(bytes),
     });
-    if (answer.statusCode !== 200) throw new Unexpected(`upload of ${name} answered ${answer.statusCode}: ${answer.body.slice(0, 600)}`);
+    if (answer.statusCode !== 200)
+      throw new Unexpected(`upload of ${name} answered ${answer.statusCode}: ${answer.body.slice(0, 600)}`);
     return (JSON.parse(answer.body) as { id: string }).id;
   }
 }

@@ -1,4 +1,4 @@
-import { addPerson, firstSetup, givePost, changePassword, signIn } from '@jijiao/contract';
+import { addPerson, changePassword, firstSetup, givePost, signIn } from '@jijiao/contract';
 import type { Role } from '@jijiao/measures';
 import type { FastifyInstance } from 'fastify';
 import { Caller } from './caller.ts';
@@ -39,7 +39,12 @@ export class Cast {
     });
     await admin.call(signIn, { body: { username: 'admin', password: demoPassword } });
     this.#admin = admin;
-    this.accounts.push({ username: 'admin', name: '管理员', organisation: '河北省人力资源和社会保障厅', role: 'administrator' });
+    this.accounts.push({
+      username: 'admin',
+      name: '管理员',
+      organisation: '河北省人力资源和社会保障厅',
+      role: 'administrator',
+    });
   }
 
   get admin(): Caller {
@@ -48,16 +53,28 @@ export class Cast {
   }
 
   /** Registers a person and gives the post. */
-  async hire(username: string, role: Role, organisation: { id: number; name: string }, area = '130102'): Promise<number> {
+  async hire(
+    username: string,
+    role: Role,
+    organisation: { id: number; name: string },
+    area = '130102',
+  ): Promise<number> {
     const running = ++this.#running;
     const name = personName(this.#dice);
     const made = await this.admin.call(addPerson, {
       body: {
-        username, name, email: `${username}@example.cn`, citizenId: citizenId(area, 1965 + (running % 30), running * 37, running), phone: `138${String(10_000_000 + running * 7919).slice(0, 8)}`,
+        username,
+        name,
+        email: `${username}@example.cn`,
+        citizenId: citizenId(area, 1965 + (running % 30), running * 37, running),
+        phone: `138${String(10_000_000 + running * 7919).slice(0, 8)}`,
         password: firstPassword,
       },
     });
-    await this.admin.call(givePost, { params: { id: made.id }, body: { organisationId: organisation.id, role, title: null } });
+    await this.admin.call(givePost, {
+      params: { id: made.id },
+      body: { organisationId: organisation.id, role, title: null },
+    });
     this.accounts.push({ username, name, organisation: organisation.name, role });
     return made.id;
   }

@@ -3,8 +3,18 @@ import { fields } from '@jijiao/measures';
 import type { FastifyInstance } from 'fastify';
 import { type Account, Cast } from './cast.ts';
 import {
-  applicantOf, type Clock, fillApplication, makeNow, nationalAndBan, officerOf, openBatch, recognise, recommend, returnForCorrection, review, signerOf, type Stage,
+  applicantOf,
+  type Clock,
+  fillApplication,
+  makeNow,
+  officerOf,
+  openBatch,
+  recommend,
+  returnForCorrection,
+  type Stage,
+  signerOf,
 } from './chapterThree.ts';
+import { nationalAndBan, recognise, review } from './judgement.ts';
 import { creditCode, guidingUnits, institutionCode, institutions, makeDice, personName } from './names.ts';
 
 export interface Theatre {
@@ -31,7 +41,16 @@ export async function makeProvince(theatre: Theatre): Promise<readonly Account[]
   const units = new Map<string, number>();
   for (const unit of guidingUnits) {
     const made = await admin.call(addOrganisation, {
-      body: { kind: 'guidingUnit', name: unit.name, nameEn: unit.nameEn, creditCode: unit.creditCode, hostKind: null, areaCode: unit.areaCode, guidingUnitId: null, address: null },
+      body: {
+        kind: 'guidingUnit',
+        name: unit.name,
+        nameEn: unit.nameEn,
+        creditCode: unit.creditCode,
+        hostKind: null,
+        areaCode: unit.areaCode,
+        guidingUnitId: null,
+        address: null,
+      },
     });
     units.set(unit.id, made.id);
     await cast.hire(officerOf(unit.id), 'officer', made);
@@ -42,8 +61,14 @@ export async function makeProvince(theatre: Theatre): Promise<readonly Account[]
   for (const [index, plan] of institutions.entries()) {
     const made = await admin.call(addOrganisation, {
       body: {
-        kind: 'institution', name: plan.name, nameEn: plan.nameEn, creditCode: institutionCode(index), hostKind: plan.kind, areaCode: plan.area,
-        guidingUnitId: units.get(plan.guide) ?? null, address: '示范路 1 号',
+        kind: 'institution',
+        name: plan.name,
+        nameEn: plan.nameEn,
+        creditCode: institutionCode(index),
+        hostKind: plan.kind,
+        areaCode: plan.area,
+        guidingUnitId: units.get(plan.guide) ?? null,
+        address: '示范路 1 号',
       },
     });
     institutionIds.push(made.id);
@@ -69,10 +94,14 @@ async function hireExperts(cast: Cast, province: { id: number; name: string }): 
     const other = fields[dice(fields.length)]?.id ?? main;
     await officer.call(addExpert, {
       body: {
-        name: cast.nameOf(username), title: ['教授', '研究员', '正高级工程师', '主任医师'][index % 4] ?? '教授',
+        name: cast.nameOf(username),
+        title: ['教授', '研究员', '正高级工程师', '主任医师'][index % 4] ?? '教授',
         organisation: own === null ? `外省${personName(dice)}研究中心` : (institutions[own]?.name ?? ''),
         organisationCode: own === null ? creditCode('12', '110000', 500_000 + index) : institutionCode(own),
-        fields: [...new Set([main, other])], past: index % 11 === 0 ? [past] : [], partners: [], username,
+        fields: [...new Set([main, other])],
+        past: index % 11 === 0 ? [past] : [],
+        partners: [],
+        username,
       },
     });
   }
@@ -82,7 +111,13 @@ async function hireExperts(cast: Cast, province: { id: number; name: string }): 
 async function playFirstBatch(stage: Stage): Promise<void> {
   const { clock, tell } = stage;
   tell('demonstration: the finished batch');
-  const batchId = await openBatch(stage, { name: '第一批', opensOn: clock.today(), closesOn: plus(clock, 30), quota: 12, size: 7 });
+  const batchId = await openBatch(stage, {
+    name: '第一批',
+    opensOn: clock.today(),
+    closesOn: plus(clock, 30),
+    quota: 12,
+    size: 7,
+  });
   const applications: number[] = [];
   for (let index = 0; index < 8; index++) {
     const id = await fillApplication(stage, batchId, index);
@@ -102,7 +137,11 @@ async function playFirstBatch(stage: Stage): Promise<void> {
   const failing = applications[6] ?? 0;
   await review(stage, batchId, applications, 'ranked', new Set([failing]));
   clock.set(plus(clock, 10));
-  await recognise(stage, batchId, applications.filter((id) => id !== failing));
+  await recognise(
+    stage,
+    batchId,
+    applications.filter((id) => id !== failing),
+  );
   await nationalAndBan(stage, 8, 33);
 }
 
@@ -111,7 +150,13 @@ async function playSecondBatch(stage: Stage): Promise<void> {
   const { clock, tell } = stage;
   tell('demonstration: the batch in review');
   clock.set(clock.day(-90));
-  const batchId = await openBatch(stage, { name: '第二批', opensOn: clock.today(), closesOn: plus(clock, 35), quota: 8, size: 7 });
+  const batchId = await openBatch(stage, {
+    name: '第二批',
+    opensOn: clock.today(),
+    closesOn: plus(clock, 35),
+    quota: 8,
+    size: 7,
+  });
   const applications: number[] = [];
   for (const index of [9, 10, 11, 12]) {
     const id = await fillApplication(stage, batchId, index);
@@ -122,7 +167,12 @@ async function playSecondBatch(stage: Stage): Promise<void> {
   await makeNow(await stage.cast.as(applicantOf(13)), refusedOne, 'submit');
   clock.set(plus(clock, 5));
   for (const [place, index] of [9, 10, 11, 12].entries()) await recommend(stage, applications[place] ?? 0, index, 1);
-  await makeNow(await stage.cast.as(signerOf(institutions[13]?.guide ?? '')), refusedOne, 'refuse', '申报场地系短期租用，不符合固定教学场地的条件。');
+  await makeNow(
+    await stage.cast.as(signerOf(institutions[13]?.guide ?? '')),
+    refusedOne,
+    'refuse',
+    '申报场地系短期租用，不符合固定教学场地的条件。',
+  );
   clock.set(plus(clock, 31));
   await closeBatch(stage, batchId);
   await review(stage, batchId, applications, 'scoring');
@@ -133,7 +183,13 @@ async function playThirdBatch(stage: Stage): Promise<void> {
   const { clock, tell } = stage;
   tell('demonstration: the open batch');
   clock.set(clock.day(-22));
-  const batchId = await openBatch(stage, { name: '第三批', opensOn: clock.today(), closesOn: plus(clock, 44), quota: 10, size: 7 });
+  const batchId = await openBatch(stage, {
+    name: '第三批',
+    opensOn: clock.today(),
+    closesOn: plus(clock, 44),
+    quota: 10,
+    size: 7,
+  });
   const hand = async (index: number) => {
     const id = await fillApplication(stage, batchId, index);
     await makeNow(await stage.cast.as(applicantOf(index)), id, 'submit');

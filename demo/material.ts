@@ -3,7 +3,11 @@ import { render } from '../packages/server/src/platform/documents/index.ts';
 
 /** A page of evidence as a real PDF. */
 export function evidencePdf(title: string, lines: readonly string[]): Promise<Uint8Array> {
-  return render('list', { title, columns: ['序号', '内容'], rows: lines.map((line, index) => [String(index + 1), line]) });
+  return render('list', {
+    title,
+    columns: ['序号', '内容'],
+    rows: lines.map((line, index) => [String(index + 1), line]),
+  });
 }
 
 /** A small real PNG: bands of colour in place of a photograph. */
@@ -22,7 +26,12 @@ export function photograph(seed: number, width = 320, height = 200): Uint8Array 
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', head), chunk('IDAT', deflateSync(raw)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(raw)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -3,12 +3,26 @@ import { endpoint } from './kit.ts';
 import { bilingual, id, idParams, isoDate, line, stateShape } from './shapes.ts';
 
 const name = z.string().trim().min(1).max(200);
-const sheetItem = z.strictObject({ id: z.string().max(60), zh: name, en: name, max: z.number().min(0.5).max(100), guide: bilingual });
+const sheetItem = z.strictObject({
+  id: z.string().max(60),
+  zh: name,
+  en: name,
+  max: z.number().min(0.5).max(100),
+  guide: bilingual,
+});
 const sheetCriterion = z.strictObject({
-  id: z.string().max(60), zh: name, en: name, article: z.int().min(1).max(40), max: z.number().min(0.5).max(100), items: z.array(sheetItem).min(1).max(30),
+  id: z.string().max(60),
+  zh: name,
+  en: name,
+  article: z.int().min(1).max(40),
+  max: z.number().min(0.5).max(100),
+  items: z.array(sheetItem).min(1).max(30),
 });
 /** 评分表: pass mark and weighted criteria, each item with its range and guide; the maxima add up to 100. */
-export const scoringSheet = z.strictObject({ passMark: z.number().min(0).max(100), criteria: z.array(sheetCriterion).min(1).max(20) });
+export const scoringSheet = z.strictObject({
+  passMark: z.number().min(0).max(100),
+  criteria: z.array(sheetCriterion).min(1).max(20),
+});
 
 export const panelRules = z.strictObject({
   size: z.int().min(3).max(25),
@@ -47,17 +61,39 @@ export const batchShape = z.strictObject({
 const one = { params: idParams, output: batchShape } as const;
 
 export const listBatches = endpoint({
-  id: 'batch.list', method: 'GET', path: '/api/batches', summary: { zh: '批次', en: 'Batches' }, action: 'signedIn',
+  id: 'batch.list',
+  method: 'GET',
+  path: '/api/batches',
+  summary: { zh: '批次', en: 'Batches' },
+  action: 'signedIn',
   query: z.strictObject({ open: z.enum(['true', 'false']).optional() }),
   output: z.strictObject({ rows: z.array(batchShape) }),
 });
-export const getBatch = endpoint({ id: 'batch.get', method: 'GET', path: '/api/batches/:id', summary: { zh: '批次详情', en: 'A batch' }, action: 'signedIn', ...one });
+export const getBatch = endpoint({
+  id: 'batch.get',
+  method: 'GET',
+  path: '/api/batches/:id',
+  summary: { zh: '批次详情', en: 'A batch' },
+  action: 'signedIn',
+  ...one,
+});
 export const createBatch = endpoint({
-  id: 'batch.create', method: 'POST', path: '/api/batches', summary: { zh: '新建批次', en: 'Draft a batch' }, action: 'batch.create', body: batchBody, output: batchShape,
+  id: 'batch.create',
+  method: 'POST',
+  path: '/api/batches',
+  summary: { zh: '新建批次', en: 'Draft a batch' },
+  action: 'batch.create',
+  body: batchBody,
+  output: batchShape,
 });
 export const changeBatch = endpoint({
-  id: 'batch.change', method: 'PUT', path: '/api/batches/:id', summary: { zh: '修改批次草稿', en: 'Change a draft batch' }, action: 'batch.create',
-  ...one, body: z.strictObject({ ...batchBody.shape, version: z.int() }),
+  id: 'batch.change',
+  method: 'PUT',
+  path: '/api/batches/:id',
+  summary: { zh: '修改批次草稿', en: 'Change a draft batch' },
+  action: 'batch.create',
+  ...one,
+  body: z.strictObject({ ...batchBody.shape, version: z.int() }),
 });
 
 export const batchEndpoints = [listBatches, getBatch, createBatch, changeBatch] as const;

@@ -3,33 +3,129 @@ import { dossierHead } from './dossier.ts';
 import { endpoint } from './kit.ts';
 import { id, idParams, isoDate, line, moment, prose, stateShape } from './shapes.ts';
 
-export const decisionItem = z.strictObject({ applicationId: id.nullable(), organisationId: id, organisation: z.string(), field: z.string(), mean: z.number().nullable(), rank: z.int().nullable(), stands: z.boolean() });
-const objectionRow = z.strictObject({ id, receiptNo: z.string(), state: stateShape, about: z.string().nullable(), text: z.string(), receivedAt: moment, answer: z.string().nullable() });
+export const decisionItem = z.strictObject({
+  applicationId: id.nullable(),
+  organisationId: id,
+  organisation: z.string(),
+  field: z.string(),
+  mean: z.number().nullable(),
+  rank: z.int().nullable(),
+  stands: z.boolean(),
+});
+const objectionRow = z.strictObject({
+  id,
+  receiptNo: z.string(),
+  state: stateShape,
+  about: z.string().nullable(),
+  text: z.string(),
+  receivedAt: moment,
+  answer: z.string().nullable(),
+});
 export const decisionShape = z.strictObject({
-  head: dossierHead, type: z.enum(['recognition', 'nationalRegistration', 'ban']), batchId: id.nullable(), documentNo: z.string().nullable(), subject: z.string(), grounds: z.string(),
-  items: z.array(decisionItem), noticeFrom: isoDate.nullable(), noticeTo: isoDate.nullable(), announcedOn: isoDate.nullable(), objections: z.array(objectionRow),
+  head: dossierHead,
+  type: z.enum(['recognition', 'nationalRegistration', 'ban']),
+  batchId: id.nullable(),
+  documentNo: z.string().nullable(),
+  subject: z.string(),
+  grounds: z.string(),
+  items: z.array(decisionItem),
+  noticeFrom: isoDate.nullable(),
+  noticeTo: isoDate.nullable(),
+  announcedOn: isoDate.nullable(),
+  objections: z.array(objectionRow),
 });
 const answer = { action: 'signedIn', params: idParams, output: decisionShape } as const;
 export const listDecisions = endpoint({
-  id: 'decision.list', method: 'GET', path: '/api/decisions', summary: { zh: '决定', en: 'Decisions' }, action: 'signedIn',
-  output: z.strictObject({ rows: z.array(z.strictObject({ id, type: z.string(), subject: z.string(), documentNo: z.string().nullable(), state: stateShape })) }),
+  id: 'decision.list',
+  method: 'GET',
+  path: '/api/decisions',
+  summary: { zh: '决定', en: 'Decisions' },
+  action: 'signedIn',
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        id,
+        type: z.string(),
+        subject: z.string(),
+        documentNo: z.string().nullable(),
+        state: stateShape,
+      }),
+    ),
+  }),
 });
-export const getDecision = endpoint({ id: 'decision.get', method: 'GET', path: '/api/decisions/:id', summary: { zh: '决定', en: 'A decision' }, ...answer });
+export const getDecision = endpoint({
+  id: 'decision.get',
+  method: 'GET',
+  path: '/api/decisions/:id',
+  summary: { zh: '决定', en: 'A decision' },
+  ...answer,
+});
 export const draftRecognition = endpoint({
-  id: 'decision.draftRecognition', method: 'POST', path: '/api/decisions/recognition', summary: { zh: '起草认定决定', en: 'Draft a recognition' }, action: 'decision.draft',
-  body: z.strictObject({ batchId: id, applications: z.array(id).min(1).max(500), grounds: prose(4000).min(1) }), output: decisionShape,
+  id: 'decision.draftRecognition',
+  method: 'POST',
+  path: '/api/decisions/recognition',
+  summary: { zh: '起草认定决定', en: 'Draft a recognition' },
+  action: 'decision.draft',
+  body: z.strictObject({ batchId: id, applications: z.array(id).min(1).max(500), grounds: prose(4000).min(1) }),
+  output: decisionShape,
 });
 export const draftNational = endpoint({
-  id: 'decision.draftNational', method: 'POST', path: '/api/decisions/national', summary: { zh: '登记国家级基地', en: 'Register a national base' }, action: 'decision.draft',
-  body: z.strictObject({ organisationId: id, field: z.string().max(40), nationalDocumentNo: line(80), nationalDocumentOn: isoDate, grounds: prose(4000).min(1) }), output: decisionShape,
+  id: 'decision.draftNational',
+  method: 'POST',
+  path: '/api/decisions/national',
+  summary: { zh: '登记国家级基地', en: 'Register a national base' },
+  action: 'decision.draft',
+  body: z.strictObject({
+    organisationId: id,
+    field: z.string().max(40),
+    nationalDocumentNo: line(80),
+    nationalDocumentOn: isoDate,
+    grounds: prose(4000).min(1),
+  }),
+  output: decisionShape,
 });
 export const draftBan = endpoint({
-  id: 'decision.draftBan', method: 'POST', path: '/api/decisions/ban', summary: { zh: '起草不再受理决定', en: 'Draft a ban' }, action: 'decision.draft',
-  body: z.strictObject({ organisationId: id, ground: z.enum(['falsified', 'revoked']), grounds: prose(4000).min(1) }), output: decisionShape,
+  id: 'decision.draftBan',
+  method: 'POST',
+  path: '/api/decisions/ban',
+  summary: { zh: '起草不再受理决定', en: 'Draft a ban' },
+  action: 'decision.draft',
+  body: z.strictObject({ organisationId: id, ground: z.enum(['falsified', 'revoked']), grounds: prose(4000).min(1) }),
+  output: decisionShape,
 });
-export const decisionPdf = endpoint({ id: 'decision.pdf', method: 'GET', path: '/api/decisions/:id/document.pdf', summary: { zh: '公文', en: 'Document' }, action: 'signedIn', params: idParams, stream: 'file' });
+export const decisionPdf = endpoint({
+  id: 'decision.pdf',
+  method: 'GET',
+  path: '/api/decisions/:id/document.pdf',
+  summary: { zh: '公文', en: 'Document' },
+  action: 'signedIn',
+  params: idParams,
+  stream: 'file',
+});
 export const answerObjection = endpoint({
-  id: 'objection.get', method: 'GET', path: '/api/objections/:id', summary: { zh: '异议卷宗', en: 'An objection' }, action: 'signedIn', params: idParams,
-  output: z.strictObject({ head: dossierHead, decisionId: id, receiptNo: z.string(), name: z.string().nullable(), contact: z.string().nullable(), about: z.string().nullable(), text: z.string(), answer: z.string().nullable() }),
+  id: 'objection.get',
+  method: 'GET',
+  path: '/api/objections/:id',
+  summary: { zh: '异议卷宗', en: 'An objection' },
+  action: 'signedIn',
+  params: idParams,
+  output: z.strictObject({
+    head: dossierHead,
+    decisionId: id,
+    receiptNo: z.string(),
+    name: z.string().nullable(),
+    contact: z.string().nullable(),
+    about: z.string().nullable(),
+    text: z.string(),
+    answer: z.string().nullable(),
+  }),
 });
-export const decisionEndpoints = [listDecisions, getDecision, draftRecognition, draftNational, draftBan, decisionPdf, answerObjection] as const;
+export const decisionEndpoints = [
+  listDecisions,
+  getDecision,
+  draftRecognition,
+  draftNational,
+  draftBan,
+  decisionPdf,
+  answerObjection,
+] as const;

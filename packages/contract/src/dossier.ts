@@ -67,7 +67,13 @@ export const worklist = endpoint({
   query: z.strictObject({ tab: z.enum(['todo', 'waiting', 'done']).default('todo'), ...pageQuery }),
   output: z.strictObject({
     page: pageOf(workRow),
-    figures: z.strictObject({ todo: z.int(), dueToday: z.int(), overdue: z.int(), waiting: z.int(), doneThisMonth: z.int() }),
+    figures: z.strictObject({
+      todo: z.int(),
+      dueToday: z.int(),
+      overdue: z.int(),
+      waiting: z.int(),
+      doneThisMonth: z.int(),
+    }),
   }),
 });
 

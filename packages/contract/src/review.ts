@@ -5,80 +5,222 @@ import { endpoint } from './kit.ts';
 import { done, id, idParams, isoDate, line, moment, pageOf, pageQuery, prose } from './shapes.ts';
 
 export const expertBody = z.strictObject({
-  name: line(60), title: line(60), organisation: line(120), organisationCode: z.string().max(18), fields: z.array(z.string().max(40)).min(1).max(10),
-  past: z.array(z.strictObject({ organisation: line(120), organisationCode: z.string().max(18), until: isoDate })).max(20), partners: z.array(z.string().max(18)).max(20),
+  name: line(60),
+  title: line(60),
+  organisation: line(120),
+  organisationCode: z.string().max(18),
+  fields: z.array(z.string().max(40)).min(1).max(10),
+  past: z
+    .array(z.strictObject({ organisation: line(120), organisationCode: z.string().max(18), until: isoDate }))
+    .max(20),
+  partners: z.array(z.string().max(18)).max(20),
   username: z.string().max(40).nullable(),
 });
 export const expertRow = z.strictObject({ ...expertBody.shape, id, active: z.boolean() });
 export const listExperts = endpoint({
-  id: 'expert.list', method: 'GET', path: '/api/experts', summary: { zh: '专家库', en: 'Expert bank' }, action: 'expert.bank',
-  query: z.strictObject({ ...pageQuery, q: z.string().max(60).optional(), field: z.string().max(40).optional() }), output: pageOf(expertRow),
+  id: 'expert.list',
+  method: 'GET',
+  path: '/api/experts',
+  summary: { zh: '专家库', en: 'Expert bank' },
+  action: 'expert.bank',
+  query: z.strictObject({ ...pageQuery, q: z.string().max(60).optional(), field: z.string().max(40).optional() }),
+  output: pageOf(expertRow),
 });
 export const addExpert = endpoint({
-  id: 'expert.add', method: 'POST', path: '/api/experts', summary: { zh: '专家入库', en: 'Add an expert' }, action: 'expert.bank', body: expertBody, output: expertRow,
+  id: 'expert.add',
+  method: 'POST',
+  path: '/api/experts',
+  summary: { zh: '专家入库', en: 'Add an expert' },
+  action: 'expert.bank',
+  body: expertBody,
+  output: expertRow,
 });
 
 const seat = z.strictObject({
-  expertId: id, name: z.string(), organisation: z.string(), stratum: z.string(), outside: z.boolean(), status: z.enum(['seated', 'declined', 'recused']), submitted: z.int(), round: z.int(),
+  expertId: id,
+  name: z.string(),
+  organisation: z.string(),
+  stratum: z.string(),
+  outside: z.boolean(),
+  status: z.enum(['seated', 'declined', 'recused']),
+  submitted: z.int(),
+  round: z.int(),
 });
-const total = z.strictObject({ expertId: id, name: z.string(), total: z.number(), dropped: z.boolean(), outlier: z.boolean() });
+const total = z.strictObject({
+  expertId: id,
+  name: z.string(),
+  total: z.number(),
+  dropped: z.boolean(),
+  outlier: z.boolean(),
+});
 const standing = z.strictObject({
-  applicationId: id, applicant: z.string(), field: z.string(), recommendedRank: z.int().nullable(), mean: z.number().nullable(), spread: z.number().nullable(),
-  rank: z.int().nullable(), passed: z.boolean().nullable(), votesFor: z.int(), votesAgainst: z.int(), totals: z.array(total), visits: z.array(z.strictObject({ on: isoDate, findings: z.string() })),
+  applicationId: id,
+  applicant: z.string(),
+  field: z.string(),
+  recommendedRank: z.int().nullable(),
+  mean: z.number().nullable(),
+  spread: z.number().nullable(),
+  rank: z.int().nullable(),
+  passed: z.boolean().nullable(),
+  votesFor: z.int(),
+  votesAgainst: z.int(),
+  totals: z.array(total),
+  visits: z.array(z.strictObject({ on: isoDate, findings: z.string() })),
 });
 const draw = z.strictObject({
-  round: z.int(), announcedAt: moment, seed: z.string().nullable(), sealedAt: moment.nullable(), candidates: z.int(), excluded: z.array(z.strictObject({ name: z.string(), why: z.string() })),
+  round: z.int(),
+  announcedAt: moment,
+  seed: z.string().nullable(),
+  sealedAt: moment.nullable(),
+  candidates: z.int(),
+  excluded: z.array(z.strictObject({ name: z.string(), why: z.string() })),
   drawn: z.array(z.string()),
 });
 export const reviewShape = z.strictObject({
-  head: dossierHead, batchId: id, batch: z.string(), passMark: z.number(), dropExtremes: z.boolean(), quorum: z.number(), seats: z.array(seat), draws: z.array(draw), standings: z.array(standing),
-  minutes: z.string().nullable(), mine: z.boolean(),
+  head: dossierHead,
+  batchId: id,
+  batch: z.string(),
+  passMark: z.number(),
+  dropExtremes: z.boolean(),
+  quorum: z.number(),
+  seats: z.array(seat),
+  draws: z.array(draw),
+  standings: z.array(standing),
+  minutes: z.string().nullable(),
+  mine: z.boolean(),
 });
 const answer = { action: 'signedIn', params: idParams, output: reviewShape } as const;
 export const listReviews = endpoint({
-  id: 'review.list', method: 'GET', path: '/api/reviews', summary: { zh: '评审', en: 'Reviews' }, action: 'signedIn',
+  id: 'review.list',
+  method: 'GET',
+  path: '/api/reviews',
+  summary: { zh: '评审', en: 'Reviews' },
+  action: 'signedIn',
   output: z.strictObject({ rows: z.array(z.strictObject({ id, title: z.string(), state: z.string(), batchId: id })) }),
 });
 export const announceDraw = endpoint({
-  id: 'review.announce', method: 'POST', path: '/api/batches/:id/review', summary: { zh: '公告抽取', en: 'Announce the draw' }, ...answer,
+  id: 'review.announce',
+  method: 'POST',
+  path: '/api/batches/:id/review',
+  summary: { zh: '公告抽取', en: 'Announce the draw' },
+  ...answer,
 });
-export const getReview = endpoint({ id: 'review.get', method: 'GET', path: '/api/reviews/:id', summary: { zh: '评审卷宗', en: 'A review' }, ...answer });
+export const getReview = endpoint({
+  id: 'review.get',
+  method: 'GET',
+  path: '/api/reviews/:id',
+  summary: { zh: '评审卷宗', en: 'A review' },
+  ...answer,
+});
 export const drawPanelNow = endpoint({
-  id: 'review.draw', method: 'POST', path: '/api/reviews/:id/draw', summary: { zh: '按种子抽取', en: 'Draw by the seed' }, ...answer, body: z.strictObject({ version: z.int() }),
+  id: 'review.draw',
+  method: 'POST',
+  path: '/api/reviews/:id/draw',
+  summary: { zh: '按种子抽取', en: 'Draw by the seed' },
+  ...answer,
+  body: z.strictObject({ version: z.int() }),
 });
 export const declineSeat = endpoint({
-  id: 'review.decline', method: 'POST', path: '/api/reviews/:id/decline', summary: { zh: '申明回避或辞谢', en: 'Declare an interest or decline' }, action: 'signedIn', params: idParams,
-  body: z.strictObject({ reason: prose(1000).min(1), interest: z.boolean() }), output: done,
+  id: 'review.decline',
+  method: 'POST',
+  path: '/api/reviews/:id/decline',
+  summary: { zh: '申明回避或辞谢', en: 'Declare an interest or decline' },
+  action: 'signedIn',
+  params: idParams,
+  body: z.strictObject({ reason: prose(1000).min(1), interest: z.boolean() }),
+  output: done,
 });
 export const replaceSeat = endpoint({
-  id: 'review.replace', method: 'POST', path: '/api/reviews/:id/replace', summary: { zh: '补抽', en: 'Draw a replacement' }, ...answer, body: z.strictObject({ version: z.int() }),
+  id: 'review.replace',
+  method: 'POST',
+  path: '/api/reviews/:id/replace',
+  summary: { zh: '补抽', en: 'Draw a replacement' },
+  ...answer,
+  body: z.strictObject({ version: z.int() }),
 });
 const marks = z.record(z.string().max(40), z.number().min(0).max(100));
-const card = z.strictObject({ applicationId: id, applicant: z.string(), field: z.string(), marks, comment: z.string(), submitted: z.boolean(), version: z.int(), total: z.number() });
+const card = z.strictObject({
+  applicationId: id,
+  applicant: z.string(),
+  field: z.string(),
+  marks,
+  comment: z.string(),
+  submitted: z.boolean(),
+  version: z.int(),
+  total: z.number(),
+});
 export const myScores = endpoint({
-  id: 'score.mine', method: 'GET', path: '/api/reviews/:id/scores', summary: { zh: '我的评分', en: 'My scores' }, action: 'signedIn', params: idParams,
+  id: 'score.mine',
+  method: 'GET',
+  path: '/api/reviews/:id/scores',
+  summary: { zh: '我的评分', en: 'My scores' },
+  action: 'signedIn',
+  params: idParams,
   output: z.strictObject({ sheet: scoringSheet, cards: z.array(card) }),
 });
 export const saveScore = endpoint({
-  id: 'score.save', method: 'PUT', path: '/api/reviews/:id/scores/:application', summary: { zh: '保存评分草稿', en: 'Keep a draft score' }, action: 'signedIn',
+  id: 'score.save',
+  method: 'PUT',
+  path: '/api/reviews/:id/scores/:application',
+  summary: { zh: '保存评分草稿', en: 'Keep a draft score' },
+  action: 'signedIn',
   params: z.strictObject({ ...idParams.shape, application: z.coerce.number().pipe(id) }),
-  body: z.strictObject({ marks, comment: prose(2000), version: z.int() }), output: card,
+  body: z.strictObject({ marks, comment: prose(2000), version: z.int() }),
+  output: card,
 });
 export const submitScores = endpoint({
-  id: 'score.submit', method: 'POST', path: '/api/reviews/:id/scores', summary: { zh: '提交全部评分', en: 'Hand in all scores' }, action: 'signedIn', params: idParams, output: done,
+  id: 'score.submit',
+  method: 'POST',
+  path: '/api/reviews/:id/scores',
+  summary: { zh: '提交全部评分', en: 'Hand in all scores' },
+  action: 'signedIn',
+  params: idParams,
+  output: done,
 });
 export const recordVisit = endpoint({
-  id: 'review.visit', method: 'POST', path: '/api/reviews/:id/visits', summary: { zh: '登记考察', en: 'Record a site visit' }, ...answer,
+  id: 'review.visit',
+  method: 'POST',
+  path: '/api/reviews/:id/visits',
+  summary: { zh: '登记考察', en: 'Record a site visit' },
+  ...answer,
   body: z.strictObject({ applicationId: id, on: isoDate, findings: prose(4000).min(1) }),
 });
 export const discuss = endpoint({
-  id: 'review.discuss', method: 'POST', path: '/api/reviews/:id/discussion', summary: { zh: '会议评议', en: 'Record the discussion' }, ...answer,
+  id: 'review.discuss',
+  method: 'POST',
+  path: '/api/reviews/:id/discussion',
+  summary: { zh: '会议评议', en: 'Record the discussion' },
+  ...answer,
   body: z.strictObject({ version: z.int(), minutes: prose(20000).min(1) }),
 });
 export const castVotes = endpoint({
-  id: 'review.vote', method: 'POST', path: '/api/reviews/:id/votes', summary: { zh: '投票', en: 'Vote' }, action: 'signedIn', params: idParams,
-  body: z.strictObject({ votes: z.array(z.strictObject({ applicationId: id, inFavour: z.boolean() })).min(1).max(500) }), output: done,
+  id: 'review.vote',
+  method: 'POST',
+  path: '/api/reviews/:id/votes',
+  summary: { zh: '投票', en: 'Vote' },
+  action: 'signedIn',
+  params: idParams,
+  body: z.strictObject({
+    votes: z
+      .array(z.strictObject({ applicationId: id, inFavour: z.boolean() }))
+      .min(1)
+      .max(500),
+  }),
+  output: done,
 });
 export const reviewEndpoints = [
-  listExperts, addExpert, listReviews, announceDraw, getReview, drawPanelNow, declineSeat, replaceSeat, myScores, saveScore, submitScores, recordVisit, discuss, castVotes,
+  listExperts,
+  addExpert,
+  listReviews,
+  announceDraw,
+  getReview,
+  drawPanelNow,
+  declineSeat,
+  replaceSeat,
+  myScores,
+  saveScore,
+  submitScores,
+  recordVisit,
+  discuss,
+  castVotes,
 ] as const;

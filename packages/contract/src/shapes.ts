@@ -9,9 +9,20 @@ export const idParams = z.strictObject({ id: z.coerce.number().pipe(id) });
 export const controlFree = /^[^\p{Cc}\p{Bidi_Control}]*$/u;
 /** One line a person typed: trimmed, no control characters, bounded. */
 export const line = (max = 200) =>
-  z.string().trim().min(1, '必填 / required').max(max).regex(controlFree, '含有不能使用的字符 / holds characters that are not accepted');
+  z
+    .string()
+    .trim()
+    .min(1, '必填 / required')
+    .max(max)
+    .regex(controlFree, '含有不能使用的字符 / holds characters that are not accepted');
 /** Several lines a person typed. */
-export const prose = (max = 5000) => z.string().trim().max(max).regex(/^[^\p{Bidi_Control}]*$/u).refine((text) => !text.includes('\u0000'));
+export const prose = (max = 5000) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Bidi_Control}]*$/u)
+    .refine((text) => !text.includes('\u0000'));
 export const count = z.int().min(0).max(100_000_000);
 export const cites = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article'), article: z.int(), item: z.int().optional() }),
@@ -26,7 +37,17 @@ export const refusal = z.strictObject({
   section: z.string().optional(),
 });
 export const stateShape = z.strictObject({ kind: z.string(), state: z.string(), label: bilingual, tone: z.string() });
-export const fileShape = z.strictObject({ id: z.uuid(), name: z.string(), size: z.number(), type: z.string(), kind: z.string().nullable() });
-export const pageQuery = { page: z.coerce.number().int().min(1).max(10_000).default(1), size: z.coerce.number().int().min(1).max(100).default(20) };
-export const pageOf = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row), total: z.int(), capped: z.boolean() });
+export const fileShape = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  size: z.number(),
+  type: z.string(),
+  kind: z.string().nullable(),
+});
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(20),
+};
+export const pageOf = <T extends z.ZodType>(row: T) =>
+  z.strictObject({ rows: z.array(row), total: z.int(), capped: z.boolean() });
 export const done = z.strictObject({ done: z.literal(true) });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { buildApp, openHouse, startWork } from './main.ts';
 import { startEmbedded } from './platform/db/embedded.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { createLogger } from './platform/logging/index.ts';
-import { buildApp, openHouse, startWork } from './main.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const began = Number(process.env['JIJIAO_BEGAN'] ?? Date.now());
@@ -51,7 +51,9 @@ async function openDatabase(settings: Settings): Promise<{ url: string; stop(): 
 /** Serves until it is asked to stop. */
 async function serve(words: string[]): Promise<void> {
   const settings = readSettings(process.env, { embedded: words.includes('--embedded') });
-  const log = createLogger({ level: (process.env['LOG_LEVEL'] as 'info' | undefined) ?? (settings.production ? 'info' : 'warn') });
+  const log = createLogger({
+    level: (process.env['LOG_LEVEL'] as 'info' | undefined) ?? (settings.production ? 'info' : 'warn'),
+  });
   tell(settings.databaseUrl ? 'opening the database' : 'starting PostgreSQL');
   const { url, stop } = await openDatabase(settings);
   const applied = await migrate(url);
@@ -66,7 +68,8 @@ async function serve(words: string[]): Promise<void> {
   const work = await startWork(ready, opened, log);
   await app.listen({ host: settings.host, port });
   tell(`ready at ${opened.house.publicAddress}`);
-  for (const line of accounts) console.log(`          ${line.username.padEnd(18)} ${line.password}   ${line.organisation}  ${line.name}`);
+  for (const line of accounts)
+    console.log(`          ${line.username.padEnd(18)} ${line.password}   ${line.organisation}  ${line.name}`);
   let stopping = false;
   const end = async () => {
     if (stopping) return;

@@ -21,7 +21,7 @@ import { registerWatch } from './platform/http/watch.ts';
 import { type Jobs, startJobs } from './platform/jobs/index.ts';
 import type { Logger } from './platform/logging/index.ts';
 import { notifyHandlers, openMailer, openTextMessenger } from './platform/notify/index.ts';
-import { keepKeys, type Keys, open, readKeys } from './platform/personal/index.ts';
+import { type Keys, keepKeys, open, readKeys } from './platform/personal/index.ts';
 import { establishmentRoutes, registerEstablishment, sweepEstablishment } from './rooms/establishment/index.ts';
 import { countRefusals, institutionRoutes, knowBansBy } from './rooms/institution/index.ts';
 import { findBanned } from './rooms/supervision/index.ts';
@@ -42,7 +42,12 @@ export interface OpenHouse {
 }
 
 /** Opens the house over a migrated database. `now` is the clock; tests and the demonstration bring their own. */
-export async function openHouse(settings: Settings & { databaseUrl: string }, log: Logger, now: () => Date = () => new Date(), accounts: readonly DemonstrationAccount[] = []): Promise<OpenHouse> {
+export async function openHouse(
+  settings: Settings & { databaseUrl: string },
+  log: Logger,
+  now: () => Date = () => new Date(),
+  accounts: readonly DemonstrationAccount[] = [],
+): Promise<OpenHouse> {
   await mkdir(settings.dataFolder, { recursive: true });
   const onLost = (error: Error) => log.warn({ err: error }, 'a connection was lost');
   const database: Database = connect(settings.databaseUrl, { role: applicationRole, max: 20, onLost });
@@ -51,10 +56,24 @@ export async function openHouse(settings: Settings & { databaseUrl: string }, lo
       ? readKeys({ sealing: settings.sealingKeys, blind: settings.blindKey })
       : await keepKeys(settings.dataFolder);
   const publicAddress = settings.publicAddress ?? `http://127.0.0.1:${settings.port}`;
-  const house: House = { database, now, publicAddress, keys, dataFolder: settings.dataFolder, demonstrationAccounts: () => accounts };
-  const oidc = settings.oidc && makeOidc({ ...settings.oidc, name: 'OIDC', returnTo: `${publicAddress}/api/session/oidc/return` }, keys, database);
+  const house: House = {
+    database,
+    now,
+    publicAddress,
+    keys,
+    dataFolder: settings.dataFolder,
+    demonstrationAccounts: () => accounts,
+  };
+  const oidc =
+    settings.oidc &&
+    makeOidc({ ...settings.oidc, name: 'OIDC', returnTo: `${publicAddress}/api/session/oidc/return` }, keys, database);
   const signIn: SignInParts = {
-    database, keys, passwords: makePasswords(), secondFactorRequired: settings.secondFactorRequired, today: () => beijingDate(now()), ...(oidc && { oidc }),
+    database,
+    keys,
+    passwords: makePasswords(),
+    secondFactorRequired: settings.secondFactorRequired,
+    today: () => beijingDate(now()),
+    ...(oidc && { oidc }),
   };
   const sealer: SealerParts = {
     database: connect(settings.databaseUrl, { max: 2, onLost }),
@@ -106,7 +125,11 @@ export async function sweep(house: House): Promise<number> {
 }
 
 /** Starts what works beside the requests: the sealer, the jobs, the clock. */
-export async function startWork(settings: Settings & { databaseUrl: string }, opened: OpenHouse, log: Logger): Promise<{ stop(): Promise<void> }> {
+export async function startWork(
+  settings: Settings & { databaseUrl: string },
+  opened: OpenHouse,
+  log: Logger,
+): Promise<{ stop(): Promise<void> }> {
   const { house, sealer } = opened;
   const seals = startSealer(sealer, { onFault: (error) => log.error({ err: error }, 'sealing failed') });
   const jobs: Jobs = await startJobs({
@@ -131,4 +154,3 @@ export async function startWork(settings: Settings & { databaseUrl: string }, op
     },
   };
 }
-

@@ -40,15 +40,26 @@ export function readSettings(env: NodeJS.ProcessEnv, { embedded }: { embedded: b
     trustProxy: value('TRUST_PROXY') === '1',
     sealingKeys: value('SEALING_KEYS'),
     blindKey: value('BLIND_KEY'),
-    mail: value('SMTP_URL') ? { smtpUrl: value('SMTP_URL') ?? '', from: value('MAIL_FROM') ?? 'jijiao@localhost' } : null,
-    oidc: issuer ? { issuer, clientId: value('OIDC_CLIENT_ID') ?? '', clientSecret: value('OIDC_CLIENT_SECRET') ?? '' } : null,
+    mail: value('SMTP_URL')
+      ? { smtpUrl: value('SMTP_URL') ?? '', from: value('MAIL_FROM') ?? 'jijiao@localhost' }
+      : null,
+    oidc: issuer
+      ? { issuer, clientId: value('OIDC_CLIENT_ID') ?? '', clientSecret: value('OIDC_CLIENT_SECRET') ?? '' }
+      : null,
   };
   if (production) {
-    const needed = { DATABASE_URL: settings.databaseUrl, PUBLIC_ADDRESS: settings.publicAddress, SEALING_KEYS: settings.sealingKeys, BLIND_KEY: settings.blindKey };
+    const needed = {
+      DATABASE_URL: settings.databaseUrl,
+      PUBLIC_ADDRESS: settings.publicAddress,
+      SEALING_KEYS: settings.sealingKeys,
+      BLIND_KEY: settings.blindKey,
+    };
     const missing = Object.entries(needed).flatMap(([name, given]) => (given ? [] : name));
     if (missing.length) throw new Error(`jijiao serve does not start: ${missing.join(', ')} not set`);
-    if (value('JIJIAO_DEMO') === '1') throw new Error('jijiao serve does not start: a demonstration has no place in production (JIJIAO_DEMO)');
+    if (value('JIJIAO_DEMO') === '1')
+      throw new Error('jijiao serve does not start: a demonstration has no place in production (JIJIAO_DEMO)');
   }
-  if (!Number.isInteger(settings.port) || settings.port < 0 || settings.port > 65_535) throw new Error(`PORT is no port: ${env['PORT']}`);
+  if (!Number.isInteger(settings.port) || settings.port < 0 || settings.port > 65_535)
+    throw new Error(`PORT is no port: ${env['PORT']}`);
   return settings;
 }

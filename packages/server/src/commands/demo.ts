@@ -3,12 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoPassword } from '../../../../demo/cast.ts';
 import { makeProvince } from '../../../../demo/load.ts';
+import { buildApp, openHouse } from '../main.ts';
 import { sealOnce } from '../platform/audit/index.ts';
 import { beijingDate } from '../platform/calendar/index.ts';
 import type { DemonstrationAccount } from '../platform/http/context.ts';
 import { createLogger } from '../platform/logging/index.ts';
 import { setupCodeFile } from '../rooms/institution/index.ts';
-import { buildApp, openHouse } from '../main.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 type Ready = Settings & { databaseUrl: string };
@@ -47,7 +47,10 @@ export async function loadDemonstration(settings: Ready, tell: (what: string) =>
         },
       },
     });
-    await writeFile(accountsFile(settings.dataFolder), JSON.stringify(accounts.map((account) => ({ ...account, password: demoPassword }))));
+    await writeFile(
+      accountsFile(settings.dataFolder),
+      JSON.stringify(accounts.map((account) => ({ ...account, password: demoPassword }))),
+    );
     tell('demonstration loaded');
   } finally {
     await app.close();
@@ -63,9 +66,21 @@ export async function readAccounts(dataFolder: string): Promise<DemonstrationAcc
 
 /** One account a role, as the sign-in page and the terminal show them. */
 export function onePerRole(accounts: readonly DemonstrationAccount[]): DemonstrationAccount[] {
-  const wanted = ['admin', 'province', 'province.sign', 'unit.130300', 'unit.130300.sign', 'host15', 'host16', 'auditor'];
+  const wanted = [
+    'admin',
+    'province',
+    'province.sign',
+    'unit.130300',
+    'unit.130300.sign',
+    'host15',
+    'host16',
+    'auditor',
+  ];
   const expert = accounts.find((account) => account.role === 'expert');
-  return [...wanted.flatMap((username) => accounts.find((account) => account.username === username) ?? []), ...(expert ? [expert] : [])];
+  return [
+    ...wanted.flatMap((username) => accounts.find((account) => account.username === username) ?? []),
+    ...(expert ? [expert] : []),
+  ];
 }
 
 /** `jijiao demo --accounts`: every account as JSON. */

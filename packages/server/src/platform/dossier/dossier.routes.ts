@@ -10,13 +10,18 @@ import { listWork } from './worklist.ts';
 
 export const dossierRoutes: readonly Route<House>[] = [
   route(worklist, 'signedIn', (context, { query }) => listWork(context, query)),
-  route(getDossierHead, 'signedIn', async (context, { params }) => headOf(context, await seeDossier(context, params.id))),
+  route(getDossierHead, 'signedIn', async (context, { params }) =>
+    headOf(context, await seeDossier(context, params.id)),
+  ),
   route(makeMove, 'signedIn', async (context, { params, body }) => {
     const record = await seeDossier(context, params.id);
     if (getKind(record.kind).table.moves[body.move]?.form) {
       throw invalid([{ path: 'move', message: '这一环节有自己的表单 / this move has a form of its own' }]);
     }
     const { version, opinion, files } = body;
-    return headOf(context, await move(context, { dossierId: params.id, move: body.move, version, input: { opinion, files } }));
+    return headOf(
+      context,
+      await move(context, { dossierId: params.id, move: body.move, version, input: { opinion, files } }),
+    );
   }),
 ];

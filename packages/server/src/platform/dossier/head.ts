@@ -1,5 +1,5 @@
+import type { getDossierHead, OutputOf } from '@jijiao/contract';
 import type { Bilingual } from '@jijiao/measures';
-import type { OutputOf, getDossierHead } from '@jijiao/contract';
 import { inArray } from 'drizzle-orm';
 import { organisation, person } from '../auth/tables.ts';
 import type { Tx } from '../db/connect.ts';
@@ -18,10 +18,21 @@ export async function headOf(context: Context, record: Dossier): Promise<Dossier
   const { table } = getKind(record.kind);
   const entries = await listTimeline(context.tx, record.id);
   const organisations = await namesOf(context.tx, organisation, [
-    record.ownerId, record.guidingUnitId, record.issuerId, record.actUnit, ...entries.map((entry) => entry.organisationId),
+    record.ownerId,
+    record.guidingUnitId,
+    record.issuerId,
+    record.actUnit,
+    ...entries.map((entry) => entry.organisationId),
   ]);
-  const people = await namesOf(context.tx, person, entries.map((entry) => entry.personId));
-  const files = await filesOf(context.tx, entries.flatMap((entry) => entry.files));
+  const people = await namesOf(
+    context.tx,
+    person,
+    entries.map((entry) => entry.personId),
+  );
+  const files = await filesOf(
+    context.tx,
+    entries.flatMap((entry) => entry.files),
+  );
   const name = (id: number | null) => (id === null ? null : (organisations.get(id) ?? null));
   return {
     id: record.id,
@@ -37,7 +48,10 @@ export async function headOf(context: Context, record: Dossier): Promise<Dossier
     issuer: name(record.issuerId),
     step: table.states[record.state]?.step ?? null,
     path: [...(table.path ?? [])],
-    moves: (await offeredMoves(context, record)).map((offer) => ({ ...offer, refusals: [...offer.refusals] })) as DossierHead['moves'],
+    moves: (await offeredMoves(context, record)).map((offer) => ({
+      ...offer,
+      refusals: [...offer.refusals],
+    })) as DossierHead['moves'],
     timeline: entries.map((entry) => ({
       seq: entry.seq,
       move: entry.move,
@@ -58,7 +72,11 @@ export function dueAt(record: Pick<Dossier, 'dueAt'>): string | null {
 }
 
 /** Names of organisations or people by id, in one query. */
-export async function namesOf(tx: Tx, table: typeof organisation | typeof person, ids: readonly (number | null)[]): Promise<Map<number, string>> {
+export async function namesOf(
+  tx: Tx,
+  table: typeof organisation | typeof person,
+  ids: readonly (number | null)[],
+): Promise<Map<number, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
   const rows = await tx.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, wanted));

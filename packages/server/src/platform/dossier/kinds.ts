@@ -60,4 +60,3 @@ export function stateOf(record: Pick<Dossier, 'kind' | 'state'>): MoveState {
   if (!state) throw new Error(`${record.kind} has no state ${record.state}`);
   return { kind: record.kind, state: record.state, label: state.label, tone: state.tone };
 }
-

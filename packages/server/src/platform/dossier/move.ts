@@ -6,6 +6,7 @@ import { addWorkingDays, endOfBeijingDay } from '../calendar/index.ts';
 import { actorOf, type Context } from '../http/context.ts';
 import { forbidden, invalid, notFound, refused, stale } from '../http/errors.ts';
 import { notify } from '../notify/index.ts';
+import { mayUseFiles } from './files.ts';
 import { type Dossier, getKind, type MoveInput } from './kinds.ts';
 import { maySee } from './sight.ts';
 import { appendTimeline, lockDossier, whoMoved } from './store.ts';
@@ -36,11 +37,19 @@ function partyOf(record: Dossier, by: By): number | null {
 /** The post by which the actor may make the move, if any. */
 function findPost(actor: Actor, record: Dossier, move: AnyMove): ActorPost | undefined {
   return actor.posts.find((post) =>
-    move.by.some((by) => by.role === post.role && partyOf(record, by) !== null && post.organisationId === partyOf(record, by)),
+    move.by.some(
+      (by) => by.role === post.role && partyOf(record, by) !== null && post.organisationId === partyOf(record, by),
+    ),
   );
 }
 
-async function refusalsOf(context: Context, record: Dossier, name: string, move: AnyMove, input: MoveInput): Promise<Refusal[]> {
+async function refusalsOf(
+  context: Context,
+  record: Dossier,
+  name: string,
+  move: AnyMove,
+  input: MoveInput,
+): Promise<Refusal[]> {
   const kind = getKind(record.kind);
   const refusals: Refusal[] = [];
   for (const earlier of move.notBy ?? []) {
@@ -62,7 +71,10 @@ function secondPerson(move: AnyMove, earlier: Bilingual): Refusal {
   return {
     rule: 'decision.secondPerson',
     cites: move.cites,
-    says: { zh: `须由第二人办理：办理过“${earlier.zh}”的人不得办理这一步。`, en: `A second person is needed: whoever did “${earlier.en}” may not do this step.` },
+    says: {
+      zh: `须由第二人办理：办理过“${earlier.zh}”的人不得办理这一步。`,
+      en: `A second person is needed: whoever did “${earlier.en}” may not do this step.`,
+    },
     remedy: { zh: '请转交本单位另一位有此岗位的人员。', en: 'Hand it to a colleague who holds the post.' },
   };
 }
@@ -75,7 +87,11 @@ export async function offeredMoves(context: Context, record: Dossier): Promise<M
   const actor = actorOf(context);
   const table = getKind(record.kind).table;
   const offers: MoveOffer[] = [];
-  const nextStates = new Set(Object.values(table.moves).filter((move) => move.from.includes(record.state)).map((move) => move.to));
+  const nextStates = new Set(
+    Object.values(table.moves)
+      .filter((move) => move.from.includes(record.state))
+      .map((move) => move.to),
+  );
   for (const [name, move] of Object.entries(table.moves)) {
     if (!findPost(actor, record, move)) continue;
     const open = move.from.includes(record.state);
@@ -102,7 +118,10 @@ function notYet(table: ReturnType<typeof getKind>['table'], move: AnyMove): Refu
   return {
     rule: 'dossier.inState',
     cites: move.cites,
-    says: { zh: `到“${names.map((n) => n.zh).join('”或“')}”时才能办理。`, en: `Opens once this is ${names.map((n) => `“${n.en}”`).join(' or ')}.` },
+    says: {
+      zh: `到“${names.map((n) => n.zh).join('”或“')}”时才能办理。`,
+      en: `Opens once this is ${names.map((n) => `“${n.en}”`).join(' or ')}.`,
+    },
     remedy: { zh: '先办完前面的环节。', en: 'Finish the step before it.' },
   };
 }
@@ -128,14 +147,19 @@ export async function move(context: Context, request: MoveRequest): Promise<Doss
   if (!lawful) throw invalid([{ path: 'move', message: `no move ${request.move}` }]);
   const post = findPost(actor, record, lawful);
   if (!post) throw forbidden();
-  return carryOut(context, record, request, lawful, { personId: actor.personId, organisationId: post.organisationId, role: post.role });
+  return carryOut(context, record, request, lawful, {
+    personId: actor.personId,
+    organisationId: post.organisationId,
+    role: post.role,
+  });
 }
 
 /** The same step made by the clock: no person, and only for moves that the table gives to the clock. */
 export async function moveByClock(context: Context, request: MoveRequest): Promise<Dossier> {
   const record = await lockDossier(context.tx, request.dossierId);
   const lawful = getKind(record.kind).table.moves[request.move];
-  if (!lawful?.by.some((by) => by.party === 'clock')) throw new Error(`${record.kind}.${request.move} is not the clock's`);
+  if (!lawful?.by.some((by) => by.party === 'clock'))
+    throw new Error(`${record.kind}.${request.move} is not the clock's`);
   return carryOut(context, record, request, lawful, { personId: null, organisationId: null, role: null });
 }
 
@@ -145,7 +169,13 @@ interface Hand {
   readonly role: Role | null;
 }
 
-async function carryOut(context: Context, record: Dossier, request: MoveRequest, lawful: AnyMove, hand: Hand): Promise<Dossier> {
+async function carryOut(
+  context: Context,
+  record: Dossier,
+  request: MoveRequest,
+  lawful: AnyMove,
+  hand: Hand,
+): Promise<Dossier> {
   const input = request.input ?? {};
   if (!lawful.from.includes(record.state) || (request.version !== undefined && request.version !== record.version)) {
     throw stale({ state: record.state, version: record.version });
@@ -154,16 +184,28 @@ async function carryOut(context: Context, record: Dossier, request: MoveRequest,
   if (lawful.opinion === 'required' && !opinion && hand.personId !== null) {
     throw invalid([{ path: 'opinion', message: '请填写意见 / an opinion is needed' }]);
   }
+  if (input.files?.length && hand.personId !== null) await mayUseFiles(context, input.files, record.id);
   const refusals = await refusalsOf(context, record, request.move, lawful, input);
   if (refusals.length) throw refused(refusals);
   const kind = getKind(record.kind);
   const effect = await kind.effect?.(context, record, request.move, input);
   await appendTimeline(context.tx, {
-    dossierId: record.id, move: request.move, fromState: record.state, toState: lawful.to, ...hand,
-    opinion: opinion ?? null, files: [...(input.files ?? [])], detail: effect?.detail ?? {}, at: context.now,
+    dossierId: record.id,
+    move: request.move,
+    fromState: record.state,
+    toState: lawful.to,
+    ...hand,
+    opinion: opinion ?? null,
+    files: [...(input.files ?? [])],
+    detail: effect?.detail ?? {},
+    at: context.now,
   });
   const after = await standing(context, record, lawful.to, lawful, effect?.dueOn);
-  const [moved] = await context.tx.update(dossier).set({ ...after, version: record.version + 1 }).where(eq(dossier.id, record.id)).returning();
+  const [moved] = await context.tx
+    .update(dossier)
+    .set({ ...after, version: record.version + 1 })
+    .where(eq(dossier.id, record.id))
+    .returning();
   if (!moved) throw new Error('the dossier vanished under its lock');
   await tellWhoseTurn(context, moved, lawful);
   return moved;
@@ -189,7 +231,8 @@ async function standing(context: Context, record: Dossier, state: string, lawful
   const turn = kind.table.states[state]?.turn;
   const read = await context.parameters(kind.scope?.(record) ?? null);
   const deadline = lawful?.deadline;
-  const due = dueOn ?? (deadline && (deadline.unit === 'days' ? addDays : addWorkingDays)(context.today, read(deadline.within)));
+  const due =
+    dueOn ?? (deadline && (deadline.unit === 'days' ? addDays : addWorkingDays)(context.today, read(deadline.within)));
   return {
     state,
     actUnit: turn ? partyOf(record, turn) : null,
@@ -217,14 +260,32 @@ export async function openDossier(context: Context, fresh: NewDossier): Promise<
   const { dueOn, ...values } = fresh;
   const [row] = await context.tx
     .insert(dossier)
-    .values({ ...values, state: table.initial, createdBy: context.actor?.personId ?? null, createdAt: context.now, changedAt: context.now })
+    .values({
+      ...values,
+      state: table.initial,
+      createdBy: context.actor?.personId ?? null,
+      createdAt: context.now,
+      changedAt: context.now,
+    })
     .returning();
   if (!row) throw new Error('no dossier was opened');
   await appendTimeline(context.tx, {
-    dossierId: row.id, move: 'draft', fromState: null, toState: table.initial, personId: context.actor?.personId ?? null,
-    organisationId: null, role: null, opinion: null, files: [], detail: {}, at: context.now,
+    dossierId: row.id,
+    move: 'draft',
+    fromState: null,
+    toState: table.initial,
+    personId: context.actor?.personId ?? null,
+    organisationId: null,
+    role: null,
+    opinion: null,
+    files: [],
+    detail: {},
+    at: context.now,
   });
-  const [placed] = await context.tx.update(dossier).set(await standing(context, row, table.initial, null, dueOn)).where(eq(dossier.id, row.id)).returning();
+  const [placed] = await context.tx
+    .update(dossier)
+    .set(await standing(context, row, table.initial, null, dueOn))
+    .where(eq(dossier.id, row.id))
+    .returning();
   return placed ?? row;
 }
-

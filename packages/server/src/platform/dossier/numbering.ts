@@ -7,7 +7,10 @@ export async function nextNumber(tx: Tx, series: string, year: number): Promise<
   const [row] = await tx
     .insert(numberSeries)
     .values({ series, year, last: 1 })
-    .onConflictDoUpdate({ target: [numberSeries.series, numberSeries.year], set: { last: sql`${numberSeries.last} + 1` } })
+    .onConflictDoUpdate({
+      target: [numberSeries.series, numberSeries.year],
+      set: { last: sql`${numberSeries.last} + 1` },
+    })
     .returning({ last: numberSeries.last });
   if (!row) throw new Error(`series ${series} gave no number`);
   return row.last;

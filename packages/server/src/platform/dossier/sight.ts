@@ -11,7 +11,8 @@ export async function maySee(context: Context, record: Dossier): Promise<boolean
   if (!actor) return false;
   const kind = getKind(record.kind);
   const at = (organisationId: number | null) =>
-    organisationId !== null && actor.posts.some((post) => post.organisationId === organisationId && post.role !== 'expert');
+    organisationId !== null &&
+    actor.posts.some((post) => post.organisationId === organisationId && post.role !== 'expert');
   // A draft without an owner is its issuer's own.
   if (at(record.ownerId ?? record.issuerId)) return true;
   const isPrivate = kind.privateStates?.includes(record.state) ?? false;

@@ -19,7 +19,9 @@ export async function lockDossier(tx: Tx, id: number): Promise<Dossier> {
   return row;
 }
 
-export type NewEntry = Omit<typeof timelineEntry.$inferInsert, 'id' | 'tx' | 'seq' | 'prevHash' | 'hash' | 'at'> & { at: Date };
+export type NewEntry = Omit<typeof timelineEntry.$inferInsert, 'id' | 'tx' | 'seq' | 'prevHash' | 'hash' | 'at'> & {
+  at: Date;
+};
 
 /** Adds an entry to a dossier's chain. The dossier must be locked or new, so that two entries never share a place. */
 export async function appendTimeline(tx: Tx, entry: NewEntry): Promise<void> {
@@ -37,21 +39,43 @@ export async function appendTimeline(tx: Tx, entry: NewEntry): Promise<void> {
 /** SHA-256 over the previous hash and the entry's content, members in a fixed order. */
 export function chainHash(previous: Uint8Array | null, entry: NewEntry & { seq: number }): Buffer {
   const content = [
-    entry.dossierId, entry.seq, entry.move, entry.fromState ?? null, entry.toState, entry.personId ?? null, entry.organisationId ?? null,
-    entry.role ?? null, entry.opinion ?? null, entry.files ?? [], sorted(entry.detail ?? {}), entry.at.toISOString(),
+    entry.dossierId,
+    entry.seq,
+    entry.move,
+    entry.fromState ?? null,
+    entry.toState,
+    entry.personId ?? null,
+    entry.organisationId ?? null,
+    entry.role ?? null,
+    entry.opinion ?? null,
+    entry.files ?? [],
+    sorted(entry.detail ?? {}),
+    entry.at.toISOString(),
   ];
-  return createHash('sha256').update(previous ?? '').update(JSON.stringify(content)).digest();
+  return createHash('sha256')
+    .update(previous ?? '')
+    .update(JSON.stringify(content))
+    .digest();
 }
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, sorted(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, each]) => [name, sorted(each)]),
+  );
 }
 
 /** The chain of a dossier, oldest first. */
 export function listTimeline(tx: Tx, dossierId: number): Promise<(typeof timelineEntry.$inferSelect)[]> {
-  return tx.select().from(timelineEntry).where(eq(timelineEntry.dossierId, dossierId)).orderBy(timelineEntry.seq).limit(500);
+  return tx
+    .select()
+    .from(timelineEntry)
+    .where(eq(timelineEntry.dossierId, dossierId))
+    .orderBy(timelineEntry.seq)
+    .limit(500);
 }
 
 /** Who made one of these moves on the dossier, and when last. */

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
@@ -48,7 +59,9 @@ export const timelineEntry = pgTable(
   {
     id: key('id').primaryKey().generatedAlwaysAsIdentity(),
     tx: xid8('tx').notNull().default(sql`pg_current_xact_id()`),
-    dossierId: key('dossier_id').notNull().references(() => dossier.id),
+    dossierId: key('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
     seq: integer('seq').notNull(),
     move: text('move').notNull(),
     fromState: text('from_state'),
@@ -63,7 +76,10 @@ export const timelineEntry = pgTable(
     prevHash: bytea('prev_hash'),
     hash: bytea('hash').notNull(),
   },
-  (t) => [uniqueIndex('timeline_entry_seq').on(t.dossierId, t.seq), index('timeline_entry_person').on(t.personId, t.at)],
+  (t) => [
+    uniqueIndex('timeline_entry_seq').on(t.dossierId, t.seq),
+    index('timeline_entry_person').on(t.personId, t.at),
+  ],
 );
 
 /** Running numbers by series and year. */

@@ -1,9 +1,9 @@
-import type { Keys } from '../personal/index.ts';
-import { beijingDate } from '../calendar/index.ts';
-import type { Actor } from '../auth/actor.ts';
-import type { Database, Tx } from '../db/connect.ts';
 import type { ParameterReader } from '@jijiao/measures';
+import type { Actor } from '../auth/actor.ts';
+import { beijingDate } from '../calendar/index.ts';
+import type { Database, Tx } from '../db/connect.ts';
 import { loadParameters } from '../parameters/parameters.ts';
+import type { Keys } from '../personal/index.ts';
 import { notSignedIn } from './errors.ts';
 
 /** An account that the demonstration shows. */

@@ -3,7 +3,11 @@ import { z } from 'zod';
 
 type Json = Record<string, unknown>;
 
-const problem = z.strictObject({ error: z.string(), message: z.strictObject({ zh: z.string(), en: z.string() }), refusals: z.array(refusal).optional() });
+const problem = z.strictObject({
+  error: z.string(),
+  message: z.strictObject({ zh: z.string(), en: z.string() }),
+  refusals: z.array(refusal).optional(),
+});
 
 /** The OpenAPI 3.1 document of the contract: what the server answers, with nothing that it does not. */
 export function openApi(endpoints: readonly Endpoint[], address: string): Json {
@@ -14,9 +18,17 @@ export function openApi(endpoints: readonly Endpoint[], address: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: '继教 jijiao', version: '1', description: 'Bases of continuing education of professional and technical personnel, Hebei', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: '继教 jijiao',
+      version: '1',
+      description: 'Bases of continuing education of professional and technical personnel, Hebei',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: address }],
-    components: { schemas: { Problem: schemaOf(problem, 'output') }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } } },
+    components: {
+      schemas: { Problem: schemaOf(problem, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+    },
     paths,
   };
 }
@@ -29,19 +41,31 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Json; required?: string[] };
-  return Object.entries(properties).map(([name, each]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: each }));
+  return Object.entries(properties).map(([name, each]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: each,
+  }));
 }
 
 function operation(endpoint: Endpoint): Json {
-  const fault = (description: string) => ({ description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+  const fault = (description: string) => ({
+    description,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
   return {
     operationId: endpoint.id,
     summary: `${endpoint.summary.zh} · ${endpoint.summary.en}`,
     tags: [endpoint.id.split('.')[0]],
     security: endpoint.action === 'public' ? [] : [{ session: [] }],
     parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')],
-    ...(endpoint.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } } }),
-    ...(endpoint.stream === 'upload' && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
+    ...(endpoint.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
+    }),
+    ...(endpoint.stream === 'upload' && {
+      requestBody: { required: true, content: { 'application/octet-stream': {} } },
+    }),
     responses: {
       200: endpoint.output
         ? { description: 'done', content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } } }

@@ -13,13 +13,21 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
   }
   await app.register(compress, { global: true, threshold: 2048 });
   await app.register(fixed, {
-    root: folder, wildcard: true, index: false, maxAge: '1y', immutable: true, globIgnore: ['**/.*'],
+    root: folder,
+    wildcard: true,
+    index: false,
+    maxAge: '1y',
+    immutable: true,
+    globIgnore: ['**/.*'],
     setHeaders: (reply, path) => {
       if (path.endsWith('index.html')) reply.header('cache-control', 'no-cache');
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '');
+    const page =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '');
     if (page) return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
     return reply.status(404).send(nothing);
   });

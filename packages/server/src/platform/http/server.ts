@@ -1,13 +1,13 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { Endpoint } from '@jijiao/contract';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Refusal } from '@jijiao/measures';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../db/connect.ts';
 import { contextOf, type House } from './context.ts';
-import { Answer, forbidden, invalid, type Issue, notSignedIn } from './errors.ts';
+import { Answer, forbidden, type Issue, invalid, notSignedIn } from './errors.ts';
 import { once } from './once.ts';
 import type { Policy, Route } from './route.ts';
 
@@ -39,7 +39,14 @@ export async function buildServer<H extends House>(parts: ServerParts<H>): Promi
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], frameAncestors: ["'none'"], upgradeInsecureRequests: null },
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
     },
     strictTransportSecurity: parts.house.publicAddress.startsWith('https:'),
   });
@@ -48,14 +55,19 @@ export async function buildServer<H extends House>(parts: ServerParts<H>): Promi
     const answer = error instanceof Answer ? error : fromFramework(error);
     if (answer.status >= 500) request.log.error({ err: error, endpoint: request.routeOptions.url }, 'an act failed');
     if (answer.code === 'refused') parts.onRefused?.((answer.extra['refusals'] as Refusal[]).map((each) => each.rule));
-    if (answer.status === 429 || answer.status === 503) reply.header('retry-after', String(answer.extra['retryAfter'] ?? 5));
+    if (answer.status === 429 || answer.status === 503)
+      reply.header('retry-after', String(answer.extra['retryAfter'] ?? 5));
     return reply.status(answer.status).send({ error: answer.code, message: answer.says, ...answer.extra });
   });
   for (const each of parts.routes) register(app, parts, each);
   return app;
 }
 
-function register<H extends House>(app: FastifyInstance, parts: ServerParts<H>, { endpoint, policy, handle }: Route<H>): void {
+function register<H extends House>(
+  app: FastifyInstance,
+  parts: ServerParts<H>,
+  { endpoint, policy, handle }: Route<H>,
+): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -73,8 +85,11 @@ function register<H extends House>(app: FastifyInstance, parts: ServerParts<H>, 
       const key = request.headers['idempotency-key'];
       return parts.house.database.db.transaction(async (tx) => {
         if (typeof key !== 'string' || !actor) return run(tx);
-        if (!/^[\w-]{8,80}$/.test(key)) throw invalid([{ path: 'Idempotency-Key', message: '8-80 letters, digits, - or _' }]);
-        return once(tx, { personId: actor.personId, key, endpoint: endpoint.id, input }, () => run(tx));
+        if (!/^[\w-]{8,80}$/.test(key))
+          throw invalid([{ path: 'Idempotency-Key', message: '8-80 letters, digits, - or _' }]);
+        return once(tx, parts.house.keys, { personId: actor.personId, key, endpoint: endpoint.id, input }, () =>
+          run(tx),
+        );
       });
     },
   });
@@ -92,7 +107,8 @@ function readInput(endpoint: Endpoint, request: FastifyRequest): { params: unkno
     if (!schema) return undefined;
     const parsed = schema.safeParse(value ?? {});
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) issues.push({ path: [at, ...issue.path].filter(Boolean).join('.'), message: issue.message });
+    for (const issue of parsed.error.issues)
+      issues.push({ path: [at, ...issue.path].filter(Boolean).join('.'), message: issue.message });
     return undefined;
   };
   const input = {
@@ -110,11 +126,16 @@ function fromFramework(error: unknown): Answer {
   if (code === '55P03' || code === '40001' || code === '40P01' || code === '57014') {
     return new Answer(503, 'busy', { zh: '系统繁忙，请稍后再试。', en: 'Busy just now, please try again.' });
   }
-  if (code === '22021' || code === '22P05') return invalid([{ path: '', message: 'control characters are not accepted' }]);
+  if (code === '22021' || code === '22P05')
+    return invalid([{ path: '', message: 'control characters are not accepted' }]);
   if (code === '22003') return new Answer(404, 'notFound', { zh: '没有找到。', en: 'Not found.' });
   if (status === 413) return new Answer(413, 'tooLarge', { zh: '提交的内容过大。', en: 'What was sent is too large.' });
-  if (status >= 400 && status < 500) return new Answer(status === 415 ? 415 : 422, 'invalid', { zh: '请求格式有误。', en: 'The request is malformed.' });
-  return new Answer(500, 'fault', { zh: '系统出现故障，已记录，请稍后再试。', en: 'Something broke on our side. It is on record; please try again.' });
+  if (status >= 400 && status < 500)
+    return new Answer(status === 415 ? 415 : 422, 'invalid', { zh: '请求格式有误。', en: 'The request is malformed.' });
+  return new Answer(500, 'fault', {
+    zh: '系统出现故障，已记录，请稍后再试。',
+    en: 'Something broke on our side. It is on record; please try again.',
+  });
 }
 
 function checkCompleteness(endpoints: readonly Endpoint[], routes: readonly Route<never>[]): void {
@@ -123,8 +144,10 @@ function checkCompleteness(endpoints: readonly Endpoint[], routes: readonly Rout
     const found = routes.filter((each) => each.endpoint.id === endpoint.id);
     if (found.length !== 1) faults.push(`${endpoint.id} has ${found.length} routes`);
     const [only] = found;
-    if (only && (only.policy === 'public') !== (endpoint.action === 'public')) faults.push(`${endpoint.id}: policy and declared action differ`);
+    if (only && (only.policy === 'public') !== (endpoint.action === 'public'))
+      faults.push(`${endpoint.id}: policy and declared action differ`);
   }
-  for (const { endpoint } of routes) if (!endpoints.includes(endpoint)) faults.push(`${endpoint.id} is not in the contract`);
+  for (const { endpoint } of routes)
+    if (!endpoints.includes(endpoint)) faults.push(`${endpoint.id} is not in the contract`);
   if (faults.length) throw new Error(`the server does not start: ${faults.join('; ')}`);
 }

@@ -10,11 +10,17 @@ export function registerWatch(app: FastifyInstance, house: House): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
-    name: 'http_request_seconds', help: 'Time to answer, by endpoint and status', labelNames: ['method', 'route', 'status'], registers: [registry],
+    name: 'http_request_seconds',
+    help: 'Time to answer, by endpoint and status',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
   });
   app.addHook('onResponse', async (request, reply) => {
-    seconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+    seconds.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
   });
   app.get('/health', async () => ({ alive: true }));
   app.get('/ready', async (_request, reply) => {
@@ -26,7 +32,9 @@ export function registerWatch(app: FastifyInstance, house: House): void {
     }
   });
   app.get('/metrics', async (request, reply) => {
-    const near = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
+    const near =
+      ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '') &&
+      !request.headers['x-forwarded-for'];
     if (!near) return reply.callNotFound();
     return reply.type(registry.contentType).send(await registry.metrics());
   });

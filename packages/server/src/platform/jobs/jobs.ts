@@ -1,14 +1,8 @@
 import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker';
 import { connect } from '../db/connect.ts';
+import type { JobLog } from './jobLog.ts';
 import { relayBatch, sweepOutbox } from './relay.ts';
 import { openWatch, type Watch } from './watch.ts';
-
-/** The part of the house's logger that jobs write to. */
-export interface JobLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
 
 /** Does one job. It may be called again for the same `source` and must then change nothing more. */
 export type JobHandler = (

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { JobLog } from './jobs.ts';
+import type { JobLog } from './jobLog.ts';
 
 /** Work done again and again by one process of all. */
 export interface Watch {

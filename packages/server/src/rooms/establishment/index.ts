@@ -4,15 +4,16 @@ import { registerApplicationKind } from './application/application.kind.ts';
 import { applicationRoutes } from './application/application.routes.ts';
 import { registerBatchKind } from './batch/batch.kind.ts';
 import { batchRoutes } from './batch/batch.routes.ts';
+import { registerDecisionKind } from './decision/decision.kind.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
 import { portalRoutes } from './decision/portal.routes.ts';
-import { registerDecisionKind } from './decision/decision.kind.ts';
 import { expertRoutes } from './expert/expert.routes.ts';
 import { registerObjectionKind } from './objection/objection.kind.ts';
 import { objectionRoutes } from './objection/objection.routes.ts';
 import { registerReviewKind } from './review/review.kind.ts';
 import { reviewRoutes } from './review/review.routes.ts';
 
+export { repeatDraw } from './review/panel.ts';
 export { sweepEstablishment } from './sweep.ts';
 
 /** Makes the dossiers of chapter III known to the engine. */

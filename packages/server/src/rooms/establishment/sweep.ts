@@ -5,7 +5,10 @@ import { listLapsed } from './application/application.kind.ts';
 import { listBatchesPast } from './batch/batch.store.ts';
 
 /** What the clock does next in this room: each dossier in a transaction of its own, so that one that fails holds up none. */
-export async function sweepEstablishment(context: Context, inOwn: (act: (context: Context) => Promise<unknown>) => Promise<void>): Promise<number> {
+export async function sweepEstablishment(
+  context: Context,
+  inOwn: (act: (context: Context) => Promise<unknown>) => Promise<void>,
+): Promise<number> {
   let moved = 0;
   const step = async (dossierId: number, move: string) => {
     await inOwn(async (own) => {

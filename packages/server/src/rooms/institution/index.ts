@@ -39,7 +39,7 @@ export {
   type NewBase,
   standingStatuses,
 } from './base/index.ts';
-export { mayUseFiles, readFileBytes } from './file/file.ts';
+export { readFileBytes } from './file/file.ts';
 export { countRefusals } from './measures/refusalCount.ts';
 export { type FindBans, knowBansBy } from './organisation/bans.ts';
 export {

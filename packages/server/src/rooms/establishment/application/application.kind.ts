@@ -8,8 +8,22 @@ import { dossier } from '../../../platform/dossier/tables.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
 import { isSeated } from '../review/review.store.ts';
-import { countFaculty, findRecheck, getApplicationRecord, listRanks, listSections, listVerdicts } from './application.store.ts';
-import { application, applicationVersion, facultyMember, recheck, recommendation, sectionVerdict } from './application.tables.ts';
+import {
+  countFaculty,
+  findRecheck,
+  getApplicationRecord,
+  listRanks,
+  listSections,
+  listVerdicts,
+} from './application.store.ts';
+import {
+  application,
+  applicationVersion,
+  facultyMember,
+  recheck,
+  recommendation,
+  sectionVerdict,
+} from './application.tables.ts';
 import { applicationFacts } from './facts.ts';
 import { findRecognition, findReviewResult } from './result.store.ts';
 
@@ -41,16 +55,24 @@ export function registerApplicationKind(): void {
     facts,
     effect,
     alsoSees: async (context, actor, record) =>
-      reviewing.includes(record.state) && record.parentId !== null && (await isSeated(context.tx, actor.personId, record.parentId)),
+      reviewing.includes(record.state) &&
+      record.parentId !== null &&
+      (await isSeated(context.tx, actor.personId, record.parentId)),
   });
 }
 
-async function facts(context: Context, record: Dossier, name: string, input: MoveInput): Promise<ApplicationDossierFacts> {
+async function facts(
+  context: Context,
+  record: Dossier,
+  name: string,
+  input: MoveInput,
+): Promise<ApplicationDossierFacts> {
   const row = await getApplicationRecord(context.tx, record.id);
   const { batch } = await getBatchRecord(context.tx, row.batchId);
   const entries = await listTimeline(context.tx, record.id);
   const submitted = entries.findLast((entry) => entry.move === 'submit' || entry.move === 'resubmit');
-  const returned = record.state === 'returned' && record.dueAt !== 'infinity' ? beijingDate(new Date(record.dueAt)) : null;
+  const returned =
+    record.state === 'returned' && record.dueAt !== 'infinity' ? beijingDate(new Date(record.dueAt)) : null;
   const examination = name === 'passExamination' ? (input.form as ExaminationForm | undefined) : undefined;
   const marks = name === 'return' ? (input.form as ReturnForm | undefined) : undefined;
   const visit = name === 'recordRecheck' ? (input.form as RecheckForm | undefined) : undefined;
@@ -61,7 +83,13 @@ async function facts(context: Context, record: Dossier, name: string, input: Mov
     ...(await applicationFacts(context, row)),
     correction: { dueOn: returned },
     guidance: { guidingUnit: record.guidingUnitId ?? 0, actingUnit: acting ?? -1 },
-    examination: examination ? { verdicts: Object.fromEntries(examination.verdicts.map((each) => [each.section, each.meets ? 'met' : 'notMet'])) } : null,
+    examination: examination
+      ? {
+          verdicts: Object.fromEntries(
+            examination.verdicts.map((each) => [each.section, each.meets ? 'met' : 'notMet']),
+          ),
+        }
+      : null,
     returned: marks ? { sections: marks.marks.map((each) => each.section) } : null,
     recheck: visit
       ? {
@@ -78,12 +106,23 @@ async function facts(context: Context, record: Dossier, name: string, input: Mov
       otherRanks: await listRanks(context.tx, row.batchId, record.guidingUnitId, record.id),
       rank: signed ? signed.rank : undefined,
     },
-    result: { mean: row.resultMean, passMark: batch.sheet.passMark, votesFor: result.votesFor, votesCast: result.votesCast, reviewFinished: row.resultRank !== null },
+    result: {
+      mean: row.resultMean,
+      passMark: batch.sheet.passMark,
+      votesFor: result.votesFor,
+      votesCast: result.votesCast,
+      reviewFinished: row.resultRank !== null,
+    },
     recognition: { quota: batch.quota, ...(await findRecognition(context.tx, record.id, row.batchId)) },
   };
 }
 
-async function effect(context: Context, record: Dossier, name: string, input: MoveInput): Promise<MoveEffect | undefined> {
+async function effect(
+  context: Context,
+  record: Dossier,
+  name: string,
+  input: MoveInput,
+): Promise<MoveEffect | undefined> {
   const { tx, now } = context;
   if (name === 'submit' || name === 'resubmit') return handIn(context, record);
   if (name === 'return' || name === 'passExamination') {
@@ -91,20 +130,48 @@ async function effect(context: Context, record: Dossier, name: string, input: Mo
     const common = { applicationId: record.id, round, at: now, personId: actorOf(context).personId };
     const rows =
       name === 'return'
-        ? (input.form as ReturnForm).marks.map((each) => ({ ...common, kind: 'mark' as const, section: each.section, meets: null, note: each.note }))
-        : (input.form as ExaminationForm).verdicts.map((each) => ({ ...common, kind: 'verdict' as const, section: each.section, meets: each.meets, note: each.note }));
+        ? (input.form as ReturnForm).marks.map((each) => ({
+            ...common,
+            kind: 'mark' as const,
+            section: each.section,
+            meets: null,
+            note: each.note,
+          }))
+        : (input.form as ExaminationForm).verdicts.map((each) => ({
+            ...common,
+            kind: 'verdict' as const,
+            section: each.section,
+            meets: each.meets,
+            note: each.note,
+          }));
     await tx.insert(sectionVerdict).values(rows);
     return { detail: { sections: rows.map((row) => row.section) } };
   }
   if (name === 'recordRecheck') {
     const { photographs, people, ...visit } = input.form as RecheckForm;
-    const values = { ...visit, people: [...people], photographs: [...photographs], personId: actorOf(context).personId };
-    await tx.insert(recheck).values({ applicationId: record.id, ...values }).onConflictDoUpdate({ target: recheck.applicationId, set: values });
+    const values = {
+      ...visit,
+      people: [...people],
+      photographs: [...photographs],
+      personId: actorOf(context).personId,
+    };
+    await tx
+      .insert(recheck)
+      .values({ applicationId: record.id, ...values })
+      .onConflictDoUpdate({ target: recheck.applicationId, set: values });
     return { detail: { on: visit.on, meets: visit.meets } };
   }
   if (name === 'recommend') {
     const { rank } = input.form as RecommendationForm;
-    await tx.insert(recommendation).values({ applicationId: record.id, opinion: input.opinion ?? '', rank, personId: actorOf(context).personId, at: now });
+    await tx
+      .insert(recommendation)
+      .values({
+        applicationId: record.id,
+        opinion: input.opinion ?? '',
+        rank,
+        personId: actorOf(context).personId,
+        at: now,
+      });
     await tx.update(application).set({ rank }).where(eq(application.dossierId, record.id));
     return { detail: { rank } };
   }
@@ -121,12 +188,26 @@ async function handIn(context: Context, record: Dossier): Promise<MoveEffect> {
   }
   const sections = Object.fromEntries((await listSections(tx, record.id)).map((row) => [row.section, row.data]));
   const roster = await tx
-    .select({ name: facultyMember.name, title: facultyMember.title, institution: facultyMember.institution, fullTime: facultyMember.fullTime, vettedOn: facultyMember.vettedOn })
+    .select({
+      name: facultyMember.name,
+      title: facultyMember.title,
+      institution: facultyMember.institution,
+      fullTime: facultyMember.fullTime,
+      vettedOn: facultyMember.vettedOn,
+    })
     .from(facultyMember)
     .where(eq(facultyMember.applicationId, record.id))
     .orderBy(facultyMember.id);
   const n = (await tx.$count(applicationVersion, eq(applicationVersion.applicationId, record.id))) + 1;
-  await tx.insert(applicationVersion).values({ applicationId: record.id, n, snapshot: { sections, roster }, at: context.now, personId: actorOf(context).personId });
+  await tx
+    .insert(applicationVersion)
+    .values({
+      applicationId: record.id,
+      n,
+      snapshot: { sections, roster },
+      at: context.now,
+      personId: actorOf(context).personId,
+    });
   return { detail: { version: n, faculty: (await countFaculty(tx, record.id)).total } };
 }
 

@@ -1,6 +1,19 @@
 import {
-  addFaculty, applicationForm, applicationVersion, examineApplication, facultyTemplate, getApplication, importFaculty, listApplications, listFaculty,
-  recheckApplication, recommendApplication, removeFaculty, returnApplication, saveSection, startApplication,
+  addFaculty,
+  applicationForm,
+  applicationVersion,
+  examineApplication,
+  facultyTemplate,
+  getApplication,
+  importFaculty,
+  listApplications,
+  listFaculty,
+  recheckApplication,
+  recommendApplication,
+  removeFaculty,
+  returnApplication,
+  saveSection,
+  startApplication,
 } from '@jijiao/contract';
 import type { FastifyReply } from 'fastify';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
@@ -16,7 +29,9 @@ import { rosterTemplate } from './roster.ts';
 const isApplicant = (actor: Actor) => holds(actor, 'applicant');
 
 function attach(reply: FastifyReply, name: string, type: string, bytes: Uint8Array): Promise<undefined> {
-  reply.header('content-type', type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
   return reply.send(Buffer.from(bytes)) as unknown as Promise<undefined>;
 }
 
@@ -30,12 +45,19 @@ export const applicationRoutes: readonly Route<House>[] = [
   route(removeFaculty, isApplicant, (context, { params }) => leaveFaculty(context, params.id, params.member)),
   route(importFaculty, isApplicant, (context, { params, body }) => takeInRoster(context, params.id, body.fileId)),
   route(facultyTemplate, 'public', async (_context, { reply }) =>
-    attach(reply, '师资名册模板.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', await rosterTemplate()),
+    attach(
+      reply,
+      '师资名册模板.xlsx',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      await rosterTemplate(),
+    ),
   ),
   route(returnApplication, 'signedIn', (context, { params, body }) => returnMarked(context, params.id, body)),
   route(examineApplication, 'signedIn', (context, { params, body }) => passExamined(context, params.id, body)),
   route(recheckApplication, 'signedIn', (context, { params, body }) => enterRecheck(context, params.id, body)),
   route(recommendApplication, 'signedIn', (context, { params, body }) => signRecommendation(context, params.id, body)),
-  route(applicationForm, 'signedIn', async (context, { params, reply }) => attach(reply, '申报表.pdf', 'application/pdf', await printForm(context, params.id))),
+  route(applicationForm, 'signedIn', async (context, { params, reply }) =>
+    attach(reply, '申报表.pdf', 'application/pdf', await printForm(context, params.id)),
+  ),
   route(applicationVersion, 'signedIn', (context, { params }) => compareVersion(context, params.id, params.n)),
 ];

@@ -4,7 +4,14 @@ import type { Tx } from '../../../platform/db/connect.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 import {
-  application, applicationEditor, applicationSection, applicationVersion, facultyMember, recheck, recommendation, sectionVerdict,
+  application,
+  applicationEditor,
+  applicationSection,
+  applicationVersion,
+  facultyMember,
+  recheck,
+  recommendation,
+  sectionVerdict,
 } from './application.tables.ts';
 
 export type Application = typeof application.$inferSelect;
@@ -21,7 +28,10 @@ export async function getApplicationRecord(tx: Tx, id: number): Promise<Applicat
 }
 
 /** Live applications of the host for the field in the batch, other than one. The host is known by its credit code. */
-export async function countOthers(tx: Tx, asked: { batchId: number; creditCode: string; field: string; except: number | null }): Promise<number> {
+export async function countOthers(
+  tx: Tx,
+  asked: { batchId: number; creditCode: string; field: string; except: number | null },
+): Promise<number> {
   const [row] = await tx
     .select({ others: count() })
     .from(application)
@@ -50,9 +60,13 @@ export async function countFaculty(tx: Tx, id: number) {
     .select({
       total: count(),
       fullTime: sql<number>`count(*) filter (where ${facultyMember.fullTime})`.mapWith(Number),
-      senior: sql<number>`count(*) filter (where ${facultyMember.title} ~ '^(正高级|高级|主任|教授|研究员|副教授|副研究员|副主任|译审|编审|一级|Professor|Senior)')`.mapWith(Number),
+      senior:
+        sql<number>`count(*) filter (where ${facultyMember.title} ~ '^(正高级|高级|主任|教授|研究员|副教授|副研究员|副主任|译审|编审|一级|Professor|Senior)')`.mapWith(
+          Number,
+        ),
       unvetted: sql<number>`count(*) filter (where ${facultyMember.vettedOn} is null)`.mapWith(Number),
-      withoutTitle: sql<number>`count(*) filter (where ${facultyMember.title} = '' or ${facultyMember.field} = '')`.mapWith(Number),
+      withoutTitle:
+        sql<number>`count(*) filter (where ${facultyMember.title} = '' or ${facultyMember.field} = '')`.mapWith(Number),
     })
     .from(facultyMember)
     .where(eq(facultyMember.applicationId, id));
@@ -62,7 +76,12 @@ export async function countFaculty(tx: Tx, id: number) {
 
 /** Marks and verdicts on sections, newest round first. */
 export function listVerdicts(tx: Tx, id: number): Promise<(typeof sectionVerdict.$inferSelect)[]> {
-  return tx.select().from(sectionVerdict).where(eq(sectionVerdict.applicationId, id)).orderBy(desc(sectionVerdict.round), sectionVerdict.id).limit(200);
+  return tx
+    .select()
+    .from(sectionVerdict)
+    .where(eq(sectionVerdict.applicationId, id))
+    .orderBy(desc(sectionVerdict.round), sectionVerdict.id)
+    .limit(200);
 }
 
 /** The recheck on record, if there is one. */
@@ -76,14 +95,25 @@ export async function findRecommendation(tx: Tx, id: number): Promise<typeof rec
 }
 
 /** Ranks that a guiding unit has given in a batch, and how many it recommended. */
-export async function listRanks(tx: Tx, batchId: number, guidingUnitId: number | null, except: number): Promise<number[]> {
+export async function listRanks(
+  tx: Tx,
+  batchId: number,
+  guidingUnitId: number | null,
+  except: number,
+): Promise<number[]> {
   if (guidingUnitId === null) return [];
   const rows = await tx
     .select({ rank: recommendation.rank })
     .from(recommendation)
     .innerJoin(application, eq(application.dossierId, recommendation.applicationId))
     .innerJoin(dossier, eq(dossier.id, application.dossierId))
-    .where(and(eq(application.batchId, batchId), eq(dossier.guidingUnitId, guidingUnitId), ne(application.dossierId, except)));
+    .where(
+      and(
+        eq(application.batchId, batchId),
+        eq(dossier.guidingUnitId, guidingUnitId),
+        ne(application.dossierId, except),
+      ),
+    );
   return rows.map((row) => row.rank);
 }
 
@@ -102,7 +132,13 @@ export async function listEditors(tx: Tx, id: number, personId: number, now: Dat
   const rows = await tx
     .select({ personId: applicationEditor.personId })
     .from(applicationEditor)
-    .where(and(eq(applicationEditor.applicationId, id), ne(applicationEditor.personId, personId), gt(applicationEditor.seenAt, new Date(now.getTime() - 60_000))));
+    .where(
+      and(
+        eq(applicationEditor.applicationId, id),
+        ne(applicationEditor.personId, personId),
+        gt(applicationEditor.seenAt, new Date(now.getTime() - 60_000)),
+      ),
+    );
   return rows.map((row) => row.personId);
 }
 
@@ -111,7 +147,10 @@ export async function noteEditor(tx: Tx, id: number, personId: number, now: Date
   await tx
     .insert(applicationEditor)
     .values({ applicationId: id, personId, seenAt: now })
-    .onConflictDoUpdate({ target: [applicationEditor.applicationId, applicationEditor.personId], set: { seenAt: now } });
+    .onConflictDoUpdate({
+      target: [applicationEditor.applicationId, applicationEditor.personId],
+      set: { seenAt: now },
+    });
 }
 
 export interface ApplicationFilter {
@@ -124,11 +163,18 @@ export interface ApplicationFilter {
 }
 
 /** Applications that units may see: all for the province (drafts excepted), else their own as owner, guide or issuer. */
-export async function listApplicationRecords(tx: Tx, sight: { everything: boolean; units: readonly number[] }, filter: ApplicationFilter) {
+export async function listApplicationRecords(
+  tx: Tx,
+  sight: { everything: boolean; units: readonly number[] },
+  filter: ApplicationFilter,
+) {
   const units = [0, ...sight.units];
   const seen = or(
     inArray(dossier.ownerId, units),
-    and(ne(dossier.state, 'draft'), sight.everything ? sql`true` : or(inArray(dossier.guidingUnitId, units), inArray(dossier.issuerId, units))),
+    and(
+      ne(dossier.state, 'draft'),
+      sight.everything ? sql`true` : or(inArray(dossier.guidingUnitId, units), inArray(dossier.issuerId, units)),
+    ),
   );
   const where = and(
     eq(dossier.kind, 'application'),
@@ -136,7 +182,13 @@ export async function listApplicationRecords(tx: Tx, sight: { everything: boolea
     filter.batch === undefined ? undefined : eq(application.batchId, filter.batch),
     filter.state ? eq(dossier.state, filter.state) : undefined,
     filter.field ? eq(application.field, filter.field) : undefined,
-    filter.q ? or(ilike(organisation.name, `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`), eq(organisation.creditCode, filter.q), eq(dossier.number, filter.q)) : undefined,
+    filter.q
+      ? or(
+          ilike(organisation.name, `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`),
+          eq(organisation.creditCode, filter.q),
+          eq(dossier.number, filter.q),
+        )
+      : undefined,
   );
   const from = () =>
     tx
@@ -145,15 +197,31 @@ export async function listApplicationRecords(tx: Tx, sight: { everything: boolea
       .innerJoin(dossier, eq(dossier.id, application.dossierId))
       .innerJoin(organisation, eq(organisation.id, application.organisationId))
       .where(where);
-  const rows = await from().orderBy(desc(dossier.changedAt), desc(dossier.id)).offset((filter.page - 1) * filter.size).limit(filter.size);
+  const rows = await from()
+    .orderBy(desc(dossier.changedAt), desc(dossier.id))
+    .offset((filter.page - 1) * filter.size)
+    .limit(filter.size);
   const [total] = await tx
     .select({ n: count() })
-    .from(tx.select({ one: sql`1` }).from(application).innerJoin(dossier, eq(dossier.id, application.dossierId)).innerJoin(organisation, eq(organisation.id, application.organisationId)).where(where).limit(1000).as('capped'));
+    .from(
+      tx
+        .select({ one: sql`1` })
+        .from(application)
+        .innerJoin(dossier, eq(dossier.id, application.dossierId))
+        .innerJoin(organisation, eq(organisation.id, application.organisationId))
+        .where(where)
+        .limit(1000)
+        .as('capped'),
+    );
   return { rows, total: total?.n ?? 0 };
 }
 
 /** Locks the application's row for an edit: two saves of one section queue here. */
-export async function lockSection(tx: Tx, id: number, section: string): Promise<typeof applicationSection.$inferSelect | undefined> {
+export async function lockSection(
+  tx: Tx,
+  id: number,
+  section: string,
+): Promise<typeof applicationSection.$inferSelect | undefined> {
   return (
     await tx
       .select()

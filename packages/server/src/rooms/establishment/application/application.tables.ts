@@ -1,4 +1,15 @@
-import { boolean, date, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { batch } from '../batch/batch.tables.ts';
@@ -7,8 +18,12 @@ import { batch } from '../batch/batch.tables.ts';
 export const application = pgTable(
   'application',
   {
-    dossierId: key('dossier_id').primaryKey().references(() => dossier.id),
-    batchId: key('batch_id').notNull().references(() => batch.dossierId),
+    dossierId: key('dossier_id')
+      .primaryKey()
+      .references(() => dossier.id),
+    batchId: key('batch_id')
+      .notNull()
+      .references(() => batch.dossierId),
     organisationId: key('organisation_id').notNull(),
     field: text('field').notNull(),
     areaCode: text('area_code'),
@@ -20,14 +35,19 @@ export const application = pgTable(
     resultRank: integer('result_rank'),
     resultPassed: boolean('result_passed'),
   },
-  (t) => [uniqueIndex('application_host_field').on(t.batchId, t.organisationId, t.field), index('application_organisation').on(t.organisationId)],
+  (t) => [
+    uniqueIndex('application_host_field').on(t.batchId, t.organisationId, t.field),
+    index('application_organisation').on(t.organisationId),
+  ],
 );
 
 /** A section as typed, with the version that two editors are told apart by. */
 export const applicationSection = pgTable(
   'application_section',
   {
-    applicationId: key('application_id').notNull().references(() => application.dossierId),
+    applicationId: key('application_id')
+      .notNull()
+      .references(() => application.dossierId),
     section: text('section').notNull(),
     data: jsonb('data').$type<Record<string, unknown>>().notNull(),
     version: integer('version').notNull(),
@@ -42,7 +62,9 @@ export const facultyMember = pgTable(
   'faculty_member',
   {
     id: identity(),
-    applicationId: key('application_id').notNull().references(() => application.dossierId),
+    applicationId: key('application_id')
+      .notNull()
+      .references(() => application.dossierId),
     name: text('name').notNull(),
     title: text('title').notNull(),
     field: text('field').notNull(),
@@ -51,14 +73,19 @@ export const facultyMember = pgTable(
     fullTime: boolean('full_time').notNull(),
     vettedOn: date('vetted_on'),
   },
-  (t) => [index('faculty_member_application').on(t.applicationId, t.id), uniqueIndex('faculty_member_once').on(t.applicationId, t.name, t.institution, t.title)],
+  (t) => [
+    index('faculty_member_application').on(t.applicationId, t.id),
+    uniqueIndex('faculty_member_once').on(t.applicationId, t.name, t.institution, t.title),
+  ],
 );
 
 /** What was handed in each time: the whole application as it stood. */
 export const applicationVersion = pgTable(
   'application_version',
   {
-    applicationId: key('application_id').notNull().references(() => application.dossierId),
+    applicationId: key('application_id')
+      .notNull()
+      .references(() => application.dossierId),
     n: integer('n').notNull(),
     snapshot: jsonb('snapshot').$type<Record<string, unknown>>().notNull(),
     at: moment('at').notNull(),
@@ -72,7 +99,9 @@ export const sectionVerdict = pgTable(
   'section_verdict',
   {
     id: identity(),
-    applicationId: key('application_id').notNull().references(() => application.dossierId),
+    applicationId: key('application_id')
+      .notNull()
+      .references(() => application.dossierId),
     round: integer('round').notNull(),
     section: text('section').notNull(),
     kind: text('kind', { enum: ['mark', 'verdict'] }).notNull(),
@@ -86,7 +115,9 @@ export const sectionVerdict = pgTable(
 
 /** 现场复查. */
 export const recheck = pgTable('recheck', {
-  applicationId: key('application_id').primaryKey().references(() => application.dossierId),
+  applicationId: key('application_id')
+    .primaryKey()
+    .references(() => application.dossierId),
   on: date('on').notNull(),
   people: text('people').array().notNull(),
   findings: text('findings').notNull(),
@@ -97,7 +128,9 @@ export const recheck = pgTable('recheck', {
 
 /** 推荐意见, signed. */
 export const recommendation = pgTable('recommendation', {
-  applicationId: key('application_id').primaryKey().references(() => application.dossierId),
+  applicationId: key('application_id')
+    .primaryKey()
+    .references(() => application.dossierId),
   opinion: text('opinion').notNull(),
   rank: integer('rank').notNull(),
   personId: key('person_id').notNull(),
@@ -107,6 +140,10 @@ export const recommendation = pgTable('recommendation', {
 /** Who has the form open: the heartbeat of the editing page. */
 export const applicationEditor = pgTable(
   'application_editor',
-  { applicationId: key('application_id').notNull(), personId: key('person_id').notNull(), seenAt: moment('seen_at').notNull() },
+  {
+    applicationId: key('application_id').notNull(),
+    personId: key('person_id').notNull(),
+    seenAt: moment('seen_at').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.applicationId, t.personId] })],
 );

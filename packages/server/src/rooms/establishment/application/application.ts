@@ -1,7 +1,13 @@
-import { applicationConditions, type ApplicationFacts, applicationOpeningRules, judge } from '@jijiao/measures';
 import {
-  type BodyOf, type getApplication, type listApplications, type OutputOf, type QueryOf, sectionShapes, type startApplication,
+  type BodyOf,
+  type getApplication,
+  type listApplications,
+  type OutputOf,
+  type QueryOf,
+  sectionShapes,
+  type startApplication,
 } from '@jijiao/contract';
+import { type ApplicationFacts, applicationConditions, applicationOpeningRules, judge } from '@jijiao/measures';
 import { eq, sql } from 'drizzle-orm';
 import { holds } from '../../../platform/auth/actor.ts';
 import { organisation, person } from '../../../platform/auth/tables.ts';
@@ -12,12 +18,20 @@ import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, refused } from '../../../platform/http/errors.ts';
 import { getOrganisation } from '../../institution/index.ts';
-import { fieldName } from '../names.ts';
-import { shapeBatch } from '../batch/batch.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
 import { batch } from '../batch/batch.tables.ts';
+import { shapeBatch } from '../batch/batch.ts';
+import { fieldName } from '../names.ts';
 import {
-  countFaculty, findRecheck, findRecommendation, getApplicationRecord, listApplicationRecords, listEditors, listSections, listVerdicts, listVersions,
+  countFaculty,
+  findRecheck,
+  findRecommendation,
+  getApplicationRecord,
+  listApplicationRecords,
+  listEditors,
+  listSections,
+  listVerdicts,
+  listVersions,
 } from './application.store.ts';
 import { application } from './application.tables.ts';
 import { applicationFacts, openingFacts } from './facts.ts';
@@ -25,13 +39,23 @@ import { applicationFacts, openingFacts } from './facts.ts';
 export type ApplicationShape = OutputOf<typeof getApplication>;
 
 /** Starts an application in the name of the actor's institution. Judged at once, so that nobody fills in what cannot be handed in. */
-export async function openApplication(context: Context, body: BodyOf<typeof startApplication>): Promise<ApplicationShape> {
+export async function openApplication(
+  context: Context,
+  body: BodyOf<typeof startApplication>,
+): Promise<ApplicationShape> {
   if (!holds(actorOf(context), 'applicant', { organisationId: body.organisationId })) throw forbidden();
   const applicant = await getOrganisation(context.tx, body.organisationId);
   // Two people of one institution starting at once queue on its row, so that the second is told of the first.
-  await context.tx.select({ id: organisation.id }).from(organisation).where(eq(organisation.id, applicant.id)).for('update');
+  await context.tx
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(eq(organisation.id, applicant.id))
+    .for('update');
   const facts = await openingFacts(context, { ...body, except: null });
-  const refusals = judge(applicationOpeningRules, facts, { on: context.today, read: await context.parameters(applicant.guidingUnitId) });
+  const refusals = judge(applicationOpeningRules, facts, {
+    on: context.today,
+    read: await context.parameters(applicant.guidingUnitId),
+  });
   if (refusals.length) throw refused(refusals);
   const { batch: row } = await getBatchRecord(context.tx, body.batchId);
   const record = await openDossier(context, {
@@ -44,9 +68,16 @@ export async function openApplication(context: Context, body: BodyOf<typeof star
     dueOn: row.closesOn,
   });
   await context.tx.insert(application).values({
-    dossierId: record.id, batchId: body.batchId, organisationId: applicant.id, field: body.field, areaCode: applicant.areaCode,
+    dossierId: record.id,
+    batchId: body.batchId,
+    organisationId: applicant.id,
+    field: body.field,
+    areaCode: applicant.areaCode,
   });
-  await context.tx.update(batch).set({ applications: sql`${batch.applications} + 1` }).where(eq(batch.dossierId, body.batchId));
+  await context.tx
+    .update(batch)
+    .set({ applications: sql`${batch.applications} + 1` })
+    .where(eq(batch.dossierId, body.batchId));
   return shapeApplication(context, record);
 }
 
@@ -56,11 +87,20 @@ export async function viewApplication(context: Context, id: number): Promise<App
 }
 
 /** The live checklist: each condition of Article 8 with what it still lacks. */
-export async function checklistOf(context: Context, facts: ApplicationFacts, scope: number | null): Promise<ApplicationShape['checklist']> {
+export async function checklistOf(
+  context: Context,
+  facts: ApplicationFacts,
+  scope: number | null,
+): Promise<ApplicationShape['checklist']> {
   const read = await context.parameters(scope);
   return applicationConditions.map((condition) => {
     const refusals = judge(condition.rules, facts, { on: context.today, read });
-    return { section: condition.section, label: condition.title, met: refusals.length === 0, refusals: refusals as ApplicationShape['checklist'][number]['refusals'] };
+    return {
+      section: condition.section,
+      label: condition.title,
+      met: refusals.length === 0,
+      refusals: refusals as ApplicationShape['checklist'][number]['refusals'],
+    };
   });
 }
 
@@ -76,7 +116,11 @@ export async function shapeApplication(context: Context, record: Dossier): Promi
   const versions = await listVersions(tx, record.id);
   const editors = await listEditors(tx, record.id, actorOf(context).personId, context.now);
   const people = await namesOf(tx, person, [
-    ...sections.map((each) => each.savedBy), ...verdicts.map((each) => each.personId), ...versions.map((each) => each.personId), ...editors, recommended?.personId ?? null,
+    ...sections.map((each) => each.savedBy),
+    ...verdicts.map((each) => each.personId),
+    ...versions.map((each) => each.personId),
+    ...editors,
+    recommended?.personId ?? null,
   ]);
   const fileIds = [...sections.flatMap((each) => fileIdsIn(each.data)), ...(recheck?.photographs ?? [])];
   const files = await filesOf(tx, fileIds);
@@ -87,7 +131,12 @@ export async function shapeApplication(context: Context, record: Dossier): Promi
     head: await headOf(context, record),
     batch: shapeBatch(await getBatchRecord(tx, row.batchId)),
     applicant: {
-      id: applicant.id, name: applicant.name, creditCode: applicant.creditCode, hostKind: applicant.hostKind, areaCode: applicant.areaCode, address: applicant.address,
+      id: applicant.id,
+      name: applicant.name,
+      creditCode: applicant.creditCode,
+      hostKind: applicant.hostKind,
+      areaCode: applicant.areaCode,
+      address: applicant.address,
     },
     field: row.field,
     sections: Object.fromEntries(
@@ -95,29 +144,65 @@ export async function shapeApplication(context: Context, record: Dossier): Promi
         const saved = sections.find((each) => each.section === name);
         return [
           name,
-          { data: saved?.data ?? {}, version: saved?.version ?? 0, savedAt: saved?.savedAt.toISOString() ?? null, savedBy: saved ? (people.get(saved.savedBy) ?? null) : null },
+          {
+            data: saved?.data ?? {},
+            version: saved?.version ?? 0,
+            savedAt: saved?.savedAt.toISOString() ?? null,
+            savedBy: saved ? (people.get(saved.savedBy) ?? null) : null,
+          },
         ];
       }),
     ),
-    facultyFigures: { total: faculty.total, fullTime: faculty.fullTime, partTime: faculty.partTime, senior: faculty.senior, unvetted: faculty.unvetted },
+    facultyFigures: {
+      total: faculty.total,
+      fullTime: faculty.fullTime,
+      partTime: faculty.partTime,
+      senior: faculty.senior,
+      unvetted: faculty.unvetted,
+    },
     files: fileIds.flatMap((id) => files.get(id) ?? []),
     checklist: await checklistOf(context, facts, record.guidingUnitId),
     marks: verdicts
       .filter((each) => each.kind === 'mark')
-      .map((each) => ({ section: each.section as ApplicationShape['marks'][number]['section'], note: each.note, at: each.at.toISOString(), by: people.get(each.personId) ?? null })),
+      .map((each) => ({
+        section: each.section as ApplicationShape['marks'][number]['section'],
+        note: each.note,
+        at: each.at.toISOString(),
+        by: people.get(each.personId) ?? null,
+      })),
     examination: verdicts
       .filter((each) => each.kind === 'verdict' && each.round === lastRound)
-      .map((each) => ({ section: each.section as ApplicationShape['marks'][number]['section'], meets: each.meets ?? false, note: each.note })),
+      .map((each) => ({
+        section: each.section as ApplicationShape['marks'][number]['section'],
+        meets: each.meets ?? false,
+        note: each.note,
+      })),
     recheck: recheck
-      ? { on: recheck.on, people: recheck.people, findings: recheck.findings, meets: recheck.meets, photographs: recheck.photographs.flatMap((id) => files.get(id) ?? []) }
+      ? {
+          on: recheck.on,
+          people: recheck.people,
+          findings: recheck.findings,
+          meets: recheck.meets,
+          photographs: recheck.photographs.flatMap((id) => files.get(id) ?? []),
+        }
       : null,
     recommendation: recommended
-      ? { opinion: recommended.opinion, rank: recommended.rank, signedBy: people.get(recommended.personId) ?? null, at: recommended.at.toISOString() }
+      ? {
+          opinion: recommended.opinion,
+          rank: recommended.rank,
+          signedBy: people.get(recommended.personId) ?? null,
+          at: recommended.at.toISOString(),
+        }
       : null,
     result:
       row.resultMean === null || record.ownerId === null || !mayReadResult(context, record)
         ? null
-        : { mean: row.resultMean, spread: row.resultSpread ?? 0, rank: row.resultRank ?? 0, passed: row.resultPassed ?? false },
+        : {
+            mean: row.resultMean,
+            spread: row.resultSpread ?? 0,
+            rank: row.resultRank ?? 0,
+            passed: row.resultPassed ?? false,
+          },
     editors: editors.flatMap((id) => people.get(id) ?? []),
     versions: versions.map((each) => ({ n: each.n, at: each.at.toISOString(), by: people.get(each.personId) ?? null })),
   };
@@ -126,23 +211,33 @@ export async function shapeApplication(context: Context, record: Dossier): Promi
 /** Results are the issuer's until the notice; then everyone's. */
 function mayReadResult(context: Context, record: Dossier): boolean {
   const early = ['underReview', 'passed', 'failed', 'proposed'].includes(record.state);
-  return !early || actorOf(context).posts.some((post) => post.organisationId === record.issuerId && post.role !== 'expert');
+  return (
+    !early || actorOf(context).posts.some((post) => post.organisationId === record.issuerId && post.role !== 'expert')
+  );
 }
 
 /** Every file id that stands somewhere in a section's data. */
 export function fileIdsIn(value: unknown): string[] {
-  if (typeof value === 'string') return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value) ? [value] : [];
+  if (typeof value === 'string')
+    return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(fileIdsIn);
 }
 
 /** The register of applications that the actor may see. */
-export async function findApplications(context: Context, query: QueryOf<typeof listApplications>): Promise<OutputOf<typeof listApplications>> {
+export async function findApplications(
+  context: Context,
+  query: QueryOf<typeof listApplications>,
+): Promise<OutputOf<typeof listApplications>> {
   const actor = actorOf(context);
   const everything = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
   const units = actor.posts.filter((post) => post.role !== 'expert').map((post) => post.organisationId);
   const { rows, total } = await listApplicationRecords(context.tx, { everything, units }, query);
-  const guides = await namesOf(context.tx, organisation, rows.map((row) => row.dossier.guidingUnitId));
+  const guides = await namesOf(
+    context.tx,
+    organisation,
+    rows.map((row) => row.dossier.guidingUnitId),
+  );
   const batches = new Map<number, string>();
   for (const row of rows) {
     if (!batches.has(row.application.batchId)) {
@@ -154,9 +249,19 @@ export async function findApplications(context: Context, query: QueryOf<typeof l
     total,
     capped: total >= 1000,
     rows: rows.map(({ application: row, dossier: record, applicant, creditCode }) => ({
-      id: record.id, number: record.number, applicant, creditCode, field: row.field, areaCode: row.areaCode, batch: batches.get(row.batchId) ?? '',
-      guidingUnit: record.guidingUnitId === null ? null : (guides.get(record.guidingUnitId) ?? null), state: stateOf(record), dueAt: dueAt(record),
-      rank: row.rank, mean: mayReadResult(context, record) ? row.resultMean : null, version: record.version,
+      id: record.id,
+      number: record.number,
+      applicant,
+      creditCode,
+      field: row.field,
+      areaCode: row.areaCode,
+      batch: batches.get(row.batchId) ?? '',
+      guidingUnit: record.guidingUnitId === null ? null : (guides.get(record.guidingUnitId) ?? null),
+      state: stateOf(record),
+      dueAt: dueAt(record),
+      rank: row.rank,
+      mean: mayReadResult(context, record) ? row.resultMean : null,
+      version: record.version,
     })),
   };
 }

@@ -25,13 +25,19 @@ export async function compareVersion(context: Context, id: number, n: number): P
     const is = fresh.get(path) ?? '';
     if (was === is || !before) continue;
     const [head = '', section = '', ...rest] = path.split('.');
-    differences.push({ section: head === 'roster' ? 'faculty' : section, path: head === 'roster' ? path : rest.join('.'), before: was, after: is });
+    differences.push({
+      section: head === 'roster' ? 'faculty' : section,
+      path: head === 'roster' ? path : rest.join('.'),
+      before: was,
+      after: is,
+    });
   }
   return { n, at: after.at.toISOString(), differences: differences.slice(0, 2000) };
 }
 
 function flatten(value: unknown, path = ''): Map<string, string> {
-  if (typeof value !== 'object' || value === null) return new Map([[path, value === null || value === undefined ? '' : String(value)]]);
+  if (typeof value !== 'object' || value === null)
+    return new Map([[path, value === null || value === undefined ? '' : String(value)]]);
   const flat = new Map<string, string>();
   for (const [key, each] of Object.entries(value)) {
     // A roster line is known by its person, so that one more line does not move all the others.

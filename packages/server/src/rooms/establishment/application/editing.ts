@@ -1,16 +1,26 @@
-import { type BodyOf, type OutputOf, type saveSection, type SectionName, sectionShapes, type importFaculty, type listFaculty, type addFaculty } from '@jijiao/contract';
+import {
+  type addFaculty,
+  type BodyOf,
+  type importFaculty,
+  type listFaculty,
+  type OutputOf,
+  type SectionName,
+  type saveSection,
+  sectionShapes,
+} from '@jijiao/contract';
 import { and, count, eq } from 'drizzle-orm';
 import { holds } from '../../../platform/auth/actor.ts';
 import { person } from '../../../platform/auth/tables.ts';
+import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { namesOf } from '../../../platform/dossier/head.ts';
 import type { Dossier } from '../../../platform/dossier/kinds.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, stale } from '../../../platform/http/errors.ts';
-import { mayUseFiles, readFileBytes } from '../../institution/index.ts';
-import { fileIdsIn } from './application.ts';
+import { readFileBytes } from '../../institution/index.ts';
 import { listEditors, lockSection, noteEditor } from './application.store.ts';
 import { applicationSection, facultyMember } from './application.tables.ts';
+import { fileIdsIn } from './application.ts';
 import { readRoster } from './roster.ts';
 
 /** States in which the applicant writes. */
@@ -19,7 +29,8 @@ const open = ['draft', 'returned'];
 /** The application, if the actor may write in it now: 404 unseen, 403 not the applicant's, 409 handed in. */
 async function editable(context: Context, id: number): Promise<Dossier> {
   const record = await seeDossier(context, id, 'application');
-  if (record.ownerId === null || !holds(actorOf(context), 'applicant', { organisationId: record.ownerId })) throw forbidden();
+  if (record.ownerId === null || !holds(actorOf(context), 'applicant', { organisationId: record.ownerId }))
+    throw forbidden();
   if (!open.includes(record.state)) throw stale({ state: record.state, version: record.version });
   return record;
 }
@@ -28,11 +39,18 @@ async function editable(context: Context, id: number): Promise<Dossier> {
  * Keeps a section as typed. `version` is the one the page was drawn from: where someone saved in between, the answer is 409
  * with what that person saved, so that both texts are at hand and nothing is lost.
  */
-export async function keepSection(context: Context, id: number, section: SectionName, body: BodyOf<typeof saveSection>): Promise<OutputOf<typeof saveSection>> {
+export async function keepSection(
+  context: Context,
+  id: number,
+  section: SectionName,
+  body: BodyOf<typeof saveSection>,
+): Promise<OutputOf<typeof saveSection>> {
   const record = await editable(context, id);
   const parsed = sectionShapes[section].safeParse(body.data);
   if (!parsed.success) {
-    throw invalid(parsed.error.issues.map((issue) => ({ path: ['data', ...issue.path].join('.'), message: issue.message })));
+    throw invalid(
+      parsed.error.issues.map((issue) => ({ path: ['data', ...issue.path].join('.'), message: issue.message })),
+    );
   }
   const data: Record<string, unknown> = parsed.data;
   await mayUseFiles(context, fileIdsIn(data), record.id);
@@ -40,7 +58,11 @@ export async function keepSection(context: Context, id: number, section: Section
   const before = await lockSection(context.tx, id, section);
   if ((before?.version ?? 0) !== body.version) {
     const names = await namesOf(context.tx, person, [before?.savedBy ?? null]);
-    throw stale({ version: before?.version ?? 0, data: before?.data ?? {}, savedBy: before ? (names.get(before.savedBy) ?? null) : null });
+    throw stale({
+      version: before?.version ?? 0,
+      data: before?.data ?? {},
+      savedBy: before ? (names.get(before.savedBy) ?? null) : null,
+    });
   }
   const version = body.version + 1;
   const values = { data, version, savedAt: context.now, savedBy: actor.personId };
@@ -50,7 +72,11 @@ export async function keepSection(context: Context, id: number, section: Section
         .set(values)
         .where(and(eq(applicationSection.applicationId, id), eq(applicationSection.section, section)))
         .returning()
-    : await context.tx.insert(applicationSection).values({ applicationId: id, section, ...values }).onConflictDoNothing().returning();
+    : await context.tx
+        .insert(applicationSection)
+        .values({ applicationId: id, section, ...values })
+        .onConflictDoNothing()
+        .returning();
   if (!kept) throw stale({});
   await noteEditor(context.tx, id, actor.personId, context.now);
   const others = await listEditors(context.tx, id, actor.personId, context.now);
@@ -59,18 +85,36 @@ export async function keepSection(context: Context, id: number, section: Section
 }
 
 /** The roster, a page of it. */
-export async function pageFaculty(context: Context, id: number, { page, size }: { page: number; size: number }): Promise<OutputOf<typeof listFaculty>> {
+export async function pageFaculty(
+  context: Context,
+  id: number,
+  { page, size }: { page: number; size: number },
+): Promise<OutputOf<typeof listFaculty>> {
   await seeDossier(context, id, 'application');
   const mine = eq(facultyMember.applicationId, id);
-  const rows = await context.tx.select().from(facultyMember).where(mine).orderBy(facultyMember.id).offset((page - 1) * size).limit(size);
+  const rows = await context.tx
+    .select()
+    .from(facultyMember)
+    .where(mine)
+    .orderBy(facultyMember.id)
+    .offset((page - 1) * size)
+    .limit(size);
   const [total] = await context.tx.select({ n: count() }).from(facultyMember).where(mine);
   return { rows: rows.map(({ applicationId: _, ...row }) => row), total: total?.n ?? 0, capped: false };
 }
 
 /** Adds one person to the roster; the same person twice is refused at the name. */
-export async function enterFaculty(context: Context, id: number, body: BodyOf<typeof addFaculty>): Promise<OutputOf<typeof addFaculty>> {
+export async function enterFaculty(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof addFaculty>,
+): Promise<OutputOf<typeof addFaculty>> {
   await editable(context, id);
-  const [row] = await context.tx.insert(facultyMember).values({ ...body, applicationId: id }).onConflictDoNothing().returning();
+  const [row] = await context.tx
+    .insert(facultyMember)
+    .values({ ...body, applicationId: id })
+    .onConflictDoNothing()
+    .returning();
   if (!row) throw invalid([{ path: 'name', message: '名册中已有此人 / already on the roster' }]);
   const { applicationId: _, ...member } = row;
   return member;
@@ -79,7 +123,10 @@ export async function enterFaculty(context: Context, id: number, body: BodyOf<ty
 /** Takes a person off the roster. */
 export async function leaveFaculty(context: Context, id: number, member: number): Promise<{ removed: boolean }> {
   await editable(context, id);
-  const gone = await context.tx.delete(facultyMember).where(and(eq(facultyMember.applicationId, id), eq(facultyMember.id, member))).returning({ id: facultyMember.id });
+  const gone = await context.tx
+    .delete(facultyMember)
+    .where(and(eq(facultyMember.applicationId, id), eq(facultyMember.id, member)))
+    .returning({ id: facultyMember.id });
   return { removed: gone.length > 0 };
 }
 
@@ -90,14 +137,20 @@ const mostFaculty = 3000;
  * Imports a roster: the good rows go in, every bad one comes back by cell. People already on the roster are left as they are,
  * so that a corrected sheet can be imported again.
  */
-export async function takeInRoster(context: Context, id: number, fileId: string): Promise<OutputOf<typeof importFaculty>> {
+export async function takeInRoster(
+  context: Context,
+  id: number,
+  fileId: string,
+): Promise<OutputOf<typeof importFaculty>> {
   const record = await editable(context, id);
   await mayUseFiles(context, [fileId], record.id);
   const { good, bad, read } = await readRoster(await readFileBytes(context, fileId), mostFaculty);
   let imported = 0;
   for (let from = 0; from < good.length; from += 500) {
     const rows = good.slice(from, from + 500).map((member) => ({ ...member, applicationId: id }));
-    imported += (await context.tx.insert(facultyMember).values(rows).onConflictDoNothing().returning({ id: facultyMember.id })).length;
+    imported += (
+      await context.tx.insert(facultyMember).values(rows).onConflictDoNothing().returning({ id: facultyMember.id })
+    ).length;
   }
   return { read, imported, bad: [...bad] };
 }

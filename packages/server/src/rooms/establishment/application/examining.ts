@@ -1,27 +1,57 @@
-import type { BodyOf, examineApplication, recheckApplication, recommendApplication, returnApplication } from '@jijiao/contract';
-import { seeDossier } from '../../../platform/dossier/sight.ts';
+import type {
+  BodyOf,
+  examineApplication,
+  recheckApplication,
+  recommendApplication,
+  returnApplication,
+} from '@jijiao/contract';
 import { move } from '../../../platform/dossier/move.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { mayUseFiles } from '../../institution/index.ts';
-import { type ApplicationShape, shapeApplication } from './application.ts';
 import type { ExaminationForm, RecheckForm, RecommendationForm, ReturnForm } from './application.kind.ts';
+import { type ApplicationShape, shapeApplication } from './application.ts';
 
 /** Returns an application with marked sections (Art. 9 (3)). */
-export async function returnMarked(context: Context, id: number, body: BodyOf<typeof returnApplication>): Promise<ApplicationShape> {
+export async function returnMarked(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof returnApplication>,
+): Promise<ApplicationShape> {
   const form: ReturnForm = { marks: body.marks };
-  return shapeApplication(context, await move(context, { dossierId: id, move: 'return', version: body.version, input: { opinion: body.opinion, form } }));
+  return shapeApplication(
+    context,
+    await move(context, {
+      dossierId: id,
+      move: 'return',
+      version: body.version,
+      input: { opinion: body.opinion, form },
+    }),
+  );
 }
 
 /** Passes the examination, section by section. */
-export async function passExamined(context: Context, id: number, body: BodyOf<typeof examineApplication>): Promise<ApplicationShape> {
+export async function passExamined(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof examineApplication>,
+): Promise<ApplicationShape> {
   const form: ExaminationForm = { verdicts: body.verdicts };
-  return shapeApplication(context, await move(context, { dossierId: id, move: 'passExamination', version: body.version, input: { opinion: body.opinion, form } }));
+  return shapeApplication(
+    context,
+    await move(context, {
+      dossierId: id,
+      move: 'passExamination',
+      version: body.version,
+      input: { opinion: body.opinion, form },
+    }),
+  );
 }
 
 /** Puts the on-site recheck on record: date, people, findings, photographs. */
-export async function enterRecheck(context: Context, id: number, body: BodyOf<typeof recheckApplication>): Promise<ApplicationShape> {
-  await seeDossier(context, id, 'application');
-  await mayUseFiles(context, body.photographs, id);
+export async function enterRecheck(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof recheckApplication>,
+): Promise<ApplicationShape> {
   const { version, ...visit } = body;
   const form: RecheckForm = visit;
   const input = { opinion: visit.findings, files: visit.photographs, form };
@@ -29,7 +59,19 @@ export async function enterRecheck(context: Context, id: number, body: BodyOf<ty
 }
 
 /** Signs the recommendation with the unit's ranking. */
-export async function signRecommendation(context: Context, id: number, body: BodyOf<typeof recommendApplication>): Promise<ApplicationShape> {
+export async function signRecommendation(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof recommendApplication>,
+): Promise<ApplicationShape> {
   const form: RecommendationForm = { rank: body.rank };
-  return shapeApplication(context, await move(context, { dossierId: id, move: 'recommend', version: body.version, input: { opinion: body.opinion, form } }));
+  return shapeApplication(
+    context,
+    await move(context, {
+      dossierId: id,
+      move: 'recommend',
+      version: body.version,
+      input: { opinion: body.opinion, form },
+    }),
+  );
 }

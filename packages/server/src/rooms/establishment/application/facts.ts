@@ -1,8 +1,8 @@
-import { type ApplicationFacts, needsPractice } from '@jijiao/measures';
 import type { SectionName } from '@jijiao/contract';
+import { type ApplicationFacts, needsPractice } from '@jijiao/measures';
 import type { Context } from '../../../platform/http/context.ts';
-import { isBanned } from '../../supervision/index.ts';
 import { getOrganisation } from '../../institution/index.ts';
+import { isBanned } from '../../supervision/index.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
 import { type Application, countFaculty, countOthers, listSections } from './application.store.ts';
 
@@ -16,25 +16,49 @@ export async function readSections(context: Context, id: number): Promise<Sectio
 const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
 const words = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 /** What the law asks about an institution that opens, or hands in, an application. */
-export async function openingFacts(context: Context, asked: { organisationId: number; batchId: number; field: string; except: number | null }) {
+export async function openingFacts(
+  context: Context,
+  asked: { organisationId: number; batchId: number; field: string; except: number | null },
+) {
   const organisation = await getOrganisation(context.tx, asked.organisationId);
   const { batch, dossier } = await getBatchRecord(context.tx, asked.batchId);
   return {
-    applicant: { hostKind: organisation.hostKind ?? '', creditCode: organisation.creditCode, banned: await isBanned(context.tx, organisation.creditCode) },
-    batch: { opensOn: batch.opensOn, closesOn: batch.closesOn, fields: batch.fields, areas: batch.areas, state: dossier.state },
+    applicant: {
+      hostKind: organisation.hostKind ?? '',
+      creditCode: organisation.creditCode,
+      banned: await isBanned(context.tx, organisation.creditCode),
+    },
+    batch: {
+      opensOn: batch.opensOn,
+      closesOn: batch.closesOn,
+      fields: batch.fields,
+      areas: batch.areas,
+      state: dossier.state,
+    },
     field: asked.field,
     areaCode: organisation.areaCode ?? '',
-    otherApplicationsSameField: await countOthers(context.tx, { batchId: asked.batchId, creditCode: organisation.creditCode, field: asked.field, except: asked.except }),
+    otherApplicationsSameField: await countOthers(context.tx, {
+      batchId: asked.batchId,
+      creditCode: organisation.creditCode,
+      field: asked.field,
+      except: asked.except,
+    }),
     today: context.today,
   };
 }
 
 /** The whole application as Articles 8, 9 and 25 judge it. */
 export async function applicationFacts(context: Context, row: Application): Promise<ApplicationFacts> {
-  const opening = await openingFacts(context, { organisationId: row.organisationId, batchId: row.batchId, field: row.field, except: row.dossierId });
+  const opening = await openingFacts(context, {
+    organisationId: row.organisationId,
+    batchId: row.batchId,
+    field: row.field,
+    except: row.dossierId,
+  });
   const { management = {}, means = {}, distance = {}, record: past = {} } = await readSections(context, row.dossierId);
   const faculty = await countFaculty(context.tx, row.dossierId);
   return {
@@ -62,7 +86,12 @@ export async function applicationFacts(context: Context, row: Application): Prom
     },
     record: list(past['years']).map((each) => {
       const year = record(each);
-      return { year: number(year['year']), personTimes: number(year['personTimes']), evidence: list(year['evidence']).length > 0, inKeyField: year['keyField'] === true };
+      return {
+        year: number(year['year']),
+        personTimes: number(year['personTimes']),
+        evidence: list(year['evidence']).length > 0,
+        inKeyField: year['keyField'] === true,
+      };
     }),
   };
 }

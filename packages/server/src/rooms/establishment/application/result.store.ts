@@ -11,7 +11,11 @@ export async function findReviewResult(tx: Tx, applicationId: number, batchId: n
     .select({ cast: count(), inFavour: sql<number>`count(*) filter (where ${vote.inFavour})`.mapWith(Number) })
     .from(vote)
     .where(eq(vote.applicationId, applicationId));
-  const [panel] = await tx.select({ state: dossier.state }).from(review).innerJoin(dossier, eq(dossier.id, review.dossierId)).where(eq(review.batchId, batchId));
+  const [panel] = await tx
+    .select({ state: dossier.state })
+    .from(review)
+    .innerJoin(dossier, eq(dossier.id, review.dossierId))
+    .where(eq(review.batchId, batchId));
   return { votesCast: votes?.cast ?? 0, votesFor: votes?.inFavour ?? 0, reviewState: panel?.state ?? null };
 }
 

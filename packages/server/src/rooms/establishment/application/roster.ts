@@ -1,8 +1,14 @@
-import type { Bilingual } from '@jijiao/measures';
 import { facultyMember } from '@jijiao/contract';
+import type { Bilingual } from '@jijiao/measures';
 import { z } from 'zod';
-import { type BadCell, importRows, readSheet, SpreadsheetRefused, writeSheet } from '../../../platform/spreadsheet/index.ts';
 import { invalid } from '../../../platform/http/errors.ts';
+import {
+  type BadCell,
+  importRows,
+  readSheet,
+  SpreadsheetRefused,
+  writeSheet,
+} from '../../../platform/spreadsheet/index.ts';
 
 const yes = ['专职', '是', 'full-time', 'full time', 'yes', '全职'];
 const no = ['兼职', '否', 'part-time', 'part time', 'no'];
@@ -11,19 +17,44 @@ const columns: Record<string, { header: Bilingual; also?: string[]; optional?: b
   name: { header: { zh: '姓名', en: 'Name' } },
   title: { header: { zh: '职称', en: 'Title' }, also: ['专业技术职务'] },
   field: { header: { zh: '专业方向', en: 'Field' }, also: ['专业'] },
-  years: { header: { zh: '从业年限', en: 'Years' }, also: ['从业', '年限'], says: { zh: '须填 0 到 70 的整数', en: 'a whole number from 0 to 70' } },
+  years: {
+    header: { zh: '从业年限', en: 'Years' },
+    also: ['从业', '年限'],
+    says: { zh: '须填 0 到 70 的整数', en: 'a whole number from 0 to 70' },
+  },
   institution: { header: { zh: '所在单位', en: 'Institution' }, also: ['单位'] },
-  fullTime: { header: { zh: '类别', en: 'Engagement' }, also: ['专兼职'], says: { zh: '须填“专职”或“兼职”', en: '“full-time” or “part-time”' } },
-  vettedOn: { header: { zh: '政治审核日期', en: 'Vetted on' }, also: ['政治审查日期'], optional: true, says: { zh: '日期须如 2026-03-01', en: 'a date such as 2026-03-01' } },
+  fullTime: {
+    header: { zh: '类别', en: 'Engagement' },
+    also: ['专兼职'],
+    says: { zh: '须填“专职”或“兼职”', en: '“full-time” or “part-time”' },
+  },
+  vettedOn: {
+    header: { zh: '政治审核日期', en: 'Vetted on' },
+    also: ['政治审查日期'],
+    optional: true,
+    says: { zh: '日期须如 2026-03-01', en: 'a date such as 2026-03-01' },
+  },
 };
 
 const row = z
   .object({
-    name: z.string(), title: z.string(), field: z.string(),
-    years: z.string().regex(/^\d{1,2}$/).transform(Number),
+    name: z.string(),
+    title: z.string(),
+    field: z.string(),
+    years: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
     institution: z.string(),
-    fullTime: z.string().toLowerCase().refine((text) => yes.includes(text) || no.includes(text)).transform((text) => yes.includes(text)),
-    vettedOn: z.string().optional().transform((text) => text || null),
+    fullTime: z
+      .string()
+      .toLowerCase()
+      .refine((text) => yes.includes(text) || no.includes(text))
+      .transform((text) => yes.includes(text)),
+    vettedOn: z
+      .string()
+      .optional()
+      .transform((text) => text || null),
   })
   .pipe(facultyMember);
 
@@ -33,7 +64,10 @@ export type RosterRow = z.output<typeof row>;
  * Reads a faculty roster from a workbook: good rows, and bad ones by cell. The same person twice in the sheet is bad the second time.
  * Refuses (422) what is no workbook, or has more than `most` rows.
  */
-export async function readRoster(bytes: Uint8Array, most: number): Promise<{ good: RosterRow[]; bad: BadCell[]; read: number }> {
+export async function readRoster(
+  bytes: Uint8Array,
+  most: number,
+): Promise<{ good: RosterRow[]; bad: BadCell[]; read: number }> {
   const sheet = await readSheet(bytes, { maxRows: most + 50, columns: 40 }).catch((error: unknown) => {
     if (error instanceof SpreadsheetRefused) throw invalid([{ path: 'fileId', message: `${error.message}` }]);
     throw error;
@@ -50,18 +84,31 @@ export async function readRoster(bytes: Uint8Array, most: number): Promise<{ goo
       kept.push(member);
     } else {
       bad.push({
-        row: place, cell: `A${place}`, column: columns['name']?.header.zh ?? '', value: member.name,
+        row: place,
+        cell: `A${place}`,
+        column: columns['name']?.header.zh ?? '',
+        value: member.name,
         says: { zh: `与第 ${earlier} 行为同一人`, en: `the same person as in row ${earlier}` },
       });
     }
   }
-  return { good: kept, bad: bad.sort((a, b) => a.row - b.row).slice(0, 2000), read: kept.length + new Set(bad.map((each) => each.row)).size };
+  return {
+    good: kept,
+    bad: bad.sort((a, b) => a.row - b.row).slice(0, 2000),
+    read: kept.length + new Set(bad.map((each) => each.row)).size,
+  };
 }
 
 /** An empty roster with its headings and one example row. */
 export function rosterTemplate(): Promise<Uint8Array> {
   const list = Object.values(columns);
   return writeSheet({
-    sheets: [{ name: '师资名册', columns: list.map((each) => ({ header: each.header.zh })), rows: [['示例教师', '教授', '智能制造', 12, '示例大学', '专职', '2026-03-01']] }],
+    sheets: [
+      {
+        name: '师资名册',
+        columns: list.map((each) => ({ header: each.header.zh })),
+        rows: [['示例教师', '教授', '智能制造', 12, '示例大学', '专职', '2026-03-01']],
+      },
+    ],
   });
 }

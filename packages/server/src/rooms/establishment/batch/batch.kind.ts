@@ -10,7 +10,11 @@ import { getBatchRecord } from './batch.store.ts';
 
 /** Makes batches known to the dossier engine. */
 export function registerBatchKind(): void {
-  registerKind({ table: batchMoves as unknown as MoveTable<string, never>, privateStates: ['draft', 'cancelled'], facts });
+  registerKind({
+    table: batchMoves as unknown as MoveTable<string, never>,
+    privateStates: ['draft', 'cancelled'],
+    facts,
+  });
 }
 
 const early = ['draft', 'submitted', 'returned', 'examined', 'rechecked', 'refused', 'withdrawn', 'lapsed'];
@@ -19,7 +23,10 @@ async function facts(context: Context, record: Dossier): Promise<BatchDossierFac
   const { batch } = await getBatchRecord(context.tx, record.id);
   const issuer = await getOrganisation(context.tx, batch.issuerId);
   const [reached] = await context.tx
-    .select({ recommended: count(), unjudged: sql<number>`count(*) filter (where ${dossier.state} in ('recommended', 'underReview'))`.mapWith(Number) })
+    .select({
+      recommended: count(),
+      unjudged: sql<number>`count(*) filter (where ${dossier.state} in ('recommended', 'underReview'))`.mapWith(Number),
+    })
     .from(application)
     .innerJoin(dossier, eq(dossier.id, application.dossierId))
     .where(and(eq(application.batchId, record.id), notInArray(dossier.state, early)));
@@ -27,12 +34,26 @@ async function facts(context: Context, record: Dossier): Promise<BatchDossierFac
     .select({ state: dossier.state })
     .from(decision)
     .innerJoin(dossier, eq(dossier.id, decision.dossierId))
-    .where(and(eq(decision.batchId, record.id), eq(decision.type, 'recognition'), notInArray(dossier.state, ['withdrawn', 'drafted'])));
+    .where(
+      and(
+        eq(decision.batchId, record.id),
+        eq(decision.type, 'recognition'),
+        notInArray(dossier.state, ['withdrawn', 'drafted']),
+      ),
+    );
   const province = issuer.kind === 'province';
   return {
     batch: {
-      opensOn: batch.opensOn, closesOn: batch.closesOn, fields: batch.fields, areas: batch.areas, quota: batch.quota, sections: batch.sections,
-      sheet: batch.sheet, panel: batch.panel, recommended: reached?.recommended ?? 0, unjudged: reached?.unjudged ?? 0,
+      opensOn: batch.opensOn,
+      closesOn: batch.closesOn,
+      fields: batch.fields,
+      areas: batch.areas,
+      quota: batch.quota,
+      sections: batch.sections,
+      sheet: batch.sheet,
+      panel: batch.panel,
+      recommended: reached?.recommended ?? 0,
+      unjudged: reached?.unjudged ?? 0,
       level: province ? 'provincial' : issuer.areaCode ? 'municipal' : 'industry',
     },
     issuer: { kind: province ? 'province' : 'guidingUnit', areaCode: issuer.areaCode },

@@ -5,10 +5,13 @@ import { type Route, route } from '../../../platform/http/route.ts';
 import { draftBatch, findBatches, redraftBatch, viewBatch } from './batch.ts';
 
 /** Officers of the province and of guiding units open batches. */
-const mayOpen = (actor: Actor) => actor.posts.some((post) => post.role === 'officer' && post.organisationKind !== 'institution');
+const mayOpen = (actor: Actor) =>
+  actor.posts.some((post) => post.role === 'officer' && post.organisationKind !== 'institution');
 
 export const batchRoutes: readonly Route<House>[] = [
-  route(listBatches, 'signedIn', async (context, { query }) => ({ rows: await findBatches(context, query.open === 'true') })),
+  route(listBatches, 'signedIn', async (context, { query }) => ({
+    rows: await findBatches(context, query.open === 'true'),
+  })),
   route(getBatch, 'signedIn', (context, { params }) => viewBatch(context, params.id)),
   route(createBatch, mayOpen, (context, { body }) => draftBatch(context, body)),
   route(changeBatch, mayOpen, (context, { params, body }) => redraftBatch(context, params.id, body)),

@@ -1,8 +1,8 @@
 import { and, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm';
 import { organisation } from '../../../platform/auth/tables.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
-import { notFound } from '../../../platform/http/errors.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
+import { notFound } from '../../../platform/http/errors.ts';
 import { batch } from './batch.tables.ts';
 
 export type BatchRecord = { batch: typeof batch.$inferSelect; dossier: typeof dossier.$inferSelect; issuer: string };
@@ -24,7 +24,9 @@ export async function getBatchRecord(tx: Tx, id: number): Promise<BatchRecord> {
 /** Batches, newest first: those past their draft, and the drafts of the units named. */
 export function listBatchRecords(tx: Tx, units: readonly number[], onlyOpenOn: string | null): Promise<BatchRecord[]> {
   const drafts = sql`(${dossier.state} <> 'draft' or ${inArray(batch.issuerId, [0, ...units])})`;
-  const open = onlyOpenOn ? and(eq(dossier.state, 'open'), lte(batch.opensOn, onlyOpenOn), gte(batch.closesOn, onlyOpenOn)) : undefined;
+  const open = onlyOpenOn
+    ? and(eq(dossier.state, 'open'), lte(batch.opensOn, onlyOpenOn), gte(batch.closesOn, onlyOpenOn))
+    : undefined;
   return joined(tx).where(and(drafts, open)).orderBy(desc(batch.year), desc(batch.dossierId)).limit(100);
 }
 

@@ -14,7 +14,9 @@ export interface PanelRules {
 export const batch = pgTable(
   'batch',
   {
-    dossierId: key('dossier_id').primaryKey().references(() => dossier.id),
+    dossierId: key('dossier_id')
+      .primaryKey()
+      .references(() => dossier.id),
     issuerId: key('issuer_id').notNull(),
     name: text('name').notNull(),
     year: integer('year').notNull(),

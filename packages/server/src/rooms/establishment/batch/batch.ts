@@ -1,10 +1,10 @@
 import type { BodyOf, changeBatch, createBatch, getBatch, OutputOf } from '@jijiao/contract';
 import { eq } from 'drizzle-orm';
+import { stateOf } from '../../../platform/dossier/kinds.ts';
+import { openDossier } from '../../../platform/dossier/move.ts';
+import { dossier } from '../../../platform/dossier/tables.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, notFound, stale } from '../../../platform/http/errors.ts';
-import { openDossier } from '../../../platform/dossier/move.ts';
-import { stateOf } from '../../../platform/dossier/kinds.ts';
-import { dossier } from '../../../platform/dossier/tables.ts';
 import { type BatchRecord, getBatchRecord, listBatchRecords } from './batch.store.ts';
 import { batch } from './batch.tables.ts';
 
@@ -13,12 +13,21 @@ type BatchShape = OutputOf<typeof getBatch>;
 /** A batch as the wire has it. */
 export function shapeBatch({ batch: row, dossier: record, issuer }: BatchRecord): BatchShape {
   const { dossierId, ...rest } = row;
-  return { ...rest, id: dossierId, issuer, version: record.version, state: stateOf(record), panel: row.panel } as BatchShape;
+  return {
+    ...rest,
+    id: dossierId,
+    issuer,
+    version: record.version,
+    state: stateOf(record),
+    panel: row.panel,
+  } as BatchShape;
 }
 
 /** The organisation in whose name the actor opens batches: the province, or a guiding unit its own (Art. 38). */
 function issuerOf(context: Context): number {
-  const post = actorOf(context).posts.find((each) => each.role === 'officer' && each.organisationKind !== 'institution');
+  const post = actorOf(context).posts.find(
+    (each) => each.role === 'officer' && each.organisationKind !== 'institution',
+  );
   if (!post) throw forbidden();
   return post.organisationId;
 }
@@ -32,18 +41,24 @@ export async function draftBatch(context: Context, body: BodyOf<typeof createBat
     .values({ ...body, dossierId: record.id, issuerId })
     .onConflictDoNothing()
     .returning();
-  if (!made) throw invalid([{ path: 'name', message: '本年度已有同名批次 / this year already has a batch of this name' }]);
+  if (!made)
+    throw invalid([{ path: 'name', message: '本年度已有同名批次 / this year already has a batch of this name' }]);
   return shapeBatch(await getBatchRecord(context.tx, record.id));
 }
 
 /** Changes a batch that is still a draft: once open, its form stands for everyone who applies. */
-export async function redraftBatch(context: Context, id: number, body: BodyOf<typeof changeBatch>): Promise<BatchShape> {
+export async function redraftBatch(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof changeBatch>,
+): Promise<BatchShape> {
   const { version, ...values } = body;
   const issuerId = issuerOf(context);
   const [record] = await context.tx.select().from(dossier).where(eq(dossier.id, id)).for('update');
   if (!record || record.kind !== 'batch') throw notFound();
   if (record.issuerId !== issuerId) throw record.state === 'draft' ? notFound() : forbidden();
-  if (record.state !== 'draft' || record.version !== version) throw stale({ state: record.state, version: record.version });
+  if (record.state !== 'draft' || record.version !== version)
+    throw stale({ state: record.state, version: record.version });
   await context.tx.update(batch).set(values).where(eq(batch.dossierId, id));
   await context.tx
     .update(dossier)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisation } from '../../../platform/auth/tables.ts';
 import { closeDocuments } from '../../../platform/documents/index.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
+import { file } from '../../../platform/files/tables.ts';
 import { isBanned } from '../../supervision/index.ts';
 import { objection } from '../objection/objection.tables.ts';
 import { openProvince, type Province, type Who } from './decision.fixture.ts';
@@ -32,6 +33,21 @@ afterAll(async () => {
   await province.close();
   await closeDocuments();
 });
+
+/** Evidence that has been uploaded to the dossier. */
+async function uploadEvidence(dossierId: number): Promise<string> {
+  const values = {
+    name: '依据.pdf',
+    size: 1,
+    type: 'application/pdf',
+    sha256: '0'.repeat(64),
+    storageKey: `0/${dossierId}`,
+    kind: 'evidence',
+    dossierId,
+  };
+  const [row] = await province.house.database.db.insert(file).values(values).returning({ id: file.id });
+  return row?.id ?? '';
+}
 
 const rulesOf = (answer: { body: never }) => (answer.body as Refused).refusals.map((each) => each.rule);
 const stateOf = async (id: number) =>
@@ -237,7 +253,6 @@ describe('a national base', () => {
     nationalDocumentOn: '2026-05-20',
     grounds: '人力资源社会保障部已批复。',
   });
-  const file = '7f2b54a0-5c62-4c0c-9a53-0a4f3c1b2d10';
 
   it('raises a provincial base from the day of the announcement', async () => {
     province.goTo('2026-07-01');
@@ -246,7 +261,9 @@ describe('a national base', () => {
     const made = (await province.ask('officer', 'POST', '/api/decisions/national', body(host0, 'marine')))
       .body as Shape;
     expect(rulesOf(await make('signer', made.head.id, 'sign'))).toEqual(['national.documentGiven']);
-    expect((await make('signer', made.head.id, 'sign', { files: [file] })).status).toBe(200);
+    expect((await make('signer', made.head.id, 'sign', { files: [await uploadEvidence(made.head.id)] })).status).toBe(
+      200,
+    );
     expect((await make('officer', made.head.id, 'announce')).status).toBe(200);
     const level = async (on: string) =>
       (
@@ -262,7 +279,7 @@ describe('a national base', () => {
     const made = (
       await province.ask('officer', 'POST', '/api/decisions/national', body(province.ids.hosts[2] ?? 0, 'law'))
     ).body as Shape;
-    await make('signer', made.head.id, 'sign', { files: [file] });
+    await make('signer', made.head.id, 'sign', { files: [await uploadEvidence(made.head.id)] });
     await make('officer', made.head.id, 'announce');
     const shown = (await province.ask(null, 'GET', '/api/public/bases?level=national&field=law')).body;
     expect(shown).toMatchObject({
@@ -277,7 +294,7 @@ describe('a ban', () => {
     const body = { organisationId: host, ground: 'falsified', grounds: '申报材料弄虚作假，经查属实。' };
     const made = (await province.ask('draftingSigner', 'POST', '/api/decisions/ban', body)).body as Shape;
     const id = made.head.id;
-    const evidence = { files: ['7f2b54a0-5c62-4c0c-9a53-0a4f3c1b2d11'] };
+    const evidence = { files: [await uploadEvidence(id)] };
     expect(rulesOf(await make('draftingSigner', id, 'sign', evidence))).toContain('decision.secondPerson');
     expect(rulesOf(await make('signer', id, 'sign'))).toEqual(['ban.groundProved']);
     expect((await make('signer', id, 'sign', evidence)).status).toBe(200);

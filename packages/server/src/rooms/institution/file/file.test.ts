@@ -3,12 +3,13 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEntry } from '../../../platform/audit/tables.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
+import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { registerKind } from '../../../platform/dossier/kinds.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { file } from '../../../platform/files/tables.ts';
 import { type Directory, openDirectory } from '../organisation/directory.fixture.ts';
 import { fileRoutes } from './file.routes.ts';
-import { mayUseFiles, readFileBytes } from './file.ts';
+import { readFileBytes } from './file.ts';
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 let directory: Directory;

@@ -16,8 +16,7 @@ import {
   storeFile,
 } from '../../../platform/files/index.ts';
 import { actorOf, type Context, type House } from '../../../platform/http/context.ts';
-import { Answer, invalid, notFound } from '../../../platform/http/errors.ts';
-import { attachFiles, lockFiles } from './file.store.ts';
+import { Answer, notFound } from '../../../platform/http/errors.ts';
 import { sparingTheLine } from './incoming.ts';
 
 const mebibyte = 1024 ** 2;
@@ -70,35 +69,6 @@ export async function downloadFile(context: Context, id: string): Promise<{ file
   const opened = await openFile({ db: context.tx, bytes: bytesOf(context.house) }, id);
   if (!opened) throw notFound();
   return opened;
-}
-
-/**
- * Makes these files part of a dossier that the actor works on; the caller has checked that. Refuses (422) a file that is neither of
- * the dossier already nor the actor's own and free: a file id found elsewhere opens nothing.
- */
-export async function mayUseFiles(context: Context, ids: readonly string[], dossierId: number): Promise<void> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return;
-  const { personId } = actorOf(context);
-  const rows = new Map((await lockFiles(context.tx, wanted)).map((row) => [row.id, row]));
-  const free: string[] = [];
-  const issues = wanted.flatMap((id) => {
-    const row = rows.get(id);
-    if (row?.dossierId === dossierId) return [];
-    if (row && row.dossierId === null && row.uploadedBy === personId) {
-      free.push(id);
-      return [];
-    }
-    return [
-      {
-        path: 'files',
-        message:
-          '材料不存在或属于其他办件，请重新上传 / The file is not there or belongs to other business: upload it anew',
-      },
-    ];
-  });
-  if (issues.length) throw invalid(issues);
-  await attachFiles(context.tx, free, dossierId);
 }
 
 /** The whole content of a file that the actor may see, for a spreadsheet that is read. Refuses (404) unseen, (413) over 20 MB. */

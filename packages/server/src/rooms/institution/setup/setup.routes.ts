@@ -19,7 +19,9 @@ export const setupRoutes: readonly Route<House>[] = [
     const kept = (await readFile(setupCodeFile(context.house.dataFolder), 'utf8').catch(() => '')).trim();
     const given = Buffer.from(body.code.trim().padEnd(60));
     if (!kept || !timingSafeEqual(given, Buffer.from(kept.padEnd(60)))) {
-      throw invalid([{ path: 'code', message: '设置码不符，见程序启动时的输出 / not the code that the program printed' }]);
+      throw invalid([
+        { path: 'code', message: '设置码不符，见程序启动时的输出 / not the code that the program printed' },
+      ]);
     }
     await createFirstAdministrator(context, {
       organisation: { ...body.organisation, nameEn: null, areaCode: null, address: null },

@@ -23,8 +23,7 @@ export function useMakeFormFiles(dossierId: number, saved: readonly KeptFile[]):
     return {
       find: (id) => known.get(id) ?? { id, name: id, size: 0 },
       sender: (kind) => async (file, onProgress) => {
-        const { name: _, ...query } = { name: file.name, dossierId, kind };
-        const kept = await fileSender(`${addressOf(uploadFile, { query })}`)(file, onProgress);
+        const kept = await fileSender(addressOf(uploadFile, { query: { dossierId, kind } }))(file, onProgress);
         setSent((before) => [...before, kept]);
         return kept;
       },

@@ -1,7 +1,7 @@
 import { and, inArray, isNull } from 'drizzle-orm';
-import type { Tx } from '../../../platform/db/connect.ts';
-import type { StoredFile } from '../../../platform/files/index.ts';
-import { file } from '../../../platform/files/tables.ts';
+import type { Tx } from '../db/connect.ts';
+import type { StoredFile } from '../files/index.ts';
+import { file } from '../files/tables.ts';
 
 /** The files of these ids that are not deleted, locked until the transaction ends. */
 export function lockFiles(tx: Tx, ids: readonly string[]): Promise<StoredFile[]> {

@@ -1,0 +1,68 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { articlePage, articlePageName, articles, type MoveTable, moveTables } from '@jijiao/measures';
+import { regenerateMigration } from '../platform/db/regenerate.ts';
+import { authorizationPage } from './authorization.ts';
+import { judgedWhere } from './judgedWhere.ts';
+
+const docs = join(import.meta.dirname, '../../../../docs');
+
+/**
+ * `jijiao generate` writes what follows from the code: a page an article, the state diagrams, the authorization matrix, and
+ * the migration of the tables. With `--check` it writes nothing and refuses, naming each file that differs.
+ */
+export async function generateCommand(words: readonly string[], tell: (what: string) => void): Promise<void> {
+  const check = words.includes('--check');
+  const pages = await generatedPages();
+  const different: string[] = [];
+  for (const [path, text] of pages) {
+    if ((await readFile(join(docs, path), 'utf8').catch(() => undefined)) === text) continue;
+    different.push(`docs/${path}`);
+    if (check) continue;
+    await mkdir(dirname(join(docs, path)), { recursive: true });
+    await writeFile(join(docs, path), text);
+  }
+  for (const path of await leftOver(pages)) {
+    different.push(`docs/${path}`);
+    if (!check) await rm(join(docs, path));
+  }
+  if (await regenerateMigration({ check })) different.push('packages/server/migrations/0000_house.sql');
+  if (check && different.length > 0) throw new Error(`not as generated: ${different.join(', ')}; run jijiao generate`);
+  tell(different.length > 0 ? `wrote ${different.join(', ')}` : 'every generated file is as generated');
+}
+
+/** Every generated page by its path in docs: the same code gives the same bytes. */
+export async function generatedPages(): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  const where = await judgedWhere();
+  for (const { number } of articles)
+    pages.set(`measures/${articlePageName(number)}`, `${articlePage(number)}${where(number)}`);
+  for (const table of moveTables) pages.set(`states/${table.dossier}.md`, statePage(table));
+  pages.set('authorization.md', authorizationPage());
+  return pages;
+}
+
+/** Pages of articles and dossiers that nothing generates any more. */
+async function leftOver(pages: ReadonlyMap<string, string>): Promise<string[]> {
+  const found: string[] = [];
+  for (const folder of ['measures', 'states']) {
+    const names = await readdir(join(docs, folder)).catch(() => []);
+    found.push(...names.map((name) => `${folder}/${name}`).filter((path) => path.endsWith('.md') && !pages.has(path)));
+  }
+  return found;
+}
+
+function statePage(table: MoveTable): string {
+  const moves = Object.entries(table.moves);
+  const ends = Object.keys(table.states).filter((state) => !moves.some(([, move]) => move.from.includes(state)));
+  const diagram = [
+    'stateDiagram-v2',
+    ...Object.entries(table.states).map(([name, { label }]) => `  ${name}: ${label.zh} ${label.en}`),
+    `  [*] --> ${table.initial}`,
+    ...moves.flatMap(([, move]) =>
+      move.from.map((from) => `  ${from} --> ${move.to}: ${move.label.zh} ${move.label.en}`),
+    ),
+    ...ends.map((end) => `  ${end} --> [*]`),
+  ];
+  return `<!-- generated from packages/measures; change it there -->\n\n# ${table.title.zh} · ${table.title.en}\n\n\`\`\`mermaid\n${diagram.join('\n')}\n\`\`\`\n`;
+}

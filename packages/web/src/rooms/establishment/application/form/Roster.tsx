@@ -1,0 +1,247 @@
+import { addFaculty, getApplication, importFaculty, listFaculty, removeFaculty } from '@jijiao/contract/application';
+import { useState } from 'react';
+import type { ApiError } from '../../../../api/ApiError.ts';
+import type { OutputOf } from '../../../../api/call.ts';
+import { useFault, useIssues } from '../../../../api/Fault.tsx';
+import { useAct, useEndpoint } from '../../../../api/hooks.ts';
+import { useKept } from '../../../../kept.ts';
+import { Button, ButtonLink } from '../../../../kit/Button.tsx';
+import { DateField, NumberField, TextField } from '../../../../kit/Field.tsx';
+import { FileField } from '../../../../kit/FileField.tsx';
+import { SelectField } from '../../../../kit/SelectField.tsx';
+import { State } from '../../../../kit/State.tsx';
+import { type Column, Table } from '../../../../kit/Table.tsx';
+import { Empty, Loading } from '../../../../kit/Waiting.tsx';
+import { useLanguage } from '../../../../language.ts';
+import { useApplicationText } from '../text.ts';
+import { BadCells } from './BadCells.tsx';
+import { useFormFiles } from './FilesField.tsx';
+import { emptyRow, faultsOf, memberOf, type RosterDraft } from './rosterRow.ts';
+
+type Member = OutputOf<typeof listFaculty>['rows'][number];
+type Imported = OutputOf<typeof importFaculty> & { file: string };
+const size = 20;
+const changes = [listFaculty, getApplication];
+
+/** The faculty roster: import from a spreadsheet, what was wrong in it by cell, the people, and a row to type one more. */
+export function Roster({ id }: { id: number }) {
+  const t = useApplicationText();
+  const [page, setPage] = useState(0);
+  const [row, setRow, forgetRow] = useKept<RosterDraft>(`application.${id}.rosterRow`, emptyRow);
+  const { data, error, refetch } = useEndpoint(listFaculty, { params: { id }, query: { page: page + 1, size } });
+  const remove = useAct(removeFaculty, { changes });
+  const says = useFault();
+  const correct = (member: Member): void => {
+    setRow({ ...member, years: String(member.years), vettedOn: member.vettedOn ?? '', replaces: member.id });
+    document.getElementById('field-member-name')?.focus();
+  };
+  const columns: readonly Column<Member>[] = [
+    { id: 'name', header: t('name'), cell: (member) => member.name, fixed: true },
+    { id: 'title', header: t('titleColumn'), cell: (member) => member.title },
+    { id: 'field', header: t('fieldColumn'), cell: (member) => member.field, wrap: true },
+    { id: 'years', header: t('yearsColumn'), cell: (member) => member.years, right: true },
+    { id: 'institution', header: t('institution'), cell: (member) => member.institution, wrap: true },
+    { id: 'fullTime', header: t('engagement'), cell: (member) => (member.fullTime ? t('fullTime') : t('partTime')) },
+    { id: 'vettedOn', header: t('vetted'), cell: (member) => member.vettedOn ?? <State tone="soon">{t('vettedNot')}</State> },
+    {
+      id: 'acts',
+      header: '',
+      fixed: true,
+      cell: (member) => (
+        <span className="row">
+          <button type="button" className="textual small" onClick={() => correct(member)}>
+            {t('correct')}
+          </button>
+          <button type="button" className="textual small" onClick={() => remove.mutate({ params: { id, member: member.id } })}>
+            {t('takeOff')}
+          </button>
+        </span>
+      ),
+    },
+  ];
+  return (
+    <section className="group" aria-labelledby="roster-title">
+      <h3 className="lab" id="roster-title">
+        {t('roster')}
+      </h3>
+      <p className="help">{t('rosterHelp')}</p>
+      <RosterImport id={id} />
+      {!data && !error && <Loading />}
+      {(data || error) && (
+        <div className="framed">
+          <Table
+            name="roster"
+            caption={t('roster')}
+            columns={columns}
+            rows={data?.rows}
+            rowId={(member) => String(member.id)}
+            rowName={(member) => member.name}
+            error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
+            empty={<Empty title={t('rosterEmpty')}>{t('rosterEmptyWhy')}</Empty>}
+            paging={data && data.total > size ? { page, size, total: data.total, onPage: setPage } : undefined}
+          />
+        </div>
+      )}
+      {remove.error && <p className="emsg">{says(remove.error)}</p>}
+      <RosterRow
+        id={id}
+        row={row}
+        onType={setRow}
+        onDone={() => {
+          setRow(emptyRow);
+          forgetRow();
+        }}
+      />
+    </section>
+  );
+}
+
+function RosterImport({ id }: { id: number }) {
+  const t = useApplicationText();
+  const files = useFormFiles();
+  const issues = useIssues();
+  const says = useFault();
+  const [result, setResult, forget] = useKept<Imported | null>(`application.${id}.import`, null);
+  const take = useAct(importFaculty, { changes });
+  const wrong = take.error ? Object.values(issues(take.error))[0] ?? says(take.error) : undefined;
+  const bad = result ? new Set(result.bad.map((cell) => cell.row)).size : 0;
+  return (
+    <div className="import">
+      <div className="row wrap">
+        <FileField
+          name="roster-file"
+          label={t('importFile')}
+          help={t('importHelp')}
+          value={null}
+          accept=".xlsx"
+          error={wrong}
+          send={files.sender('roster')}
+          onChange={(file) => {
+            if (!file) return;
+            take.mutate({ params: { id }, body: { fileId: file.id } }, { onSuccess: (answer) => setResult({ ...answer, file: file.name }) });
+          }}
+        />
+        <span className="end">
+          <ButtonLink look="quiet" size="small" icon="download" to="/api/templates/faculty.xlsx" download>
+            {t('template')}
+          </ButtonLink>
+        </span>
+      </div>
+      {take.isPending && <Loading what={t('importing')} />}
+      {result && (
+        <div role="status" className="imported">
+          <div className="row wrap small">
+            <b>{result.file}</b>
+            <span className="faint">{t('importRead', { read: result.read })}</span>
+            <State tone="done">{t('importGood', { count: result.imported })}</State>
+            {result.read - bad > result.imported && <State tone="off">{t('importKnown', { count: result.read - bad - result.imported })}</State>}
+            {bad > 0 && <State tone="refused">{t('importBad', { count: bad })}</State>}
+            <button
+              type="button"
+              className="textual end"
+              onClick={() => {
+                setResult(null);
+                forget();
+              }}
+            >
+              {t('importClear')}
+            </button>
+          </div>
+          {bad > 0 && (
+            <>
+              <BadCells cells={result.bad} />
+              <p className="help">{t('importAgain')}</p>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface RosterRowProps {
+  id: number;
+  row: RosterDraft;
+  onType: (row: RosterDraft) => void;
+  onDone: () => void;
+}
+
+/** A row to type one person: to add, or to put back corrected. */
+function RosterRow({ id, row, onType, onDone }: RosterRowProps) {
+  const t = useApplicationText();
+  const { join } = useLanguage();
+  const issues = useIssues();
+  const says = useFault();
+  const add = useAct(addFaculty, { changes });
+  const remove = useAct(removeFaculty, { changes });
+  const [tried, setTried] = useState(false);
+  const faults = tried ? faultsOf(row) : {};
+  const sent = issues(add.error);
+  const errorOf = (name: keyof RosterDraft): string | undefined => {
+    const fault = faults[name];
+    return fault ? t(fault) : sent[name];
+  };
+  const text = (name: 'name' | 'title' | 'field' | 'years' | 'institution' | 'vettedOn', label: string) => ({
+    name: `member-${name}`,
+    label,
+    value: row[name],
+    error: errorOf(name),
+    onChange: (value: string) => onType({ ...row, [name]: value }),
+  });
+  const put = async (): Promise<void> => {
+    setTried(true);
+    if (Object.keys(faultsOf(row)).length > 0) return;
+    try {
+      if (row.replaces) {
+        await remove.mutateAsync({ params: { id, member: row.replaces } });
+        onType({ ...row, replaces: undefined });
+      }
+      await add.mutateAsync({ params: { id }, body: memberOf(row) });
+      setTried(false);
+      onDone();
+    } catch {
+      // The fields keep what was typed; the errors stand beside them.
+    }
+  };
+  const fault: ApiError | null = add.error ?? remove.error;
+  return (
+    <form
+      className="member"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void put();
+      }}
+    >
+      <h4>{row.replaces ? t('changeHead', { name: row.name }) : t('personHead')}</h4>
+      <div className="three">
+        <TextField {...text('name', t('name'))} maxLength={60} />
+        <TextField {...text('title', t('titleColumn'))} maxLength={60} />
+        <TextField {...text('field', t('fieldColumn'))} maxLength={100} />
+        <TextField {...text('institution', t('institution'))} maxLength={120} />
+        <NumberField {...text('years', t('yearsColumn'))} unit="" />
+        <SelectField
+          name="member-fullTime"
+          label={t('engagement')}
+          value={row.fullTime ? 'full' : 'part'}
+          onChange={(value) => onType({ ...row, fullTime: value === 'full' })}
+          choices={[
+            { value: 'full', label: t('fullTime') },
+            { value: 'part', label: t('partTime') },
+          ]}
+        />
+        <DateField {...text('vettedOn', t('vetted'))} optional />
+      </div>
+      {fault && Object.keys(sent).length === 0 && <p className="emsg">{join(says(fault))}</p>}
+      <div className="row">
+        <Button type="submit" icon="plus" busy={add.isPending || remove.isPending}>
+          {row.replaces ? t('changePerson') : t('addPerson')}
+        </Button>
+        {row.replaces && (
+          <Button look="quiet" onClick={onDone}>
+            {t('leave')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { State, type Tone } from '../../../kit/State.tsx';
+import { type Column, Table } from '../../../kit/Table.tsx';
+import { Empty } from '../../../kit/Waiting.tsx';
+import { useNames } from '../batch/names.ts';
+import type { Review, Seat } from './shape.ts';
+import { useReviewText } from './text.ts';
+
+const tones: Readonly<Record<Seat['status'], Tone>> = { seated: 'done', declined: 'off', recused: 'off' };
+
+/** The seats of the panel: who, from where, drawn in which round, how many scores are in. */
+export function Panel({ review }: { review: Review }) {
+  const t = useReviewText();
+  const names = useNames();
+  const columns: readonly Column<Seat>[] = [
+    { id: 'expert', header: t('expert'), fixed: true, sortBy: (seat) => seat.name, cell: (seat) => seat.name },
+    { id: 'employer', header: t('employer'), wrap: true, cell: (seat) => seat.organisation },
+    { id: 'stratum', header: t('stratum'), cell: (seat) => names.field(seat.stratum) },
+    { id: 'where', header: t('where'), cell: (seat) => (seat.outside ? t('outside') : t('inside')) },
+    {
+      id: 'status',
+      header: t('status'),
+      cell: (seat) => <State tone={tones[seat.status]}>{t(seat.status)}</State>,
+    },
+    {
+      id: 'handedIn',
+      header: t('handedIn'),
+      right: true,
+      sortBy: (seat) => seat.submitted,
+      cell: (seat) => t('handedInOf', { have: seat.submitted, need: review.standings.length }),
+    },
+    { id: 'round', header: t('round'), right: true, cell: (seat) => seat.round },
+  ];
+  return (
+    <Table
+      name="panel"
+      caption={t('panel')}
+      columns={columns}
+      rows={review.seats}
+      rowId={(seat) => `${seat.round}-${seat.expertId}`}
+      empty={<Empty title={t('noSeats')}>{t('noSeatsWhy')}</Empty>}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+import type { myScores, reviewShape } from '@jijiao/contract/review';
+import type { z } from 'zod';
+import type { OutputOf } from '../../../api/call.ts';
+
+export type Review = z.output<typeof reviewShape>;
+export type Seat = Review['seats'][number];
+export type Draw = Review['draws'][number];
+export type Standing = Review['standings'][number];
+export type MyScores = OutputOf<typeof myScores>;
+export type Card = MyScores['cards'][number];

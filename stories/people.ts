@@ -1,0 +1,34 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Seat } from './browser.ts';
+import { holds, type Stage } from './story.ts';
+
+/** The password of an account of the demonstration. */
+export function passwordOf(stage: Stage, username: string): string {
+  const account = stage.accounts.find((each) => each.username === username);
+  holds(account, `the demonstration has no account ${username}`);
+  return account.password;
+}
+
+/** A visitor signed in through the endpoint, without the page. */
+export async function signedIn(stage: Stage, username: string, seat: Seat = {}): Promise<BrowserContext> {
+  const visitor = await stage.visitor(seat);
+  const answer = await visitor.request.post('/api/session', { data: { username, password: passwordOf(stage, username) } });
+  holds(answer.ok(), `${username} could not sign in: ${answer.status()} ${await answer.text()}`);
+  return visitor;
+}
+
+/** A visitor who signs in on the page, as people do, and stands before the work list. */
+export async function signsIn(stage: Stage, username: string, seat: Seat = {}): Promise<Page> {
+  const page = await (await stage.visitor(seat)).newPage();
+  await page.goto('/sign-in');
+  await fillSignIn(page, username, passwordOf(stage, username));
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  return page;
+}
+
+/** Fills in the sign-in form and sends it. */
+export async function fillSignIn(page: Page, username: string, password: string): Promise<void> {
+  await page.locator('input[name=username]').fill(username);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('form:has(input[name=password]) button[type=submit]').click();
+}

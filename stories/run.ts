@@ -1,0 +1,109 @@
+// Plays every stories/*.story.ts against one server with the demonstration. Words after it choose files by name.
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { type Browser, launch } from './browser.ts';
+import { buildPages, type Server, startServer } from './startServer.ts';
+import type { Stage, Story } from './story.ts';
+
+const began = Date.now();
+const wholeRun = 180_000;
+const pictures = join(import.meta.dirname, '.pictures');
+/** Stories that play at the same time. */
+const lanes = 2;
+
+const left = () => wholeRun - (Date.now() - began);
+const say = (text: string) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+const total = { passed: 0, failed: 0 };
+let server: Server | undefined;
+let browser: Browser | undefined;
+
+try {
+  await rm(pictures, { recursive: true, force: true });
+  const files = await chosenFiles(process.argv.slice(2));
+  await buildPages();
+  [server, browser] = await Promise.all([startServer(120_000), launch()]);
+  say(`the demonstration stands at ${server.baseURL}`);
+  const stories = (await Promise.all(files.map(readStories))).flat();
+  await Promise.all(Array.from({ length: lanes }, () => playAll(stories)));
+} catch (error) {
+  total.failed++;
+  console.log(error instanceof Error ? error.message : error);
+} finally {
+  await browser?.close();
+  await server?.stop();
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+async function chosenFiles(words: readonly string[]): Promise<string[]> {
+  const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.story.ts')).sort();
+  return words.length ? files.filter((name) => words.some((word) => name.includes(word))) : files;
+}
+
+async function readStories(file: string): Promise<Story[]> {
+  const { stories } = (await import(join(import.meta.dirname, file))) as { stories: readonly Story[] };
+  return [...stories];
+}
+
+/** Takes one story after another off the list until it is empty; what no time is left for has failed. */
+async function playAll(stories: Story[]): Promise<void> {
+  for (let next = stories.shift(); next; next = stories.shift()) {
+    const from = Date.now();
+    const fault = left() > 1000 ? await play(next) : 'no time was left for it';
+    total[fault ? 'failed' : 'passed']++;
+    say(`${fault ? 'FAILED' : 'ok    '} ${next.says} (${((Date.now() - from) / 1000).toFixed(1)} s)${fault ? `\n${indent(fault)}` : ''}`);
+  }
+}
+
+/** Plays one story with visitors of its own; gives what went wrong, after a picture of every page that was open. */
+async function play(story: Story): Promise<string | undefined> {
+  if (!server || !browser) return 'there is no server';
+  const visitors: BrowserContext[] = [];
+  const { newVisitor } = browser;
+  const { baseURL, dataFolder, accounts } = server;
+  const stage: Stage = {
+    baseURL,
+    dataFolder,
+    accounts,
+    visitor: async (seat) => {
+      const visitor = await newVisitor({ baseURL, ...seat });
+      visitor.setDefaultTimeout(10_000);
+      visitors.push(visitor);
+      return visitor;
+    },
+  };
+  try {
+    await inTime(story.play(stage), Math.min(story.limit, left()));
+    return undefined;
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error);
+    return [fault, ...(await takePictures(story, visitors))].join('\n');
+  } finally {
+    await Promise.all(visitors.map((visitor) => visitor.close().catch(() => undefined)));
+  }
+}
+
+function inTime(work: Promise<void>, limit: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error(`not done after ${Math.round(limit / 1000)} s`)), limit);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+async function takePictures(story: Story, visitors: readonly BrowserContext[]): Promise<string[]> {
+  await mkdir(pictures, { recursive: true });
+  const stem = story.says.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 70);
+  const taken: string[] = [];
+  for (const [index, page] of visitors.flatMap((visitor) => visitor.pages()).entries()) {
+    const path = join(pictures, `${stem}-${index + 1}.png`);
+    const done = await page.screenshot({ path, timeout: 5000 }).then(() => true, () => false);
+    if (done) taken.push(`${path} (${page.url()})`);
+  }
+  return taken;
+}
+
+function indent(text: string): string {
+  return text.split('\n').map((row) => `            ${row}`).join('\n');
+}

@@ -2,7 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { type Bench, heading, printed } from './line.ts';
 
-const limitMs = 240_000;
+const limitMs = 300_000;
 
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   web: () => import('./web.bench.ts'),

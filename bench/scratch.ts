@@ -33,8 +33,6 @@ export async function openScratch(): Promise<Scratch> {
   const settings = { ...readSettings(env, { embedded: true }), databaseUrl: address.href };
   const opened = await openHouse(settings, createLogger({ level: 'error' }));
   const owner = connect(address.href, { max: 2 });
-  // Filling a table takes longer than any statement of the program may.
-  await owner.pool.query(`alter database ${name} set statement_timeout = 0`);
   return {
     settings,
     opened,

@@ -55,13 +55,16 @@ async function compare(small: Scratch, large: Scratch, actor: Actor, tab: 'todo'
 
 /** One province, its guiding units and hosts, and applications of which one in ten is open; the rest have ended. */
 async function fill({ owner }: Scratch, dossiers: number): Promise<void> {
-  await owner.pool.query(
+  const client = await owner.pool.connect();
+  // Filling a table takes longer than a statement of the program may.
+  await client.query('set statement_timeout = 0');
+  await client.query(
     `insert into organisation (kind, name, credit_code, guiding_unit_id)
      select case when n = 1 then 'province' when n <= $1::integer + 1 then 'guidingUnit' else 'institution' end, '单位' || n, 'C' || n,
        case when n > $1::integer + 1 then 2 + n % $1::integer end from generate_series(1, $1::integer + $2::integer + 1) n`,
     [guides, hosts],
   );
-  await owner.pool.query(
+  await client.query(
     `insert into dossier (kind, number, title, state, owner_id, guiding_unit_id, issuer_id, act_unit, act_role, due_at, changed_at, created_at, ended_at)
      select 'application', '冀继申〔2026〕' || n || '号', '申报 ' || n, case when n % 10 > 0 then 'recognised' else (array['draft', 'submitted', 'recommended'])[1 + n / 10 % 3] end,
        host, guide, 1, case when n % 10 = 0 then (array[host, guide, 1])[1 + n / 10 % 3] end,
@@ -72,5 +75,6 @@ async function fill({ owner }: Scratch, dossiers: number): Promise<void> {
        now() - n * interval '1 minute' as moment from generate_series(1, $3::integer) n) made`,
     [guides, hosts, dossiers],
   );
-  await owner.pool.query('vacuum analyze dossier');
+  await client.query('vacuum analyze dossier');
+  client.release(true);
 }

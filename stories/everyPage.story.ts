@@ -1,17 +1,14 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsOf, listen, settle } from './pageFaults.ts';
+import type { Page } from 'playwright-core';
+import { barriersOf, faultsOf, listen, settle } from './pageFaults.ts';
 import { signedIn } from './people.ts';
 import { holds, Otherwise, type Stage, type Story, story } from './story.ts';
 import { type Place, places } from './places.ts';
 
 const rooms = join(import.meta.dirname, '../packages/web/src/rooms');
-const seats = [
-  { width: 1440, language: 'zh' },
-  { width: 1440, language: 'en' },
-  { width: 360, language: 'zh' },
-  { width: 360, language: 'en' },
-] as const;
+const wide = { width: 1440, height: 800 };
+const narrow = { width: 360, height: 780 };
 
 /** The paths of the pages that the rooms declare. */
 function declaredPaths(): string[] {
@@ -27,22 +24,35 @@ async function visitsAll(): Promise<void> {
   holds(left.length === 0, `no one visits ${left.join(', ')}`);
 }
 
-/** Opens one page in each width and language, light and then dark. */
+/** Opens one page and holds it in both widths and languages, light and dark. */
 async function visit(stage: Stage, place: Place): Promise<void> {
+  const seat = { width: wide.width };
+  const visitor = place.as ? await signedIn(stage, place.as, seat) : await stage.visitor(seat);
+  const address = await place.find(visitor.request);
+  const page = await visitor.newPage();
+  const heard = listen(page);
   const faults: string[] = [];
-  for (const seat of seats) {
-    const visitor = place.as ? await signedIn(stage, place.as, seat) : await stage.visitor(seat);
-    const address = await place.find(visitor.request);
-    const page = await visitor.newPage();
-    const heard = listen(page);
-    await page.goto(address);
-    await settle(page, heard);
-    const at = `${address} ${seat.width} ${seat.language}`;
-    const found = await faultsOf(page, heard, seat.language);
-    faults.push(...found.map((fault) => `${at}: ${fault}`));
-    if (found.length === 0) await visitor.close();
-  }
+  const look = async (language: 'zh' | 'en', more: readonly string[] = []) => {
+    const at = `${address} at ${page.viewportSize()?.width} px, ${language}`;
+    for (const fault of [...(await faultsOf(page, heard, language)), ...more]) faults.push(`${at}: ${fault}`);
+  };
+  await page.goto(address);
+  await settle(page, heard);
+  await look('zh', await barriersOf(page));
+  await page.setViewportSize(narrow);
+  await look('zh');
+  await speakEnglish(page);
+  await settle(page, heard);
+  await look('en', await barriersOf(page));
+  await page.setViewportSize(wide);
+  await look('en');
   if (faults.length) throw new Otherwise(faults.join('\n'));
+}
+
+/** Changes the language by the switch of the page, also where a narrow page keeps it in a menu. */
+async function speakEnglish(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelector<HTMLButtonElement>('.languages button[lang=en]')?.click());
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
 }
 
 export const stories: readonly Story[] = [

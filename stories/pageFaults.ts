@@ -4,7 +4,9 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const han = /[\p{Script=Han}，。：；（）、“”]+/u;
+/** What the program calls itself, and its other language. */
+const ownNames: ReadonlySet<string> = new Set(['继教', '中文']);
+const han = /[\p{Script=Han}，。：；（）、]+/u;
 
 /** What a page said and was told while it was open. */
 export interface Heard {
@@ -59,19 +61,25 @@ export async function settle(page: Page, heard: Heard): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Everything that is wrong with the page as it stands: width, labels, contrast, language, errors. */
+/** What is wrong with the page as it stands: not read, too wide, words of the other language, errors. */
 export async function faultsOf(page: Page, heard: Heard, language: 'zh' | 'en'): Promise<string[]> {
-  await page.evaluate(axe);
   const alarms = await page.locator('main .empty[role=alert]').allInnerTexts();
-  const faults = [
+  return [
     ...alarms.map((text) => `the page could not be read: ${text}`),
     ...(await sidewaysScroll(page)),
-    ...(await axeFaults(page, {})),
     ...(language === 'en' ? await chineseLeft(page, heard.data) : []),
+    ...heard.errors.splice(0).map((error) => `console: ${error}`),
   ];
+}
+
+/** What axe finds serious or critical: everything in the light, the contrast in the dark. */
+export async function barriersOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const light = await axeFaults(page, {});
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await axeFaults(page, { runOnly: ['color-contrast'] });
-  return [...faults, ...dark.map((fault) => `in the dark: ${fault}`), ...heard.errors.splice(0).map((error) => `console: ${error}`)];
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((fault) => `in the dark: ${fault}`)];
 }
 
 async function sidewaysScroll(page: Page): Promise<string[]> {
@@ -111,6 +119,6 @@ async function chineseLeft(page: Page, data: ReadonlySet<string>): Promise<strin
     return found;
   });
   const known = [...data];
-  const left = texts.flatMap((text) => text.match(new RegExp(han, 'gu')) ?? []).filter((run) => run !== '中文' && !known.some((each) => each.includes(run)));
+  const left = texts.flatMap((text) => text.match(new RegExp(han, 'gu')) ?? []).filter((run) => !ownNames.has(run) && !known.some((each) => each.includes(run)));
   return left.length ? [`Chinese on the English page: ${[...new Set(left)].slice(0, 8).join(' / ')}`] : [];
 }

@@ -9,6 +9,7 @@ export interface Place {
 }
 
 type Row = Readonly<Record<string, unknown>>;
+type Listed = { readonly rows?: readonly Row[]; readonly page?: { readonly rows: readonly Row[] } };
 
 const fixed = (path: string, as?: string): Place => ({ path, ...(as ? { as } : {}), find: async () => path });
 
@@ -18,15 +19,34 @@ function oneOf(path: string, list: string, key: string, { as, fits = () => true 
     path,
     ...(as ? { as } : {}),
     find: async (request) => {
-      const { rows } = (await (await request.get(list)).json()) as { rows: readonly Row[] };
-      const row = rows.find(fits);
+      const answer = (await (await request.get(list)).json()) as Listed;
+      const row = (answer.rows ?? answer.page?.rows ?? []).find(fits);
       holds(row, `${list} has no row for ${path}`);
       return path.replace(/\$\w+/, encodeURIComponent(String(row[key])));
     },
   };
 }
 
-const stateIs = (...states: string[]) => (row: Row) => states.includes(typeof row.state === 'string' ? row.state : String((row.state as Row).state));
+const stateIs =
+  (...states: string[]) =>
+  ({ state }: Row) =>
+    states.includes(typeof state === 'string' ? state : String((state as Row).state));
+
+/** The page that a plaque's code leads to. */
+const plaque = (path: string): Place => ({
+  path,
+  find: async (request) => {
+    const { page } = (await (await request.get('/api/public/bases')).json()) as { page: { rows: readonly { number: string }[] } };
+    const first = page.rows[0]?.number ?? '';
+    const base = (await (await request.get(`/api/public/bases/${encodeURIComponent(first)}`)).json()) as { verifyUrl: string };
+    return path.replace('$code', base.verifyUrl.split('/').at(-1) ?? '');
+  },
+});
+const draft = { as: 'host15', fits: stateIs('draft') };
+const inOwnForm = (path: string, part: string): Place => {
+  const found = oneOf('/applications/$id', '/api/applications', 'id', draft);
+  return { path, as: 'host15', find: async (request) => `${await found.find(request)}/form/${part}` };
+};
 
 /** Every page, opened by someone who may see it. */
 export const places: readonly Place[] = [
@@ -34,7 +54,9 @@ export const places: readonly Place[] = [
   fixed('/bases'),
   oneOf('/bases/$number', '/api/public/bases', 'number'),
   fixed('/verify'),
+  plaque('/v/$code'),
   fixed('/plaques'),
+  plaque('/plaques/$code'),
   fixed('/notices'),
   oneOf('/notices/$id', '/api/public/notices', 'id'),
   fixed('/objections/follow'),
@@ -43,5 +65,30 @@ export const places: readonly Place[] = [
   { path: '/measures/$n', find: async () => '/measures/8' },
   { path: '/measures/$n', as: 'province', find: async () => '/measures/21' },
   fixed('/sign-in'),
+  fixed('/sign-out'),
+  fixed('/setup'),
+  fixed('/account', 'province'),
+  fixed('/me/sessions', 'expert001'),
+  fixed('/work', 'province'),
+  fixed('/work', 'unit.130300'),
+  fixed('/work', 'host15'),
+  oneOf('/dossiers/$id', '/api/reviews', 'id', { as: 'province' }),
+  fixed('/batches', 'province'),
+  fixed('/batches/new', 'province'),
+  fixed('/batches/open', 'host15'),
+  oneOf('/batches/$id', '/api/batches', 'id', { as: 'province' }),
+  fixed('/applications', 'province'),
+  fixed('/applications/new', 'host15'),
+  oneOf('/applications/$id', '/api/applications', 'id', { as: 'province', fits: stateIs('recognised', 'ranked', 'recommended', 'underReview') }),
+  oneOf('/applications/$id', '/api/applications', 'id', draft),
+  inOwnForm('/applications/$id/form', ''),
+  ...['faculty', 'management', 'means', 'record', 'check'].map((part) => inOwnForm('/applications/$id/form/$part', part)),
+  fixed('/reviews', 'province'),
+  oneOf('/reviews/$id', '/api/reviews', 'id', { as: 'province' }),
+  fixed('/decisions', 'province'),
+  fixed('/decisions/new', 'province'),
+  fixed('/decisions/national', 'province'),
+  fixed('/decisions/ban', 'province'),
+  oneOf('/decisions/$id', '/api/decisions', 'id', { as: 'province' }),
+  fixed('/experts', 'province'),
 ];
-void stateIs;

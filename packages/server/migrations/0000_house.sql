@@ -383,6 +383,7 @@ CREATE TABLE "draw" (
 	"review_id" bigint NOT NULL,
 	"round" integer NOT NULL,
 	"announced_at" timestamp with time zone NOT NULL,
+	"tx" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	"seed" text,
 	"sealed_at" timestamp with time zone,
 	"candidates" jsonb NOT NULL,

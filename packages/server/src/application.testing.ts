@@ -93,7 +93,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     visitor: () => new Caller(app),
     playDemonstration: async () => {
       await writeCode();
-      await makeProvince({ app, clock, setupCode, seal, tell: () => undefined });
+      cast.accounts.push(...(await makeProvince({ app, clock, setupCode, seal, tell: () => undefined })));
     },
     as: (username) => {
       const known = signedIn.get(username) ?? signInAgain(app, username);

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { offerSetup, refuseDemonstration } from './commands/firstStart.ts';
+import { findPort } from './commands/port.ts';
 import { buildApp, openHouse, startWork } from './main.ts';
 import { startEmbedded } from './platform/db/embedded.ts';
-import { migrate } from './platform/db/migrate.ts';
+import { MigrationChanged, migrate } from './platform/db/migrate.ts';
 import { createLogger } from './platform/logging/index.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -54,31 +56,41 @@ async function serve(words: string[]): Promise<void> {
   const log = createLogger({
     level: (process.env['LOG_LEVEL'] as 'info' | undefined) ?? (settings.production ? 'info' : 'warn'),
   });
+  const endings: (() => Promise<unknown>)[] = [];
+  let stopping = false;
+  const end = async () => {
+    if (stopping) return;
+    stopping = true;
+    for (const each of endings.reverse()) await each();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void end());
   tell(settings.databaseUrl ? 'opening the database' : 'starting PostgreSQL');
   const { url, stop } = await openDatabase(settings);
-  const applied = await migrate(url);
+  endings.push(stop);
+  const applied = await migrate(url).catch((error: unknown) => {
+    if (settings.production || !(error instanceof MigrationChanged)) throw error;
+    throw new Error(
+      `${error.message}; the trial data in ${settings.dataFolder} is of an earlier version: remove it and start again`,
+    );
+  });
   if (applied.length) tell(`${applied.length} migrations applied`);
-  const port = await (await import('./commands/port.ts')).findPort(settings.host, settings.port, settings.production);
+  const port = await findPort(settings.host, settings.port, settings.production);
   if (port !== settings.port) tell(`port ${settings.port} is taken; ${port} it is`);
   const ready = { ...settings, databaseUrl: url, port };
   if (settings.demonstration) await (await import('./commands/demo.ts')).loadDemonstration(ready, tell);
   const accounts = settings.demonstration ? await shownAccounts(settings.dataFolder) : [];
   const opened = await openHouse(ready, log, undefined, accounts);
+  endings.push(opened.close);
+  if (settings.production) await refuseDemonstration(opened.house);
+  const setupCode = await offerSetup(opened.house);
   const app = await buildApp(ready, opened, log);
   const work = await startWork(ready, opened, log);
+  endings.push(work.stop, () => app.close());
   await app.listen({ host: settings.host, port });
   tell(`ready at ${opened.house.publicAddress}`);
-  for (const line of accounts)
-    console.log(`          ${line.username.padEnd(18)} ${line.password}   ${line.organisation}  ${line.name}`);
-  let stopping = false;
-  const end = async () => {
-    if (stopping) return;
-    stopping = true;
-    await app.close();
-    await work.stop();
-    await opened.close();
-    await stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+  if (setupCode) tell(`first setup: ${opened.house.publicAddress}/setup with the code ${setupCode}`);
+  for (const { username, password, organisation, name } of accounts) {
+    console.log(`          ${username.padEnd(18)} ${password}   ${organisation}  ${name}`);
+  }
 }

@@ -1,32 +1,29 @@
-import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { demoPassword } from '../../../../demo/cast.ts';
 import { makeProvince } from '../../../../demo/load.ts';
 import { buildApp, openHouse } from '../main.ts';
-import { sealOnce } from '../platform/audit/index.ts';
+import { appendAudit, sealOnce } from '../platform/audit/index.ts';
 import { beijingDate } from '../platform/calendar/index.ts';
 import type { DemonstrationAccount } from '../platform/http/context.ts';
 import { createLogger } from '../platform/logging/index.ts';
-import { setupCodeFile } from '../rooms/institution/index.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { accountsFile, clearHalfDemonstration, demonstrationMark, offerSetup } from './firstStart.ts';
 
 type Ready = Settings & { databaseUrl: string };
 
-const accountsFile = (dataFolder: string) => join(dataFolder, 'demonstration.json');
-
 /** Loads the demonstration into an empty database; one that is loaded, or in use, is left as it is. */
 export async function loadDemonstration(settings: Ready, tell: (what: string) => void): Promise<void> {
+  if (await clearHalfDemonstration(settings.databaseUrl, settings.dataFolder))
+    tell('demonstration: it was cut off and begins again');
   let shift = 0;
   const now = () => new Date(Date.now() + shift);
   const opened = await openHouse(settings, createLogger({ level: 'error' }), now);
-  const setupCode = randomBytes(9).toString('base64url');
   const app = await buildApp(settings, opened, createLogger({ level: 'error' }));
   try {
-    const state = await app.inject({ method: 'GET', url: '/api/public/setup' });
-    if (!(JSON.parse(state.body) as { needed: boolean }).needed) return;
+    const setupCode = await offerSetup(opened.house);
+    if (!setupCode) return;
     tell('demonstration: the province');
-    await writeFile(setupCodeFile(settings.dataFolder), setupCode, { mode: 0o600 });
+    await appendAudit(opened.house.database.db, demonstrationMark);
     const real = beijingDate(new Date());
     const accounts = await makeProvince({
       app,

@@ -1,4 +1,4 @@
-import { asc, gt } from 'drizzle-orm';
+import { and, asc, gt } from 'drizzle-orm';
 import type pg from 'pg';
 import type { Database, Tx } from '../db/connect.ts';
 import {
@@ -85,15 +85,19 @@ export function startSealer(
   };
 }
 
-/** The first head sealed after an instant: what nobody could know before, used as the seed of draws. Undefined until it is there. */
+/**
+ * The first head sealed after an instant: what nobody could know before, used as the seed of draws. Undefined until it is there.
+ * With `after`, the transaction that announced it: a head made while that one was still open does not count.
+ */
 export async function firstHeadSealedAfter(
   db: Tx,
   instant: Date,
+  after?: string,
 ): Promise<{ height: number; head: string; sealedAt: Date } | undefined> {
   const [row] = await db
     .select({ height: seal.height, head: seal.head, sealedAt: seal.sealedAt })
     .from(seal)
-    .where(gt(seal.sealedAt, instant))
+    .where(and(gt(seal.sealedAt, instant), after === undefined ? undefined : gt(seal.toTx, after)))
     .orderBy(asc(seal.height))
     .limit(1);
   return row && { ...row, head: hex(row.head) };

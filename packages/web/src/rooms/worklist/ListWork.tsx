@@ -64,17 +64,32 @@ export default function ListWork() {
             current={tab}
             tabs={[
               { id: 'todo', label: t('todo'), to: '/work', ...(figures && { count: figures.todo }) },
-              { id: 'waiting', label: t('waiting'), to: '/work?tab=waiting', ...(figures && { count: figures.waiting }) },
+              {
+                id: 'waiting',
+                label: t('waiting'),
+                to: '/work?tab=waiting',
+                ...(figures && { count: figures.waiting }),
+              },
               { id: 'done', label: t('done'), to: '/work?tab=done' },
             ]}
           />
           {error && <Fault error={error} onRetry={() => void refetch()} />}
           {!data && !error && <Loading />}
-          {data && data.page.rows.length === 0 && <Nothing tab={tab} applies={applies} waiting={data.figures.waiting} />}
+          {data && data.page.rows.length === 0 && (
+            <Nothing tab={tab} applies={applies} waiting={data.figures.waiting} />
+          )}
           {data && data.page.rows.length > 0 && (
             <>
-              <WorkList groups={groupsOf(data.page.rows)} {...(tab === 'todo' && { current: String(data.page.rows[0]?.id) })} />
-              <Pages page={page} total={data.page.total} shown={data.page.rows.length} onPage={(next) => change({ page: next > 1 ? String(next) : undefined })} />
+              <WorkList
+                groups={groupsOf(data.page.rows)}
+                {...(tab === 'todo' && { current: String(data.page.rows[0]?.id) })}
+              />
+              <Pages
+                page={page}
+                total={data.page.total}
+                shown={data.page.rows.length}
+                onPage={(next) => change({ page: next > 1 ? String(next) : undefined })}
+              />
             </>
           )}
         </div>
@@ -91,8 +106,22 @@ function Strip({ figures }: { figures: Figures }) {
     <FigureStrip
       figures={[
         { id: 'todo', label: t('figureTodo'), value: figures.todo, unit, to: '/work' },
-        { id: 'today', label: t('figureToday'), value: figures.dueToday, unit, to: '/work#today', ...(figures.dueToday > 0 && { tone: 'soon' as const }) },
-        { id: 'overdue', label: t('figureOverdue'), value: figures.overdue, unit, to: '/work#overdue', ...(figures.overdue > 0 && { tone: 'overdue' as const }) },
+        {
+          id: 'today',
+          label: t('figureToday'),
+          value: figures.dueToday,
+          unit,
+          to: '/work#today',
+          ...(figures.dueToday > 0 && { tone: 'soon' as const }),
+        },
+        {
+          id: 'overdue',
+          label: t('figureOverdue'),
+          value: figures.overdue,
+          unit,
+          to: '/work#overdue',
+          ...(figures.overdue > 0 && { tone: 'overdue' as const }),
+        },
         { id: 'waiting', label: t('figureWaiting'), value: figures.waiting, unit, to: '/work?tab=waiting' },
         { id: 'done', label: t('figureDone'), value: figures.doneThisMonth, unit, to: '/work?tab=done', tone: 'done' },
       ]}
@@ -116,7 +145,17 @@ function Nothing({ tab, applies, waiting }: { tab: Tab; applies: boolean; waitin
   );
 }
 
-function Pages({ page, total, shown, onPage }: { page: number; total: number; shown: number; onPage: (page: number) => void }) {
+function Pages({
+  page,
+  total,
+  shown,
+  onPage,
+}: {
+  page: number;
+  total: number;
+  shown: number;
+  onPage: (page: number) => void;
+}) {
   const t = useWorklistText();
   const from = (page - 1) * size + 1;
   if (page === 1 && shown < size) return null;
@@ -142,7 +181,11 @@ function WithOthers() {
   if (!data || data.page.rows.length === 0) return <aside />;
   return (
     <aside>
-      <Sheet title={t('waitingOthers')} aside={<Link to="/work?tab=waiting">{t('seeAll', { count: data.figures.waiting })}</Link>} pad={false}>
+      <Sheet
+        title={t('waitingOthers')}
+        aside={<Link to="/work?tab=waiting">{t('seeAll', { count: data.figures.waiting })}</Link>}
+        pad={false}
+      >
         <ul className="with-others">
           {data.page.rows.map((row) => (
             <li key={row.id}>

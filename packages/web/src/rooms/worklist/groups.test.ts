@@ -32,7 +32,10 @@ describe('the groups of the work list', () => {
   });
 
   it('come nearest first and leave out what is empty', () => {
-    const groups = groupByDeadline([row(1, null), row(2, '2026-12-24T15:59:59.000Z'), row(3, '2026-11-20T15:59:59.000Z')], now);
+    const groups = groupByDeadline(
+      [row(1, null), row(2, '2026-12-24T15:59:59.000Z'), row(3, '2026-11-20T15:59:59.000Z')],
+      now,
+    );
     expect(groups.map((group) => [group.urgency, group.rows.map(({ id }) => id)])).toEqual([
       ['overdue', [3]],
       ['later', [2]],

@@ -25,7 +25,10 @@ export function urgencyOf(dueAt: string | null, now: string): Urgency {
 }
 
 /** The rows in groups by deadline, the nearest first; empty groups are left out. */
-export function groupByDeadline(rows: readonly Work[], now: string): readonly { urgency: Urgency; rows: readonly Work[] }[] {
+export function groupByDeadline(
+  rows: readonly Work[],
+  now: string,
+): readonly { urgency: Urgency; rows: readonly Work[] }[] {
   return order
     .map((urgency) => ({ urgency, rows: rows.filter((row) => urgencyOf(row.dueAt, now) === urgency) }))
     .filter((group) => group.rows.length > 0);

@@ -9,7 +9,13 @@ import { useWorklistText } from './text.ts';
 
 type Text = ReturnType<typeof useWorklistText>;
 
-const tones: Readonly<Record<Urgency, Tone>> = { overdue: 'overdue', today: 'soon', week: 'todo', later: 'waiting', noDeadline: 'waiting' };
+const tones: Readonly<Record<Urgency, Tone>> = {
+  overdue: 'overdue',
+  today: 'soon',
+  week: 'todo',
+  later: 'waiting',
+  noDeadline: 'waiting',
+};
 
 /** The one next move of a dossier in words, by its kind and state. */
 function actOf({ kind, state }: Work, t: Text): string {
@@ -43,19 +49,33 @@ export function useWorkGroups(tab: 'todo' | 'waiting' | 'done'): (rows: readonly
   const rowOf = (row: Work): WorkRow => ({
     id: String(row.id),
     title: row.title,
-    note: [pick(row.kindLabel), row.number, tab === 'waiting' && row.holder ? t('nowWith', { unit: row.holder }) : null].filter(Boolean).join('　'),
+    note: [pick(row.kindLabel), row.number, tab === 'waiting' && row.holder ? t('nowWith', { unit: row.holder }) : null]
+      .filter(Boolean)
+      .join('　'),
     tone: tab === 'todo' && urgencyOf(row.dueAt, now) === 'overdue' ? 'overdue' : toneOf(row.state.tone),
     state: pick(row.state.label),
     to: addressOfWork({ kind: row.kind, id: row.id, state: row.state.state }),
     act: tab === 'todo' ? actOf(row, t) : undefined,
     ...(tab !== 'done' && row.dueAt !== null && row.workingDaysLeft !== null
-      ? { due: <Deadline due={row.dueAt} workingDays={row.workingDaysLeft} />, date: <DateText value={row.dueAt} noYear /> }
+      ? {
+          due: <Deadline due={row.dueAt} workingDays={row.workingDaysLeft} />,
+          date: <DateText value={row.dueAt} noYear />,
+        }
       : { due: <span>{t('changed')}</span>, date: <DateText value={row.changedAt} noYear /> }),
   });
   return (rows) => {
     if (tab !== 'todo') {
       const title = tab === 'waiting' ? t('waitingOthers') : t('doneGroup');
-      return [{ id: tab, title, tone: tab === 'done' ? 'done' : 'waiting', count: t('count', { count: rows.length }), aside: t('byChange'), rows: rows.map(rowOf) }];
+      return [
+        {
+          id: tab,
+          title,
+          tone: tab === 'done' ? 'done' : 'waiting',
+          count: t('count', { count: rows.length }),
+          aside: t('byChange'),
+          rows: rows.map(rowOf),
+        },
+      ];
     }
     const asides: Readonly<Record<Urgency, WorkGroup['aside']>> = {
       overdue: t('byDeadline'),

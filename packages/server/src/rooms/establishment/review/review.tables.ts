@@ -63,6 +63,8 @@ export const draw = pgTable(
       .references(() => review.dossierId),
     round: integer('round').notNull(),
     announcedAt: moment('announced_at').notNull(),
+    /** The transaction of the announcement: its seed is sealed after it was committed. */
+    tx: xid8('tx').notNull().default(sql`pg_current_xact_id()`),
     seed: text('seed'),
     sealedAt: moment('sealed_at'),
     /** The frozen lists, so that anyone repeats the draw from the record alone. */

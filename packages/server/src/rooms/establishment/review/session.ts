@@ -38,7 +38,7 @@ export const asFrozen = ({ seat, name }: NamedSeat): FrozenCandidate => ({
 export async function readOpenDraw(context: Context, reviewId: number) {
   const record = await findOpenDraw(context.tx, reviewId);
   if (!record) return undefined;
-  const sealed = await firstHeadSealedAfter(context.tx, record.announcedAt);
+  const sealed = await firstHeadSealedAfter(context.tx, record.announcedAt, record.tx);
   const drawn = sealed ? repeatDraw(record, sealed.head) : [];
   const people = drawn.flatMap((id) => record.candidates.find(({ expertId }) => expertId === id) ?? []);
   return { record, sealed: sealed ?? null, people };

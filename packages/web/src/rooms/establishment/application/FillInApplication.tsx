@@ -25,7 +25,16 @@ import { useKeeper, useSections } from './form/useSections.ts';
 import { fieldName } from './names.ts';
 import { sectionTitle } from './sectionFields.ts';
 import type { SectionKeeper } from './sectionKeeper.ts';
-import { type ApplicationShape, conditionOf, isApplicantComplete, isOpenForWriting, isStarted, lastMarks, savedData, sectionsOf } from './shape.ts';
+import {
+  type ApplicationShape,
+  conditionOf,
+  isApplicantComplete,
+  isOpenForWriting,
+  isStarted,
+  lastMarks,
+  savedData,
+  sectionsOf,
+} from './shape.ts';
 import { useApplicationText } from './text.ts';
 
 const readAgain = 30_000;
@@ -35,7 +44,10 @@ export default function FillInApplication() {
   const t = useApplicationText();
   const id = useParam('id');
   const [handedIn, setHandedIn] = useState<DossierHeadShape | null>(null);
-  const { data, error, refetch } = useQuery({ ...endpointQuery(getApplication, { params: { id } }), refetchInterval: handedIn ? false : readAgain });
+  const { data, error, refetch } = useQuery({
+    ...endpointQuery(getApplication, { params: { id } }),
+    refetchInterval: handedIn ? false : readAgain,
+  });
   useTitle(t('formTitle'));
   if (handedIn) return <Submitted head={handedIn} />;
   if (!data && error) return <Fault error={error} onRetry={() => void refetch()} />;
@@ -46,7 +58,13 @@ export default function FillInApplication() {
   return <Form key={data.head.id} application={data} onSubmitted={setHandedIn} />;
 }
 
-function Form({ application, onSubmitted }: { application: ApplicationShape; onSubmitted: (head: DossierHeadShape) => void }) {
+function Form({
+  application,
+  onSubmitted,
+}: {
+  application: ApplicationShape;
+  onSubmitted: (head: DossierHeadShape) => void;
+}) {
   const t = useApplicationText();
   const { language, pick } = useLanguage();
   const { head, batch } = application;
@@ -57,7 +75,10 @@ function Form({ application, onSubmitted }: { application: ApplicationShape; onS
   const section = parts.find((each) => each === asked);
   const keeper = section && keepers.get(section);
   const first = parts[0];
-  if (asked === '' && first) return <Navigate to={`/applications/${head.id}/form/${firstToDo(application) ?? first}`} replace />;
+  const returned =
+    head.state.state === 'returned' ? head.timeline.findLast((item) => item.move === 'return')?.opinion : null;
+  if (asked === '' && first)
+    return <Navigate to={`/applications/${head.id}/form/${firstToDo(application) ?? first}`} replace />;
   return (
     <FormFilesProvider value={files}>
       <PageTitle
@@ -70,7 +91,10 @@ function Form({ application, onSubmitted }: { application: ApplicationShape; onS
         sub={[
           application.applicant.name,
           pick(fieldName(application.field)),
-          t('closes', { batch: `${batch.year} ${batch.name}`, date: writeDate(batch.closesOn, language, { weekday: true, noYear: true }) }),
+          t('closes', {
+            batch: `${batch.year} ${batch.name}`,
+            date: writeDate(batch.closesOn, language, { weekday: true, noYear: true }),
+          }),
         ].join('　')}
         acts={
           <>
@@ -84,6 +108,13 @@ function Form({ application, onSubmitted }: { application: ApplicationShape; onS
       {application.editors.length > 0 && (
         <p className="mark-box others" role="status">
           {t('othersHere', { names: application.editors.join('、'), count: application.editors.length })}
+        </p>
+      )}
+      {returned && (
+        <p className="mark-box others">
+          <span>
+            <b>{t('returnedWith')}</b>　{returned}
+          </span>
         </p>
       )}
       <div className={section ? 'fgrid' : 'fgrid wide'}>
@@ -113,7 +144,8 @@ function Saved({ keeper }: { keeper: SectionKeeper }) {
   const t = useApplicationText();
   const { keeping, savedAt } = useKeeper(keeper);
   if (keeping === 'typed') return <span className="small faint">{t('typed')}</span>;
-  if (keeping === 'wrong' || keeping === 'conflict' || keeping === 'closed') return <span className="small r">{t('wrongShape')}</span>;
+  if (keeping === 'conflict') return <span className="small a">{t('chooseWhich')}</span>;
+  if (keeping === 'wrong' || keeping === 'closed') return <span className="small r">{t('wrongShape')}</span>;
   if (keeping === 'saved' && !savedAt) return null;
   return <SavedMark state={keeping} at={savedAt ? beijingDay(savedAt).time : undefined} />;
 }
@@ -122,7 +154,8 @@ function Parts({ application, current }: { application: ApplicationShape; curren
   const t = useApplicationText();
   const { language, pick } = useLanguage();
   const { head } = application;
-  const marked = head.state.state === 'returned' ? new Set(lastMarks(application).map((mark) => mark.section)) : new Set();
+  const marked =
+    head.state.state === 'returned' ? new Set(lastMarks(application).map((mark) => mark.section)) : new Set();
   const parts = sectionsOf(application);
   const numbered: readonly SectionName[] = parts.filter((part) => part !== 'applicant');
   const look = (part: SectionName): Pick<Task, 'tone' | 'word'> => {
@@ -140,15 +173,22 @@ function Parts({ application, current }: { application: ApplicationShape; curren
     return language === 'zh' ? `${chineseNumber(at)}　${title}` : `${at}  ${title}`;
   };
   const tasks: readonly Task[] = [
-    ...parts.map((part) => ({ id: part, label: labelOf(part), to: `/applications/${head.id}/form/${part}`, current: part === current, ...look(part) })),
+    ...parts.map((part) => ({
+      id: part,
+      label: labelOf(part),
+      to: `/applications/${head.id}/form/${part}`,
+      current: part === current,
+      ...look(part),
+    })),
     {
       id: 'check',
       label: t('checkPart'),
       to: `/applications/${head.id}/form/check`,
       current: current === 'check',
-      ...(ready ? { tone: 'todo' as const, word: t('checkReady') } : { tone: 'waiting' as const, word: t('checkNotYet') }),
+      ...(ready
+        ? { tone: 'todo' as const, word: t('checkReady') }
+        : { tone: 'waiting' as const, word: t('checkNotYet') }),
     },
   ];
   return <TaskList tasks={tasks} note={t('anyOrder')} />;
 }
-

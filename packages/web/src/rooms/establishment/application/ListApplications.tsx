@@ -35,18 +35,39 @@ export default function ListApplications() {
   const { batch, state, field, q } = address;
   const page = Math.max(1, Number(address['page']) || 1);
   const { data, error, refetch } = useEndpoint(listApplications, {
-    query: { page, size, ...(batch && { batch: Number(batch) }), ...(state && { state }), ...(field && { field }), ...(q && { q }) },
+    query: {
+      page,
+      size,
+      ...(batch && { batch: Number(batch) }),
+      ...(state && { state }),
+      ...(field && { field }),
+      ...(q && { q }),
+    },
   });
   const batches = useEndpoint(listBatches, { query: {} });
   const applies = posts.some((post) => post.role === 'applicant');
   const columns: readonly Column<Row>[] = [
-    { id: 'applicant', header: t('applicant'), cell: (row) => <Link to={`/applications/${row.id}`}>{row.applicant}</Link>, fixed: true, wrap: true },
-    { id: 'number', header: t('number'), cell: (row) => row.number ?? <span className="faint">{t('draftNumber')}</span> },
+    {
+      id: 'applicant',
+      header: t('applicant'),
+      cell: (row) => <Link to={`/applications/${row.id}`}>{row.applicant}</Link>,
+      fixed: true,
+      wrap: true,
+    },
+    {
+      id: 'number',
+      header: t('number'),
+      cell: (row) => row.number ?? <span className="faint">{t('draftNumber')}</span>,
+    },
     { id: 'field', header: t('field'), cell: (row) => pick(fieldName(row.field)) },
     { id: 'batch', header: t('batch'), cell: (row) => row.batch },
     { id: 'guidingUnit', header: t('guidingUnitColumn'), cell: (row) => row.guidingUnit ?? '', wrap: true },
     { id: 'area', header: t('area'), cell: (row) => pick(areaName(row.areaCode)), hidden: true },
-    { id: 'state', header: t('state'), cell: (row) => <State tone={toneOf(row.state.tone)}>{pick(row.state.label)}</State> },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: (row) => <State tone={toneOf(row.state.tone)}>{pick(row.state.label)}</State>,
+    },
     { id: 'due', header: t('due'), cell: (row) => row.dueAt && <DateText value={row.dueAt} weekday={false} /> },
     { id: 'rank', header: t('rank'), cell: (row) => row.rank ?? '', right: true },
     { id: 'mean', header: t('mean'), cell: (row) => row.mean?.toFixed(2) ?? '', right: true, hidden: true },
@@ -70,12 +91,28 @@ export default function ListApplications() {
         <SearchBox value={q ?? ''} label={t('search')} onSearch={(words) => change({ q: words, page: undefined })} />
         <FilterChips
           filters={[
-            { id: 'batch', label: t('batch'), choices: (batches.data?.rows ?? []).map((each) => ({ value: String(each.id), label: `${each.year} ${each.name}` })) },
-            { id: 'state', label: t('state'), choices: Object.entries(applicationMoves.states).map(([value, each]) => ({ value, label: pick(each.label) })) },
+            {
+              id: 'batch',
+              label: t('batch'),
+              choices: (batches.data?.rows ?? []).map((each) => ({
+                value: String(each.id),
+                label: `${each.year} ${each.name}`,
+              })),
+            },
+            {
+              id: 'state',
+              label: t('state'),
+              choices: Object.entries(applicationMoves.states).map(([value, each]) => ({
+                value,
+                label: pick(each.label),
+              })),
+            },
             { id: 'field', label: t('field'), choices: fields.map((each) => ({ value: each.id, label: pick(each) })) },
           ]}
           chosen={Object.fromEntries(filterNames.flatMap((name) => (address[name] ? [[name, [address[name]]]] : [])))}
-          onChange={(chosen) => change({ ...Object.fromEntries(filterNames.map((name) => [name, chosen[name]?.at(-1)])), page: undefined })}
+          onChange={(chosen) =>
+            change({ ...Object.fromEntries(filterNames.map((name) => [name, chosen[name]?.at(-1)])), page: undefined })
+          }
         />
       </div>
       <div className="sheet">
@@ -97,7 +134,16 @@ export default function ListApplications() {
               </Empty>
             )
           }
-          paging={data && data.total > size ? { page: page - 1, size, total: data.total, onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }) } : undefined}
+          paging={
+            data && data.total > size
+              ? {
+                  page: page - 1,
+                  size,
+                  total: data.total,
+                  onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
+                }
+              : undefined
+          }
         />
       </div>
     </>

@@ -28,7 +28,9 @@ export default function StartApplication() {
   const [address, change] = useAddress();
   const [tried, setTried] = useState(false);
   const { data, error, refetch } = useEndpoint(listBatches, { query: { open: 'true' } });
-  const start = useAct(startApplication, { onDone: ({ head }) => void navigate({ to: `/applications/${head.id}/form` }) });
+  const start = useAct(startApplication, {
+    onDone: ({ head }) => void navigate({ to: `/applications/${head.id}/form` }),
+  });
   const mine = posts.filter((post) => post.role === 'applicant');
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -47,14 +49,23 @@ export default function StartApplication() {
   const shown: Partial<typeof errors> = tried ? errors : {};
   return (
     <>
-      <PageTitle title={t('startTitle')} sub={t('startSub')} crumbs={[{ label: t('establishment') }, { label: t('myApplications'), to: '/applications' }, { label: t('startTitle') }]} />
+      <PageTitle
+        title={t('startTitle')}
+        sub={t('startSub')}
+        crumbs={[
+          { label: t('establishment') },
+          { label: t('myApplications'), to: '/applications' },
+          { label: t('startTitle') },
+        ]}
+      />
       <form
         className="fmain start"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (batch && organisation && field) start.mutate({ body: { batchId: batch.id, field, organisationId: Number(organisation) } });
+          if (batch && organisation && field)
+            start.mutate({ body: { batchId: batch.id, field, organisationId: Number(organisation) } });
         }}
       >
         <ErrorSummary errors={shown} />

@@ -24,12 +24,33 @@ import { RecommendApplication } from './dossier/RecommendApplication.tsx';
 import { ReturnApplication } from './dossier/ReturnApplication.tsx';
 import { SectionContent } from './dossier/SectionContent.tsx';
 import { sectionArticle, sectionTitle } from './sectionFields.ts';
-import { type ApplicationShape, conditionOf, isApplicantComplete, isOpenForWriting, lastMarks, savedData, sectionsOf } from './shape.ts';
+import {
+  type ApplicationShape,
+  conditionOf,
+  isApplicantComplete,
+  isOpenForWriting,
+  lastMarks,
+  savedData,
+  sectionsOf,
+} from './shape.ts';
 import { useApplicationText } from './text.ts';
 
-const forms = { return: ReturnApplication, passExamination: ExamineApplication, recordRecheck: RecheckApplication, recommend: RecommendApplication } as const;
+const forms = {
+  return: ReturnApplication,
+  passExamination: ExamineApplication,
+  recordRecheck: RecheckApplication,
+  recommend: RecommendApplication,
+} as const;
 type FormMove = keyof typeof forms;
-const icons: Readonly<Record<string, IconName>> = { return: 'undo', passExamination: 'check', recordRecheck: 'clipboard', recommend: 'send', submit: 'send', resubmit: 'send', withdraw: 'undo' };
+const icons: Readonly<Record<string, IconName>> = {
+  return: 'undo',
+  passExamination: 'check',
+  recordRecheck: 'clipboard',
+  recommend: 'send',
+  submit: 'send',
+  resubmit: 'send',
+  withdraw: 'undo',
+};
 const afters = {
   return: ['afterReturn', 'afterReturnNext'],
   passExamination: ['afterExamine', 'afterExamineNext'],
@@ -63,7 +84,9 @@ function Dossier({ application }: { application: ApplicationShape }) {
   const titleOf = (section: SectionName): string => {
     const at = numbered.indexOf(section) + 1;
     if (at === 0) return pick(sectionTitle(section));
-    return language === 'zh' ? `${chineseNumber(at)}、${pick(sectionTitle(section))}` : `${at}. ${pick(sectionTitle(section))}`;
+    return language === 'zh'
+      ? `${chineseNumber(at)}、${pick(sectionTitle(section))}`
+      : `${at}. ${pick(sectionTitle(section))}`;
   };
   const stateOf = (section: SectionName): { tone: Tone; word: string } => {
     if (marks.some((mark) => mark.section === section)) return { tone: 'soon', word: t('marked') };
@@ -71,7 +94,9 @@ function Dossier({ application }: { application: ApplicationShape }) {
     return met ? { tone: 'done', word: t('metWord') } : { tone: 'refused', word: t('unmetWord') };
   };
   // Handing in goes through the page on which the answers are checked.
-  const moves = head.moves.map((offer) => (offer.name === 'submit' || offer.name === 'resubmit' ? { ...offer, form: true } : offer));
+  const moves = head.moves.map((offer) =>
+    offer.name === 'submit' || offer.name === 'resubmit' ? { ...offer, form: true } : offer,
+  );
   const found: readonly (readonly [string, string, boolean])[] = [
     ['examined', t('examined'), application.examination.length > 0],
     ['recheck', t('recheck'), application.recheck !== null],
@@ -80,19 +105,28 @@ function Dossier({ application }: { application: ApplicationShape }) {
     ['versions', t('versions'), application.versions.length > 0],
   ];
   const contents: readonly TocEntry[] = [
-    ...sectionsOf(application).map((section) => ({ id: `section-${section}`, label: titleOf(section), tone: stateOf(section).tone, toneWord: stateOf(section).word })),
+    ...sectionsOf(application).map((section) => ({
+      id: `section-${section}`,
+      label: titleOf(section),
+      tone: stateOf(section).tone,
+      toneWord: stateOf(section).word,
+    })),
     ...found.flatMap(([id, label, there]) => (there ? [{ id, label }] : [])),
   ];
   const openForm = (name: string): void => {
     if (name === 'submit' || name === 'resubmit') void navigate({ to: `/applications/${head.id}/form/check` });
     else if (isFormMove(name)) setForm(name);
-    else void navigate({ to: `/batches/${application.batch.id}` });
+    else void navigate({ to: name === 'propose' ? '/decisions/new' : `/batches/${application.batch.id}` });
   };
   const Form = form && forms[form];
   return (
     <DossierFrame
       dossier={{ ...head, moves }}
-      crumbs={[{ label: t('establishment') }, { label: t('myApplications'), to: '/applications' }, { label: head.number ?? t('draftNumber') }]}
+      crumbs={[
+        { label: t('establishment') },
+        { label: t('myApplications'), to: '/applications' },
+        { label: head.number ?? t('draftNumber') },
+      ]}
       facts={[{ label: t('batch'), value: `${application.batch.year} ${application.batch.name}` }]}
       contents={contents}
       icons={icons}
@@ -114,7 +148,13 @@ function Dossier({ application }: { application: ApplicationShape }) {
     >
       {made && <Made application={application} move={made} />}
       {sectionsOf(application).map((section) => (
-        <Section key={section} id={`section-${section}`} title={titleOf(section)} cites={sectionArticle(section)} state={<State tone={stateOf(section).tone}>{stateOf(section).word}</State>}>
+        <Section
+          key={section}
+          id={`section-${section}`}
+          title={titleOf(section)}
+          cites={sectionArticle(section)}
+          state={<State tone={stateOf(section).tone}>{stateOf(section).word}</State>}
+        >
           <SectionContent application={application} section={section} />
           <Marks marks={marks.filter((mark) => mark.section === section)} />
         </Section>
@@ -159,7 +199,10 @@ function CopyLink() {
   const t = useApplicationText();
   const [copied, setCopied] = useState(false);
   return (
-    <Button icon="copy" onClick={() => void navigator.clipboard.writeText(window.location.href).then(() => setCopied(true))}>
+    <Button
+      icon="copy"
+      onClick={() => void navigator.clipboard.writeText(window.location.href).then(() => setCopied(true))}
+    >
       <span role="status">{t(copied ? 'copied' : 'copyLink')}</span>
     </Button>
   );

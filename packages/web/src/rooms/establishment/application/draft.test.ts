@@ -3,7 +3,11 @@ import { draftOf, readDraft, sameData, yearsIn } from './draft.ts';
 
 describe('a section in the fields', () => {
   it('keeps half-typed numbers on the screen and does not send them', () => {
-    const { data, unreadable } = readDraft('means', { venueArea: '3 800', classrooms: '十二', matchedFundsFen: '120.5' });
+    const { data, unreadable } = readDraft('means', {
+      venueArea: '3 800',
+      classrooms: '十二',
+      matchedFundsFen: '120.5',
+    });
     expect(data).toEqual({ venueArea: 3800, matchedFundsFen: 120_500_000 });
     expect(unreadable).toEqual({ classrooms: 'wholeNumber' });
   });
@@ -16,8 +20,14 @@ describe('a section in the fields', () => {
 
   it('asks for the three past years, and sends only those with something in them', () => {
     const years = yearsIn({ years: [{ year: 2024, personTimes: 800, keyField: true, evidence: [] }] }, '2026-11-23');
-    expect(years.map((row) => [row.year, row.personTimes])).toEqual([[2023, ''], [2024, '800'], [2025, '']]);
-    expect(readDraft('record', { years }).data).toEqual({ years: [{ year: 2024, personTimes: 800, keyField: true, evidence: [] }] });
+    expect(years.map((row) => [row.year, row.personTimes])).toEqual([
+      [2023, ''],
+      [2024, '800'],
+      [2025, ''],
+    ]);
+    expect(readDraft('record', { years }).data).toEqual({
+      years: [{ year: 2024, personTimes: 800, keyField: true, evidence: [] }],
+    });
   });
 
   it('knows the same content in another order', () => {

@@ -41,7 +41,9 @@ export function filesIn(data: Draft, name: string): readonly string[] {
 export function regulationsIn(data: Draft): Readonly<Record<string, string>> {
   const value = data['regulations'];
   if (!isRecord(value)) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 /** The years of the training record, the past years of `today` first filled in where they are missing; newest last. */
@@ -55,7 +57,9 @@ export function yearsIn(data: Draft, today: string): readonly YearDraft[] {
   const current = Number(today.slice(0, 4));
   const asked = Array.from({ length: historyYears }, (_, back) => current - historyYears + back);
   const missing = asked.filter((year) => !saved.some((row) => row.year === year));
-  return [...saved, ...missing.map((year) => ({ year, personTimes: '', keyField: false, evidence: [] }))].sort((a, b) => a.year - b.year);
+  return [...saved, ...missing.map((year) => ({ year, personTimes: '', keyField: false, evidence: [] }))].sort(
+    (a, b) => a.year - b.year,
+  );
 }
 
 /** Saved data as it stands in the fields. */
@@ -80,7 +84,10 @@ function fen(text: string): number | undefined {
 }
 
 /** The draft as the wire takes it, and the fields that cannot be read yet; what is empty is left out. */
-export function readDraft(section: SectionName, draft: Draft): { data: SectionData; unreadable: Record<string, Unreadable> } {
+export function readDraft(
+  section: SectionName,
+  draft: Draft,
+): { data: SectionData; unreadable: Record<string, Unreadable> } {
   const data: SectionData = {};
   const unreadable: Record<string, Unreadable> = {};
   for (const { name, kind } of sectionFields[section]) {
@@ -95,13 +102,19 @@ export function readDraft(section: SectionName, draft: Draft): { data: SectionDa
       else data[name] = value;
     } else if (text !== '') data[name] = text;
   }
-  if (section === 'management' && Object.keys(regulationsIn(draft)).length > 0) data['regulations'] = regulationsIn(draft);
+  if (section === 'management' && Object.keys(regulationsIn(draft)).length > 0)
+    data['regulations'] = regulationsIn(draft);
   if (section === 'record' && Array.isArray(draft['years'])) {
     const rows = draft['years'].filter(isRecord).map((row) => {
       const text = textIn(row, 'personTimes').trim();
       const value = wholeNumber(text);
       if (text !== '' && value === undefined) unreadable[`years.${String(row['year'])}`] = 'wholeNumber';
-      return { year: Number(row['year']), personTimes: value ?? null, keyField: row['keyField'] === true, evidence: filesIn(row, 'evidence') };
+      return {
+        year: Number(row['year']),
+        personTimes: value ?? null,
+        keyField: row['keyField'] === true,
+        evidence: filesIn(row, 'evidence'),
+      };
     });
     const filled = rows.filter((row) => row.personTimes !== null || row.keyField || row.evidence.length > 0);
     if (filled.length > 0) data['years'] = filled;
@@ -112,7 +125,11 @@ export function readDraft(section: SectionName, draft: Draft): { data: SectionDa
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)).map(([key, each]) => [key, ordered(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([key, each]) => [key, ordered(each)]),
+  );
 }
 
 /** Whether two sections say the same. */

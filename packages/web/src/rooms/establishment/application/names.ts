@@ -1,4 +1,4 @@
-import { type Bilingual, areas, fields, hostKinds } from '@jijiao/measures';
+import { areas, type Bilingual, fields, hostKinds } from '@jijiao/measures';
 
 function named(list: readonly (Bilingual & { readonly id: string })[], id: string): Bilingual {
   return list.find((each) => each.id === id) ?? { zh: id, en: id };

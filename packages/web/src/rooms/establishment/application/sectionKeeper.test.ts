@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../../api/ApiError.ts';
-import { keepSection, type KeeperPorts, type SavedSection } from './sectionKeeper.ts';
+import { type KeeperPorts, keepSection, type SavedSection } from './sectionKeeper.ts';
 
 const empty: SavedSection = { data: {}, version: 0, savedAt: null, savedBy: null };
 
@@ -8,7 +8,9 @@ function ports(change: Partial<Pick<KeeperPorts, 'again'>> & { reread?: () => Pr
   const shelf = new Map<string, string>();
   return {
     kept: shelf,
-    send: vi.fn((_data: unknown, version: number) => Promise.resolve({ version: version + 1, savedAt: '2026-11-23T02:32:00Z', editors: [] as string[] })),
+    send: vi.fn((_data: unknown, version: number) =>
+      Promise.resolve({ version: version + 1, savedAt: '2026-11-23T02:32:00Z', editors: [] as string[] }),
+    ),
     reread: vi.fn(() => Promise.resolve<SavedSection | null>(empty)),
     shelf: {
       getItem: (name: string) => shelf.get(name) ?? null,

@@ -1,6 +1,6 @@
 import type { SectionName } from '@jijiao/contract/application';
 import { ApiError } from '../../../api/ApiError.ts';
-import { type Draft, draftOf, readDraft, sameData, type SectionData } from './draft.ts';
+import { type Draft, draftOf, readDraft, type SectionData, sameData } from './draft.ts';
 
 /** A section as the server has it. */
 export interface SavedSection {
@@ -82,7 +82,8 @@ export function keepSection(section: SectionName, saved: SavedSection, ports: Ke
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const shelve = (): void => ports.shelf.setItem(ports.place, JSON.stringify({ draft: state.draft, version: state.version } satisfies Copy));
+  const shelve = (): void =>
+    ports.shelf.setItem(ports.place, JSON.stringify({ draft: state.draft, version: state.version } satisfies Copy));
   const later = (wait: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), wait);
@@ -175,14 +176,21 @@ export function keepSection(section: SectionName, saved: SavedSection, ports: Ke
     },
     flush,
     offer: (fresh) => {
-      if (state.keeping !== 'saved' || fresh.version <= state.version || ports.shelf.getItem(ports.place) !== null) return;
+      if (state.keeping !== 'saved' || fresh.version <= state.version || ports.shelf.getItem(ports.place) !== null)
+        return;
       set({ draft: draftOf(section, fresh.data), version: fresh.version, savedAt: fresh.savedAt });
     },
     takeTheirs: () => {
       const { theirs } = state;
       if (!theirs) return;
       ports.shelf.removeItem(ports.place);
-      set({ draft: draftOf(section, theirs.data), version: theirs.version, savedAt: theirs.savedAt, theirs: null, keeping: 'saved' });
+      set({
+        draft: draftOf(section, theirs.data),
+        version: theirs.version,
+        savedAt: theirs.savedAt,
+        theirs: null,
+        keeping: 'saved',
+      });
     },
     keepMine: () => {
       if (state.theirs) set({ version: state.theirs.version, theirs: null, keeping: 'typed' });

@@ -5,7 +5,14 @@ import type { OutputOf } from '../../../api/call.ts';
 export type ApplicationShape = OutputOf<typeof getApplication>;
 
 /** The order of the parts in the form and the dossier. */
-export const sectionOrder: readonly SectionName[] = ['applicant', 'faculty', 'management', 'means', 'distance', 'record'];
+export const sectionOrder: readonly SectionName[] = [
+  'applicant',
+  'faculty',
+  'management',
+  'means',
+  'distance',
+  'record',
+];
 
 /** The parts that the batch asks for, in order. */
 export function sectionsOf(application: Pick<ApplicationShape, 'batch'>): readonly SectionName[] {

@@ -24,7 +24,11 @@ export default function ListOpenBatches() {
   const { data, error, refetch } = useEndpoint(listBatches, { query: { open: 'true' } });
   return (
     <>
-      <PageTitle title={t('batchesTitle')} sub={t('batchesSub')} crumbs={[{ label: t('establishment') }, { label: t('batchesTitle') }]} />
+      <PageTitle
+        title={t('batchesTitle')}
+        sub={t('batchesSub')}
+        crumbs={[{ label: t('establishment') }, { label: t('batchesTitle') }]}
+      />
       {error && <Fault error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && data.rows.length === 0 && (
@@ -61,8 +65,14 @@ function OpenBatch({ batch }: { batch: Batch }) {
       <Facts
         facts={[
           { label: t('issuer'), value: batch.issuer },
-          { label: t('window'), value: `${writeDate(batch.opensOn, language)} – ${writeDate(batch.closesOn, language, { weekday: true })}` },
-          { label: t('areas'), value: batch.areas === null ? t('allAreas') : batch.areas.map((code) => pick(areaName(code))).join(comma) },
+          {
+            label: t('window'),
+            value: `${writeDate(batch.opensOn, language)} – ${writeDate(batch.closesOn, language, { weekday: true })}`,
+          },
+          {
+            label: t('areas'),
+            value: batch.areas === null ? t('allAreas') : batch.areas.map((code) => pick(areaName(code))).join(comma),
+          },
           { label: t('quota'), value: t('quotaValue', { count: batch.quota }) },
           ...favoured,
           { label: t('applications'), value: t('applicationsValue', { count: batch.applications }) },

@@ -119,7 +119,7 @@ function VoteRow({ standing, value, onChange }: { standing: Standing; value: str
       </div>
       <RadioField
         name={`vote-${standing.applicationId}`}
-        label=""
+        label={standing.applicant}
         value={value}
         onChange={onChange}
         choices={[

@@ -55,7 +55,7 @@ export default function SearchBases() {
   return (
     <div className="wrapp bases">
       <PageTitle title={t('title')} sub={t('sub')} />
-      <div className="bases-filter">
+      <div className="bar bases-filter">
         <SearchBox value={q ?? ''} label={t('search')} width={280} onSearch={(words) => filter({ q: words })} />
         {choices.map(({ id, label, value, of }) => (
           <label key={id}>

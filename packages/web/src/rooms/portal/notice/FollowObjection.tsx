@@ -24,7 +24,8 @@ export default function FollowObjection() {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [checked, setChecked] = useState(false);
   useTitle(t('followTitle'));
-  const missing = (value: string): string | undefined => (checked && !value.trim() ? t('missing') : undefined);
+  const missing = (value: string, what: string): string | undefined =>
+    checked && !value.trim() ? t('missing', { what }) : undefined;
   const ask = (event: FormEvent): void => {
     event.preventDefault();
     setChecked(true);
@@ -39,7 +40,7 @@ export default function FollowObjection() {
           name="receiptNo"
           label={t('receiptNo')}
           value={typed.receiptNo}
-          error={missing(typed.receiptNo)}
+          error={missing(typed.receiptNo, t('receiptNo'))}
           maxLength={40}
           autoComplete="off"
           onChange={(receiptNo) => setTyped({ ...typed, receiptNo })}
@@ -48,7 +49,7 @@ export default function FollowObjection() {
           name="code"
           label={t('code')}
           value={typed.code}
-          error={missing(typed.code)}
+          error={missing(typed.code, t('code'))}
           maxLength={40}
           autoComplete="off"
           onChange={(code) => setTyped({ ...typed, code })}

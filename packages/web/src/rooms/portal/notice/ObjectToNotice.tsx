@@ -48,9 +48,9 @@ export function ObjectToNotice({ notice, items }: ObjectToNoticeProps) {
     );
   }
   const lacking: Record<string, string | undefined> = {
-    applicationId: named.length > 0 && !typed.applicationId ? t('missing') : undefined,
-    name: typed.name.trim() ? undefined : t('missing'),
-    contact: typed.contact.trim() ? undefined : t('missing'),
+    applicationId: named.length > 0 && !typed.applicationId ? t('missing', { what: t('whom') }) : undefined,
+    name: typed.name.trim() ? undefined : t('missing', { what: t('name') }),
+    contact: typed.contact.trim() ? undefined : t('missing', { what: t('contact') }),
     text: typed.text.trim().length < 10 ? t('short') : undefined,
   };
   const told = issuesOf(act.error);

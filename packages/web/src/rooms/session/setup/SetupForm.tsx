@@ -39,13 +39,14 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState(blank);
   const [checked, setChecked] = useState(false);
 
-  const required = (name: Name): string | undefined => (typed[name].trim() ? undefined : t('required'));
+  const required = (name: Name, what: string): string | undefined =>
+    typed[name].trim() ? undefined : t('required', { what });
   const creditFault = creditCodeFault(typed['organisation.creditCode'].replace(/\s/g, '').toUpperCase());
   const lacking: Readonly<Record<Name, string | undefined>> = {
-    code: required('code'),
-    'organisation.name': required('organisation.name'),
+    code: required('code', t('setupCode')),
+    'organisation.name': required('organisation.name', t('orgName')),
     'organisation.creditCode': creditFault && pick(creditFault),
-    'person.name': required('person.name'),
+    'person.name': required('person.name', t('personName')),
     'person.username': /^[a-z][a-z0-9._-]{2,39}$/.test(typed['person.username']) ? undefined : t('badUsername'),
     'person.email': undefined,
     'person.password': typed['person.password'].length < 10 ? t('needNext') : undefined,

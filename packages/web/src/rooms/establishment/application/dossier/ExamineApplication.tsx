@@ -14,22 +14,38 @@ type Verdict = { meets: 'yes' | 'no' | ''; note: string };
 const open: Verdict = { meets: '', note: '' };
 
 /** Passes the examination with a verdict on each of the five sections. */
-export function ExamineApplication({ application, onDone, onClose }: ApplicationMoveProps & { application: ApplicationShape }) {
+export function ExamineApplication({
+  application,
+  onDone,
+  onClose,
+}: ApplicationMoveProps & { application: ApplicationShape }) {
   const t = useApplicationText();
   const { pick } = useLanguage();
   const { id, version } = application.head;
-  const [typed, setTyped, forget] = useKept<{ opinion: string; verdicts: Record<string, Verdict> }>(`application.${id}.examine`, { opinion: '', verdicts: {} });
+  const [typed, setTyped, forget] = useKept<{ opinion: string; verdicts: Record<string, Verdict> }>(
+    `application.${id}.examine`,
+    { opinion: '', verdicts: {} },
+  );
   const [tried, setTried] = useState(false);
   const act = useAct(examineApplication);
   const verdictOf = (section: string): Verdict => typed.verdicts[section] ?? open;
-  const errors = Object.fromEntries(applicationSections.map(({ id: section }) => [`verdict-${section}`, verdictOf(section).meets === '' ? t('verdictMissing') : undefined]));
+  const errors = Object.fromEntries(
+    applicationSections.map((section) => [
+      `verdict-${section.id}`,
+      verdictOf(section.id).meets === '' ? t('verdictMissing', { section: pick(section) }) : undefined,
+    ]),
+  );
   const shown: Readonly<Record<string, string | undefined>> = tried ? errors : {};
   const change = (section: string, patch: Partial<Verdict>): void =>
     setTyped({ ...typed, verdicts: { ...typed.verdicts, [section]: { ...verdictOf(section), ...patch } } });
   const make = (): void => {
     setTried(true);
     if (Object.values(errors).some(Boolean)) return;
-    const verdicts = applicationSections.map(({ id: section }) => ({ section, meets: verdictOf(section).meets === 'yes', note: verdictOf(section).note.trim() }));
+    const verdicts = applicationSections.map(({ id: section }) => ({
+      section,
+      meets: verdictOf(section).meets === 'yes',
+      note: verdictOf(section).note.trim(),
+    }));
     const opinion = typed.opinion.trim();
     act.mutate(
       { params: { id }, body: { version, verdicts, ...(opinion && { opinion }) } },
@@ -42,7 +58,16 @@ export function ExamineApplication({ application, onDone, onClose }: Application
     );
   };
   return (
-    <MoveForm title={t('examineTitle')} say={t('examineSay')} act={t('examineTitle')} errors={shown} fault={act.error} busy={act.isPending} onMake={make} onClose={onClose}>
+    <MoveForm
+      title={t('examineTitle')}
+      say={t('examineSay')}
+      act={t('examineTitle')}
+      errors={shown}
+      fault={act.error}
+      busy={act.isPending}
+      onMake={make}
+      onClose={onClose}
+    >
       {applicationSections.map((section) => (
         <div key={section.id} className="verdict">
           <RadioField
@@ -56,10 +81,25 @@ export function ExamineApplication({ application, onDone, onClose }: Application
               { value: 'no', label: t('unmetWord') },
             ]}
           />
-          <TextField name={`verdict-note-${section.id}`} label={t('verdictNote')} optional maxLength={2000} value={verdictOf(section.id).note} onChange={(note) => change(section.id, { note })} />
+          <TextField
+            name={`verdict-note-${section.id}`}
+            label={t('verdictNote')}
+            optional
+            maxLength={2000}
+            value={verdictOf(section.id).note}
+            onChange={(note) => change(section.id, { note })}
+          />
         </div>
       ))}
-      <TextArea name="opinion" label={t('opinion')} help={t('opinionHelp')} optional maxLength={4000} value={typed.opinion} onChange={(opinion) => setTyped({ ...typed, opinion })} />
+      <TextArea
+        name="opinion"
+        label={t('opinion')}
+        help={t('opinionHelp')}
+        optional
+        maxLength={4000}
+        value={typed.opinion}
+        onChange={(opinion) => setTyped({ ...typed, opinion })}
+      />
     </MoveForm>
   );
 }

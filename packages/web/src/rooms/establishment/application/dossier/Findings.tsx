@@ -27,7 +27,8 @@ export function Findings({ application }: { application: ApplicationShape }) {
               label: pick(sectionTitle(verdict.section)),
               value: (
                 <>
-                  <State tone={verdict.meets ? 'done' : 'refused'}>{t(verdict.meets ? 'metWord' : 'unmetWord')}</State> {verdict.note}
+                  <State tone={verdict.meets ? 'done' : 'refused'}>{t(verdict.meets ? 'metWord' : 'unmetWord')}</State>{' '}
+                  {verdict.note}
                 </>
               ),
             }))}
@@ -35,7 +36,11 @@ export function Findings({ application }: { application: ApplicationShape }) {
         </Section>
       )}
       {recheck && (
-        <Section id="recheck" title={t('recheck')} state={<State tone={recheck.meets ? 'done' : 'refused'}>{t(recheck.meets ? 'metWord' : 'unmetWord')}</State>}>
+        <Section
+          id="recheck"
+          title={t('recheck')}
+          state={<State tone={recheck.meets ? 'done' : 'refused'}>{t(recheck.meets ? 'metWord' : 'unmetWord')}</State>}
+        >
           <Facts
             narrow
             facts={[
@@ -63,7 +68,11 @@ export function Findings({ application }: { application: ApplicationShape }) {
         </Section>
       )}
       {result && (
-        <Section id="result" title={t('result')} state={<State tone={result.passed ? 'done' : 'refused'}>{t(result.passed ? 'passed' : 'failed')}</State>}>
+        <Section
+          id="result"
+          title={t('result')}
+          state={<State tone={result.passed ? 'done' : 'refused'}>{t(result.passed ? 'passed' : 'failed')}</State>}
+        >
           <Facts
             facts={[
               { label: t('mean'), value: result.mean.toFixed(2) },
@@ -117,7 +126,10 @@ function Differences({ id, n }: { id: number; n: number }) {
   const nameOf = (section: string, path: string): string => {
     const known = sectionOrder.find((each) => each === section);
     const field = known && sectionFields[known].find(({ name }) => name === path.split('.')[0]);
-    return [known ? pick(sectionTitle(known)) : section, field ? pick(field.label) : path.replace(/^roster\./, '')].join('　');
+    return [
+      known ? pick(sectionTitle(known)) : section,
+      field ? pick(field.label) : path.replace(/^roster\./, ''),
+    ].join('　');
   };
   return (
     <table className="cards differences">

@@ -13,7 +13,9 @@ export function Marks({ marks }: { marks: ApplicationShape['marks'] }) {
       <Shape name="soon" />
       <div>
         {mark.note}
-        <div className="mute">{t('markedAt', { by: mark.by ?? '', date: writeDate(mark.at, language, { noYear: true, time: true }) })}</div>
+        <div className="mute">
+          {t('markedAt', { by: mark.by ?? '', date: writeDate(mark.at, language, { noYear: true, time: true }) })}
+        </div>
       </div>
     </div>
   ));

@@ -20,14 +20,21 @@ interface Visit {
 const blank: Visit = { on: '', people: '', findings: '', meets: '', photographs: [] };
 
 /** Puts the on-site recheck on record: day, people, findings, verdict, photographs. */
-export function RecheckApplication({ application, onDone, onClose }: ApplicationMoveProps & { application: ApplicationShape }) {
+export function RecheckApplication({
+  application,
+  onDone,
+  onClose,
+}: ApplicationMoveProps & { application: ApplicationShape }) {
   const t = useApplicationText();
   const { id, version } = application.head;
   const [visit, setVisit, forget] = useKept<Visit>(`application.${id}.recheck`, blank);
   const [tried, setTried] = useState(false);
   const files = useMakeFormFiles(id, application.files);
   const act = useAct(recheckApplication);
-  const people = visit.people.split(/[\n、,，;；]/).map((name) => name.trim()).filter(Boolean);
+  const people = visit.people
+    .split(/[\n、,，;；]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
   const errors = {
     on: visit.on ? undefined : t('dateMissing'),
     people: people.length > 0 ? undefined : t('peopleMissing'),
@@ -40,7 +47,17 @@ export function RecheckApplication({ application, onDone, onClose }: Application
     setTried(true);
     if (Object.values(errors).some(Boolean)) return;
     act.mutate(
-      { params: { id }, body: { version, on: visit.on, people, findings: visit.findings.trim(), meets: visit.meets === 'yes', photographs: [...visit.photographs] } },
+      {
+        params: { id },
+        body: {
+          version,
+          on: visit.on,
+          people,
+          findings: visit.findings.trim(),
+          meets: visit.meets === 'yes',
+          photographs: [...visit.photographs],
+        },
+      },
       {
         onSuccess: () => {
           forget();
@@ -51,10 +68,42 @@ export function RecheckApplication({ application, onDone, onClose }: Application
   };
   return (
     <FormFilesProvider value={files}>
-      <MoveForm title={t('recheckTitle')} say={t('recheckSay')} act={t('recheckTitle')} errors={shown} fault={act.error} busy={act.isPending} onMake={make} onClose={onClose}>
-        <DateField name="on" label={t('recheckOn')} max={todayInBeijing()} value={visit.on} error={shown.on} onChange={(on) => setVisit({ ...visit, on })} />
-        <TextArea name="people" label={t('recheckPeople')} help={t('peopleHelp')} rows={3} value={visit.people} error={shown.people} onChange={(value) => setVisit({ ...visit, people: value })} />
-        <TextArea name="findings" label={t('recheckFindings')} rows={5} maxLength={4000} value={visit.findings} error={shown.findings} onChange={(findings) => setVisit({ ...visit, findings })} />
+      <MoveForm
+        title={t('recheckTitle')}
+        say={t('recheckSay')}
+        act={t('recheckTitle')}
+        errors={shown}
+        fault={act.error}
+        busy={act.isPending}
+        onMake={make}
+        onClose={onClose}
+      >
+        <DateField
+          name="on"
+          label={t('recheckOn')}
+          max={todayInBeijing()}
+          value={visit.on}
+          error={shown.on}
+          onChange={(on) => setVisit({ ...visit, on })}
+        />
+        <TextArea
+          name="people"
+          label={t('recheckPeople')}
+          help={t('peopleHelp')}
+          rows={3}
+          value={visit.people}
+          error={shown.people}
+          onChange={(value) => setVisit({ ...visit, people: value })}
+        />
+        <TextArea
+          name="findings"
+          label={t('recheckFindings')}
+          rows={5}
+          maxLength={4000}
+          value={visit.findings}
+          error={shown.findings}
+          onChange={(findings) => setVisit({ ...visit, findings })}
+        />
         <RadioField
           name="meets"
           label={t('recheckMeets')}

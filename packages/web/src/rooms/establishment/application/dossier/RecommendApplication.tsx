@@ -9,7 +9,11 @@ import { useApplicationText } from '../text.ts';
 import { type ApplicationMoveProps, MoveForm } from './MoveForm.tsx';
 
 /** Signs the recommendation: the opinion and the rank among those that the unit recommends. */
-export function RecommendApplication({ application, onDone, onClose }: ApplicationMoveProps & { application: ApplicationShape }) {
+export function RecommendApplication({
+  application,
+  onDone,
+  onClose,
+}: ApplicationMoveProps & { application: ApplicationShape }) {
   const t = useApplicationText();
   const { pick } = useLanguage();
   const { id, version, moves } = application.head;
@@ -37,9 +41,35 @@ export function RecommendApplication({ application, onDone, onClose }: Applicati
     );
   };
   return (
-    <MoveForm title={t('recommendTitle')} say={confirm ? pick(confirm) : ''} act={t('recommendTitle')} errors={shown} fault={act.error} busy={act.isPending} onMake={make} onClose={onClose}>
-      <NumberField name="rank" label={t('rankLabel')} help={t('rankHelp')} unit={t('rankUnit')} value={typed.rank} error={shown.rank} onChange={(value) => setTyped({ ...typed, rank: value })} />
-      <TextArea name="opinion" label={t('opinion')} help={t('opinionHelp')} rows={6} maxLength={4000} value={typed.opinion} error={shown.opinion} onChange={(opinion) => setTyped({ ...typed, opinion })} />
+    <MoveForm
+      title={t('recommendTitle')}
+      say={confirm ? pick(confirm) : ''}
+      act={t('recommendTitle')}
+      errors={shown}
+      fault={act.error}
+      busy={act.isPending}
+      onMake={make}
+      onClose={onClose}
+    >
+      <NumberField
+        name="rank"
+        label={t('rankLabel')}
+        help={t('rankHelp')}
+        unit={t('rankUnit')}
+        value={typed.rank}
+        error={shown.rank}
+        onChange={(value) => setTyped({ ...typed, rank: value })}
+      />
+      <TextArea
+        name="opinion"
+        label={t('opinion')}
+        help={t('opinionHelp')}
+        rows={6}
+        maxLength={4000}
+        value={typed.opinion}
+        error={shown.opinion}
+        onChange={(opinion) => setTyped({ ...typed, opinion })}
+      />
     </MoveForm>
   );
 }

@@ -10,11 +10,18 @@ import { useApplicationText } from '../text.ts';
 import { type ApplicationMoveProps, MoveForm } from './MoveForm.tsx';
 
 /** Returns an application with what to correct, section by section. */
-export function ReturnApplication({ application, onDone, onClose }: ApplicationMoveProps & { application: ApplicationShape }) {
+export function ReturnApplication({
+  application,
+  onDone,
+  onClose,
+}: ApplicationMoveProps & { application: ApplicationShape }) {
   const t = useApplicationText();
   const { pick } = useLanguage();
   const { id, version } = application.head;
-  const [typed, setTyped, forget] = useKept<{ opinion: string; notes: Record<string, string> }>(`application.${id}.return`, { opinion: '', notes: {} });
+  const [typed, setTyped, forget] = useKept<{ opinion: string; notes: Record<string, string> }>(
+    `application.${id}.return`,
+    { opinion: '', notes: {} },
+  );
   const [tried, setTried] = useState(false);
   const act = useAct(returnApplication);
   const marks = sectionsOf(application).flatMap((section) => {
@@ -40,7 +47,16 @@ export function ReturnApplication({ application, onDone, onClose }: ApplicationM
     );
   };
   return (
-    <MoveForm title={t('returnTitle')} say={t('returnSay')} act={t('returnTitle')} errors={shown} fault={act.error} busy={act.isPending} onMake={make} onClose={onClose}>
+    <MoveForm
+      title={t('returnTitle')}
+      say={t('returnSay')}
+      act={t('returnTitle')}
+      errors={shown}
+      fault={act.error}
+      busy={act.isPending}
+      onMake={make}
+      onClose={onClose}
+    >
       {sectionsOf(application).map((section) => (
         <TextArea
           key={section}
@@ -54,7 +70,15 @@ export function ReturnApplication({ application, onDone, onClose }: ApplicationM
           onChange={(note) => setTyped({ ...typed, notes: { ...typed.notes, [section]: note } })}
         />
       ))}
-      <TextArea name="opinion" label={t('opinion')} help={t('opinionHelp')} maxLength={4000} value={typed.opinion} error={shown['opinion']} onChange={(opinion) => setTyped({ ...typed, opinion })} />
+      <TextArea
+        name="opinion"
+        label={t('opinion')}
+        help={t('opinionHelp')}
+        maxLength={4000}
+        value={typed.opinion}
+        error={shown['opinion']}
+        onChange={(opinion) => setTyped({ ...typed, opinion })}
+      />
     </MoveForm>
   );
 }

@@ -55,7 +55,12 @@ export function SectionContent({ application, section }: SectionContentProps) {
       )}
       {section === 'record' && <YearBars application={application} />}
       {(own.length > 0 || short.length > 0) && (
-        <Facts facts={[...own, ...short.map((field) => ({ label: pick(field.label), value: <Value field={field} data={data} /> }))]} />
+        <Facts
+          facts={[
+            ...own,
+            ...short.map((field) => ({ label: pick(field.label), value: <Value field={field} data={data} /> })),
+          ]}
+        />
       )}
       {section === 'management' && <RegulationFiles application={application} />}
       {sectionFields[section]
@@ -124,7 +129,16 @@ function RegulationFiles({ application }: { application: ApplicationShape }) {
   );
 }
 
-type Member = { id: number; name: string; title: string; field: string; years: number; institution: string; fullTime: boolean; vettedOn: string | null };
+type Member = {
+  id: number;
+  name: string;
+  title: string;
+  field: string;
+  years: number;
+  institution: string;
+  fullTime: boolean;
+  vettedOn: string | null;
+};
 const few = 5;
 const many = 20;
 
@@ -141,7 +155,12 @@ function RosterTable({ id }: { id: number }) {
     { id: 'institution', header: t('institution'), cell: (member) => member.institution, wrap: true },
     { id: 'fullTime', header: t('engagement'), cell: (member) => t(member.fullTime ? 'fullTime' : 'partTime') },
     { id: 'years', header: t('yearsColumn'), cell: (member) => member.years, right: true },
-    { id: 'vettedOn', header: t('vetted'), cell: (member) => (member.vettedOn ? <State tone="done">{member.vettedOn}</State> : <State tone="soon">{t('vettedNot')}</State>) },
+    {
+      id: 'vettedOn',
+      header: t('vetted'),
+      cell: (member) =>
+        member.vettedOn ? <State tone="done">{member.vettedOn}</State> : <State tone="soon">{t('vettedNot')}</State>,
+    },
   ];
   if (!data || data.total === 0) return null;
   return (

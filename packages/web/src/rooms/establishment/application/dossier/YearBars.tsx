@@ -1,13 +1,15 @@
-import { useLanguage } from '../../../../language.ts';
-import { State } from '../../../../kit/State.tsx';
 import { todayInBeijing } from '../../../../kit/dates.ts';
+import { State } from '../../../../kit/State.tsx';
+import { useLanguage } from '../../../../language.ts';
 import { yearsIn } from '../draft.ts';
 import { type ApplicationShape, savedData } from '../shape.ts';
 import { useApplicationText } from '../text.ts';
 
 /** The person-times asked for, as the refusal states it; the sheet shows it as a line across the bars. */
 function neededIn(application: ApplicationShape): number {
-  const need = application.checklist.find(({ section }) => section === 'record')?.refusals.find(({ rule }) => rule === 'application.personTimesEachYear')?.figures?.['need'];
+  const need = application.checklist
+    .find(({ section }) => section === 'record')
+    ?.refusals.find(({ rule }) => rule === 'application.personTimesEachYear')?.figures?.['need'];
   return typeof need === 'number' ? need : 1000;
 }
 

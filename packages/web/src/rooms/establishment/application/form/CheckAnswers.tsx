@@ -40,11 +40,15 @@ export function CheckAnswers({ application, keepers, onSubmitted }: CheckAnswers
   const submit = async (): Promise<void> => {
     if (!offer) return;
     if (!truthful) return setMissing(t('truthfulMissing'));
-    const kept = await Promise.all([...keepers].map(async ([section, keeper]) => ({ section, saved: await keeper.flush() })));
+    const kept = await Promise.all(
+      [...keepers].map(async ([section, keeper]) => ({ section, saved: await keeper.flush() })),
+    );
     const open = kept.filter(({ saved }) => !saved).map(({ section }) => section);
     setUnsaved(open);
     if (open.length > 0) return;
-    await move.mutateAsync({ params: { id: head.id }, body: { move: offer.name, version: head.version } }).then(onSubmitted, () => undefined);
+    await move
+      .mutateAsync({ params: { id: head.id }, body: { move: offer.name, version: head.version } })
+      .then(onSubmitted, () => undefined);
   };
   const refusals = move.error?.refusals.length ? move.error.refusals : (offer?.refusals ?? []);
   return (
@@ -86,7 +90,14 @@ export function CheckAnswers({ application, keepers, onSubmitted }: CheckAnswers
             {t('unsaved', { parts: unsaved.map((section) => pick(sectionTitle(section))).join('、') })}
           </p>
         )}
-        <Button look="primary" size="large" icon="send" busy={move.isPending} disabled={!offer?.allowed} onClick={() => void submit()}>
+        <Button
+          look="primary"
+          size="large"
+          icon="send"
+          busy={move.isPending}
+          disabled={!offer?.allowed}
+          onClick={() => void submit()}
+        >
           {offer ? pick(offer.label) : t('submit')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { applicationSections, article } from '@jijiao/measures';
 import { Cite } from '../../../../kit/Cite.tsx';
 import { State, type Tone } from '../../../../kit/State.tsx';
-import { type Condition, Checklist } from '../../../../kit/TaskList.tsx';
+import { Checklist, type Condition } from '../../../../kit/TaskList.tsx';
 import { useLanguage } from '../../../../language.ts';
 import { type ApplicationShape, conditionOf, isStarted, sectionsOf } from '../shape.ts';
 import { useApplicationText } from '../text.ts';
@@ -27,7 +27,13 @@ export function Conditions({ application }: { application: ApplicationShape }) {
               </span>
             ))
           : t('notFilled');
-      return { id: section.id, title: pick(section), tone, word: t(met ? 'metWord' : begun ? 'unmetWord' : 'notFilled'), note };
+      return {
+        id: section.id,
+        title: pick(section),
+        tone,
+        word: t(met ? 'metWord' : begun ? 'unmetWord' : 'notFilled'),
+        note,
+      };
     });
   const met = conditions.filter(({ tone }) => tone === 'done').length;
   const barred = application.head.moves

@@ -3,7 +3,7 @@ import { Button } from '../../../../kit/Button.tsx';
 import { beijingDay } from '../../../../kit/dates.ts';
 import { Shape } from '../../../../kit/State.tsx';
 import { useLanguage } from '../../../../language.ts';
-import { readDraft, sameData, type SectionData } from '../draft.ts';
+import { readDraft, type SectionData, sameData } from '../draft.ts';
 import { sectionFields } from '../sectionFields.ts';
 import type { KeeperState, SectionKeeper } from '../sectionKeeper.ts';
 import { useApplicationText } from '../text.ts';
@@ -28,7 +28,9 @@ export function Conflict({ section, keeper, state }: ConflictProps) {
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     return typeof value === 'object' ? JSON.stringify(Object.values(value).length) : String(value);
   };
-  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs.data)])].filter((field) => !sameData({ x: mine[field] }, { x: theirs.data[field] }));
+  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs.data)])].filter(
+    (field) => !sameData({ x: mine[field] }, { x: theirs.data[field] }),
+  );
   const labelOf = (field: string): string => {
     const known = sectionFields[section].find((each) => each.name === field);
     if (known) return pick(known.label);

@@ -6,8 +6,8 @@ import { Cite } from '../../../../kit/Cite.tsx';
 import { ErrorSummary } from '../../../../kit/Field.tsx';
 import { RefusalList } from '../../../../kit/Refusal.tsx';
 import { useLanguage } from '../../../../language.ts';
-import { readDraft } from '../draft.ts';
 import { Marks } from '../dossier/Marks.tsx';
+import { readDraft } from '../draft.ts';
 import { sectionArticle, sectionFields, sectionTitle } from '../sectionFields.ts';
 import type { SectionKeeper } from '../sectionKeeper.ts';
 import { type ApplicationShape, conditionOf, isStarted, lastMarks, sectionsOf } from '../shape.ts';
@@ -60,7 +60,13 @@ export function EditSection({ application, section, keeper }: EditSectionProps) 
       <Conflict section={section} keeper={keeper} state={state} />
       {state.keeping === 'closed' && <p className="mark-box">{t('closedWrite')}</p>}
       {section === 'faculty' && <Roster id={id} />}
-      <SectionFields section={section} draft={state.draft} errors={errors} onType={keeper.type} onLeave={() => void keeper.flush()} />
+      <SectionFields
+        section={section}
+        draft={state.draft}
+        errors={errors}
+        onType={keeper.type}
+        onLeave={() => void keeper.flush()}
+      />
       {condition && !condition.met && isStarted(application, section) && <RefusalList refusals={condition.refusals} />}
       <div className="row wrap form-end">
         {back && <ButtonLink to={`/applications/${id}/form/${back}`}>{t('back')}</ButtonLink>}
@@ -69,7 +75,9 @@ export function EditSection({ application, section, keeper }: EditSectionProps) 
           busy={state.keeping === 'saving'}
           onClick={() => {
             void keeper.flush();
-            void navigate({ to: `/applications/${id}/form/${next ?? 'check'}` }).then(() => document.getElementById('main')?.focus());
+            void navigate({ to: `/applications/${id}/form/${next ?? 'check'}` }).then(() =>
+              document.getElementById('main')?.focus(),
+            );
           }}
         >
           {next ? t('next', { part: pick(sectionTitle(next)) }) : t('nextCheck')}

@@ -42,7 +42,11 @@ export function Roster({ id }: { id: number }) {
     { id: 'years', header: t('yearsColumn'), cell: (member) => member.years, right: true },
     { id: 'institution', header: t('institution'), cell: (member) => member.institution, wrap: true },
     { id: 'fullTime', header: t('engagement'), cell: (member) => (member.fullTime ? t('fullTime') : t('partTime')) },
-    { id: 'vettedOn', header: t('vetted'), cell: (member) => member.vettedOn ?? <State tone="soon">{t('vettedNot')}</State> },
+    {
+      id: 'vettedOn',
+      header: t('vetted'),
+      cell: (member) => member.vettedOn ?? <State tone="soon">{t('vettedNot')}</State>,
+    },
     {
       id: 'acts',
       header: '',
@@ -52,7 +56,11 @@ export function Roster({ id }: { id: number }) {
           <button type="button" className="textual small" onClick={() => correct(member)}>
             {t('correct')}
           </button>
-          <button type="button" className="textual small" onClick={() => remove.mutate({ params: { id, member: member.id } })}>
+          <button
+            type="button"
+            className="textual small"
+            onClick={() => remove.mutate({ params: { id, member: member.id } })}
+          >
             {t('takeOff')}
           </button>
         </span>
@@ -103,7 +111,7 @@ function RosterImport({ id }: { id: number }) {
   const says = useFault();
   const [result, setResult, forget] = useKept<Imported | null>(`application.${id}.import`, null);
   const take = useAct(importFaculty, { changes });
-  const wrong = take.error ? Object.values(issues(take.error))[0] ?? says(take.error) : undefined;
+  const wrong = take.error ? (Object.values(issues(take.error))[0] ?? says(take.error)) : undefined;
   const bad = result ? new Set(result.bad.map((cell) => cell.row)).size : 0;
   return (
     <div className="import">
@@ -118,7 +126,10 @@ function RosterImport({ id }: { id: number }) {
           send={files.sender('roster')}
           onChange={(file) => {
             if (!file) return;
-            take.mutate({ params: { id }, body: { fileId: file.id } }, { onSuccess: (answer) => setResult({ ...answer, file: file.name }) });
+            take.mutate(
+              { params: { id }, body: { fileId: file.id } },
+              { onSuccess: (answer) => setResult({ ...answer, file: file.name }) },
+            );
           }}
         />
         <span className="end">
@@ -134,7 +145,9 @@ function RosterImport({ id }: { id: number }) {
             <b>{result.file}</b>
             <span className="faint">{t('importRead', { read: result.read })}</span>
             <State tone="done">{t('importGood', { count: result.imported })}</State>
-            {result.read - bad > result.imported && <State tone="off">{t('importKnown', { count: result.read - bad - result.imported })}</State>}
+            {result.read - bad > result.imported && (
+              <State tone="off">{t('importKnown', { count: result.read - bad - result.imported })}</State>
+            )}
             {bad > 0 && <State tone="refused">{t('importBad', { count: bad })}</State>}
             <button
               type="button"

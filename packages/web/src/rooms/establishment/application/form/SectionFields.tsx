@@ -32,7 +32,14 @@ export function SectionFields({ section, draft, onType, onLeave, errors }: Secti
       {section === 'record' && <Years draft={draft} onPut={put} onLeave={onLeave} errorOf={errorOf} />}
       <div className="two">
         {sectionFields[section].map((field) => (
-          <OneField key={field.name} field={field} draft={draft} onPut={put} onLeave={onLeave} error={errorOf(field.name)} />
+          <OneField
+            key={field.name}
+            field={field}
+            draft={draft}
+            onPut={put}
+            onLeave={onLeave}
+            error={errorOf(field.name)}
+          />
         ))}
       </div>
     </>
@@ -50,19 +57,39 @@ interface OneFieldProps {
 function OneField({ field, draft, onPut, onLeave, error }: OneFieldProps) {
   const { pick } = useLanguage();
   const { name, kind } = field;
-  const frame = { name, label: pick(field.label), help: field.help && pick(field.help), error, optional: field.optional };
+  const frame = {
+    name,
+    label: pick(field.label),
+    help: field.help && pick(field.help),
+    error,
+    optional: field.optional,
+  };
   const text = { ...frame, value: textIn(draft, name), onChange: (value: string) => onPut(name, value), onLeave };
   switch (kind) {
     case 'files':
       return (
         <div className="whole">
-          <FilesField name={name} label={frame.label} help={frame.help} kind={name} value={filesIn(draft, name)} onChange={(ids) => onPut(name, ids)} />
+          <FilesField
+            name={name}
+            label={frame.label}
+            help={frame.help}
+            kind={name}
+            value={filesIn(draft, name)}
+            onChange={(ids) => onPut(name, ids)}
+          />
         </div>
       );
     case 'tick':
       return (
         <div className="whole">
-          <CheckField name={name} label={frame.label} help={frame.help} error={error} value={draft[name] === true} onChange={(value) => onPut(name, value)} />
+          <CheckField
+            name={name}
+            label={frame.label}
+            help={frame.help}
+            error={error}
+            value={draft[name] === true}
+            onChange={(value) => onPut(name, value)}
+          />
         </div>
       );
     case 'prose':
@@ -115,13 +142,17 @@ interface YearsProps {
 function Years({ draft, onPut, onLeave, errorOf }: YearsProps) {
   const t = useApplicationText();
   const years = yearsIn(draft, todayInBeijing());
-  const change = (at: number, patch: Partial<YearDraft>): void => onPut('years', years.map((row, each) => (each === at ? { ...row, ...patch } : row)));
+  const change = (at: number, patch: Partial<YearDraft>): void =>
+    onPut(
+      'years',
+      years.map((row, each) => (each === at ? { ...row, ...patch } : row)),
+    );
   return (
     <fieldset className="group">
       <legend className="lab">{t('years')}</legend>
       <p className="help">{t('yearsHelp')}</p>
       {years.map((row, at) => (
-        <div key={`${row.year}-${at}`} className="year">
+        <div key={row.year} className="year">
           <h3>{t('year', { year: row.year })}</h3>
           <NumberField
             name={`years.${row.year}`}
@@ -132,8 +163,20 @@ function Years({ draft, onPut, onLeave, errorOf }: YearsProps) {
             onChange={(personTimes) => change(at, { personTimes })}
             onLeave={onLeave}
           />
-          <CheckField name={`key-${row.year}`} label={t('keyField')} value={row.keyField} onChange={(keyField) => change(at, { keyField })} />
-          <FilesField name={`evidence-${row.year}`} label={t('evidence')} help={t('evidenceHelp')} kind="evidence" value={row.evidence} onChange={(evidence) => change(at, { evidence })} />
+          <CheckField
+            name={`key-${row.year}`}
+            label={t('keyField')}
+            value={row.keyField}
+            onChange={(keyField) => change(at, { keyField })}
+          />
+          <FilesField
+            name={`evidence-${row.year}`}
+            label={t('evidence')}
+            help={t('evidenceHelp')}
+            kind="evidence"
+            value={row.evidence}
+            onChange={(evidence) => change(at, { evidence })}
+          />
         </div>
       ))}
     </fieldset>

@@ -11,7 +11,15 @@ export interface RosterDraft {
   readonly replaces?: number | undefined;
 }
 
-export const emptyRow: RosterDraft = { name: '', title: '', field: '', years: '', institution: '', fullTime: true, vettedOn: '' };
+export const emptyRow: RosterDraft = {
+  name: '',
+  title: '',
+  field: '',
+  years: '',
+  institution: '',
+  fullTime: true,
+  vettedOn: '',
+};
 
 /** What a line lacks, by field. */
 export function faultsOf(row: RosterDraft): Partial<Record<keyof RosterDraft, 'required' | 'yearsRange'>> {

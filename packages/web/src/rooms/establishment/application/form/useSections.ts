@@ -1,11 +1,11 @@
-import { getApplication, saveSection, type SectionName } from '@jijiao/contract/application';
+import { getApplication, type SectionName, saveSection } from '@jijiao/contract/application';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call } from '../../../../api/call.ts';
 import { goToSignIn } from '../../../../api/client.ts';
 import { keyOf } from '../../../../api/hooks.ts';
 import { useSession } from '../../../../session.tsx';
-import { keepSection, type KeeperState, type SavedSection, type SectionKeeper } from '../sectionKeeper.ts';
+import { type KeeperState, keepSection, type SavedSection, type SectionKeeper } from '../sectionKeeper.ts';
 import { type ApplicationShape, isOpenForWriting, sectionsOf } from '../shape.ts';
 
 export type Keepers = ReadonlyMap<SectionName, SectionKeeper>;

@@ -1,0 +1,1 @@
+export { ChooseOrganisation } from './organisation/ChooseOrganisation.tsx';

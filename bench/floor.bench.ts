@@ -23,7 +23,10 @@ export async function bench(): Promise<Line[]> {
   try {
     const officer = await seatOfficer(scratch);
     const ids = await draftBatches(scratch, officer);
-    return [...(await readThroughTheStack(scratch, officer, ids[0] ?? 0)), await movesBesideOneChain(scratch, officer, ids)];
+    return [
+      ...(await readThroughTheStack(scratch, officer, ids[0] ?? 0)),
+      await movesBesideOneChain(scratch, officer, ids),
+    ];
   } finally {
     await scratch.close();
   }
@@ -39,7 +42,13 @@ async function draftBatches({ owner }: Scratch, { organisationId, actor }: Offic
      select id, $1, '第' || id || '批', 2026, current_date, current_date + 60, array['equipmentManufacturing', 'digitalTechnology'], 10,
        array['applicant', 'faculty', 'management', 'means', 'distance', 'record'], $4, $5 from made
      returning dossier_id as id`,
-    [organisationId, actor.personId, batches, JSON.stringify(scoringSheet), JSON.stringify({ size: 7, outsideMin: 2, substitutes: 3, dropExtremes: true })],
+    [
+      organisationId,
+      actor.personId,
+      batches,
+      JSON.stringify(scoringSheet),
+      JSON.stringify({ size: 7, outsideMin: 2, substitutes: 3, dropExtremes: true }),
+    ],
   );
   await owner.pool.query('analyze');
   return rows.map((row) => Number(row.id));
@@ -60,7 +69,11 @@ async function readThroughTheStack(scratch: Scratch, { cookie }: Officer, id: nu
     return rows[0];
   });
   bare.get<{ Params: { id: string } }>('/dossiers/:id', async (request) => {
-    const { rows } = await floor.pool.query({ name: 'dossier', text: 'select * from dossier where id = $1', values: [request.params.id] });
+    const { rows } = await floor.pool.query({
+      name: 'dossier',
+      text: 'select * from dossier where id = $1',
+      values: [request.params.id],
+    });
     return rows[0];
   });
   try {
@@ -72,7 +85,14 @@ async function readThroughTheStack(scratch: Scratch, { cookie }: Officer, id: nu
       () => load(`${ground}/dossiers/${id}`, cookie),
     ]);
     const line = (name: string, figure: number, floor: number, note: string): Line => ({
-      name, figure, floor, unit: '/s', ratio: figure / floor, goal: `≥ ${readGoal} of a bare route`, holds: figure / floor >= readGoal, note,
+      name,
+      figure,
+      floor,
+      unit: '/s',
+      ratio: figure / floor,
+      goal: `≥ ${readGoal} of a bare route`,
+      holds: figure / floor >= readGoal,
+      note,
     });
     return [
       line('floor read a batch', batch, batchFloor, 'session, posts and record are asked one after the other'),
@@ -97,7 +117,11 @@ async function load(url: string, cookie: string): Promise<number> {
 }
 
 /** The same moves with a chain a dossier, and with one chain over all: a lock from the entry to the commit. */
-async function movesBesideOneChain({ owner, opened }: Scratch, { actor }: Officer, ids: readonly number[]): Promise<Line> {
+async function movesBesideOneChain(
+  { owner, opened }: Scratch,
+  { actor }: Officer,
+  ids: readonly number[],
+): Promise<Line> {
   await owner.pool.query(`
     create function one_chain() returns trigger language plpgsql as $$
       begin perform pg_advisory_xact_lock(1); return new; end $$;
@@ -121,7 +145,13 @@ async function movesBesideOneChain({ owner, opened }: Scratch, { actor }: Office
   };
   const [own = 0, one = 0] = await interleaved([perSecond('disable'), perSecond('enable')]);
   return {
-    name: 'floor move()', figure: own, floor: one, unit: '/s', ratio: own / one, goal: `≥ ${moveGoal} × one global chain`, holds: own / one >= moveGoal,
+    name: 'floor move()',
+    figure: own,
+    floor: one,
+    unit: '/s',
+    ratio: own / one,
+    goal: `≥ ${moveGoal} × one global chain`,
+    holds: own / one >= moveGoal,
     note: `${connections} at once, a batch opened under its rules`,
   };
 }

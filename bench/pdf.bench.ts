@@ -1,5 +1,5 @@
-import { closeDocuments, render } from '../packages/server/src/platform/documents/index.ts';
 import type { NoticeData, PlaqueData } from '../packages/server/src/platform/documents/index.ts';
+import { closeDocuments, render } from '../packages/server/src/platform/documents/index.ts';
 import { samples } from '../packages/server/src/platform/documents/samples.fixture.ts';
 import { interleaved, type Line } from './line.ts';
 
@@ -31,7 +31,14 @@ export async function bench(): Promise<Line[]> {
     const goal = `≤ ${goalMs} ms after the first`;
     return [
       { name: 'pdf plaque', figure: plaqueMs, unit: 'ms', goal, holds: plaqueMs <= goalMs },
-      { name: 'pdf notice', figure: noticeMs, unit: 'ms', goal, holds: noticeMs <= goalMs, note: 'with a list attached' },
+      {
+        name: 'pdf notice',
+        figure: noticeMs,
+        unit: 'ms',
+        goal,
+        holds: noticeMs <= goalMs,
+        note: 'with a list attached',
+      },
       { name: `pdf ${many} plaques in one run`, figure: each, unit: 'ms', goal, holds: each <= goalMs },
       { name: 'pdf memory grown by them', figure: grown, unit: 'MB', goal: 'flat: ≤ 50 MB', holds: grown <= 50 },
     ];

@@ -25,17 +25,36 @@ export async function bench(): Promise<Line[]> {
     const found = chunks.map((chunk) => scripts.find((each) => each.startsWith(`${chunk}-`)));
     const there = found.filter((each) => each !== undefined);
     if (there.length < chunks.length) {
-      lines.push({ name: `web ${name}`, figure: Number.NaN, unit: 'KB', goal: `≤ ${goal} KB`, holds: false, note: 'its first page is not built' });
+      lines.push({
+        name: `web ${name}`,
+        figure: Number.NaN,
+        unit: 'KB',
+        goal: `≤ ${goal} KB`,
+        holds: false,
+        note: 'its first page is not built',
+      });
       continue;
     }
     const figure = weigh(new Set([...entry, ...reach(there)]));
-    lines.push({ name: `web first load, ${name}`, figure, unit: 'KB', goal: `≤ ${goal} KB gzip`, holds: figure <= goal });
+    lines.push({
+      name: `web first load, ${name}`,
+      figure,
+      unit: 'KB',
+      goal: `≤ ${goal} KB gzip`,
+      holds: figure <= goal,
+    });
   }
   const own = scripts.filter((name) => !entry.has(name)).sort((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0));
   for (const name of own) {
     const figure = size.get(name) ?? 0;
     if (figure < 5 && name !== own[0]) continue;
-    lines.push({ name: `web chunk ${name.replace(/-[\w-]{8}\.js$/, '')}`, figure, unit: 'KB', goal: `≤ ${pageGoal} KB gzip`, holds: figure <= pageGoal });
+    lines.push({
+      name: `web chunk ${name.replace(/-[\w-]{8}\.js$/, '')}`,
+      figure,
+      unit: 'KB',
+      goal: `≤ ${pageGoal} KB gzip`,
+      holds: figure <= pageGoal,
+    });
   }
   return lines;
 }
@@ -52,7 +71,8 @@ function reach(from: readonly string[]): Set<string> {
     if (seen.has(name)) continue;
     seen.add(name);
     const text = readFileSync(join(assets, name), 'utf8');
-    for (const [, next] of text.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) if (next) open.push(next);
+    for (const [, next] of text.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+\.js)["'`]/g))
+      if (next) open.push(next);
   }
   return seen;
 }

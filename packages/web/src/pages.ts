@@ -1,5 +1,12 @@
 import type { Page } from './page.ts';
+import { routes as application } from './rooms/establishment/application/routes.tsx';
+import { routes as review } from './rooms/establishment/review.routes.tsx';
+import { routes as directory } from './rooms/institution/directory.routes.tsx';
 import { routes as measures } from './rooms/measures/routes.tsx';
+import { routes as portal } from './rooms/portal/routes.tsx';
+import { routes as session } from './rooms/session/routes.tsx';
+import { routes as worklist } from './rooms/worklist/routes.tsx';
+import { routes as shells } from './shells/routes.tsx';
 
 /** The pages of all rooms. */
-export const pages: readonly Page[] = [...measures];
+export const pages: readonly Page[] = [...measures, ...portal, ...session, ...worklist, ...application, ...review, ...directory, ...shells];

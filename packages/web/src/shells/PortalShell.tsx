@@ -13,12 +13,11 @@ export function PortalShell({ children }: { children: ReactNode }) {
   const path = useLocation({ select: (location) => location.pathname });
   const { person, posts } = useSession();
   const ways = [
-    ['/classes', t('findClass')],
     ['/notices', t('notices')],
     ['/bases', t('bases')],
     ['/measures', t('policies')],
     ['/verify', t('verify')],
-    ['/complaints', t('complain')],
+    ['/objections/follow', t('followObjection')],
   ] as const;
   const links = ways.map(([to, word]) => {
     const here = path === to || path.startsWith(`${to}/`);
@@ -36,12 +35,9 @@ export function PortalShell({ children }: { children: ReactNode }) {
           <div className="wrapp">
             <span className="clip">{t('govBy')}</span>
             <span className="end" />
-            <Link to="/accessibility" className="std">
-              {t('accessible')}
-            </Link>
             <LanguageSwitch />
             <ThemeSwitch />
-            <Link to={person ? (posts.length > 0 ? '/work' : '/me') : '/sign-in'} className="strong nowrap">
+            <Link to={person ? (posts.length > 0 ? '/work' : '/account') : '/sign-in'} className="strong nowrap">
               {person ? (posts.length > 0 ? t('myDesk') : person.name) : t('signInMine')}
             </Link>
           </div>
@@ -79,25 +75,22 @@ function Foot() {
     {
       title: t('footDo'),
       links: [
-        ['/classes', t('findClass')],
-        ['/me', t('myHours')],
         ['/verify', t('verify')],
+        ['/objections/follow', t('followObjection')],
       ],
     },
     {
       title: t('footOpen'),
       links: [
         ['/bases', t('bases')],
-        ['/fees', t('fees')],
-        ['/results', t('results')],
+        ['/notices', t('notices')],
       ],
     },
     {
       title: t('footWatch'),
       links: [
-        ['/complaints', t('complain')],
-        ['/complaints/trace', t('trace')],
-        ['/banned', t('banned')],
+        ['/measures', t('policies')],
+        ['/trust', t('trust')],
       ],
     },
   ] as const;

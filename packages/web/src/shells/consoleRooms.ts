@@ -19,19 +19,34 @@ export interface SideRoom {
 }
 
 /** The side of the console: the desk, the rooms named by chapter, what everything rests on. */
-export const desk: readonly SideRoom[] = [
-  { id: 'worklist', word: 'worklist', icon: 'inbox', to: '/work' },
-  { id: 'statistics', word: 'statistics', icon: 'chart', to: '/statistics' },
-];
+export const desk: readonly SideRoom[] = [{ id: 'worklist', word: 'worklist', icon: 'inbox', to: '/work' }];
 
 export const rooms: readonly SideRoom[] = [
-  { id: 'establishment', word: 'establishment', chapter: 'chapter3', icon: 'stamp', to: '/establishment' },
-  { id: 'operation', word: 'operation', chapter: 'chapter4', icon: 'board', to: '/operation' },
-  { id: 'learning', word: 'learning', chapter: 'article19', icon: 'play', to: '/learning' },
-  { id: 'supervision', word: 'supervision', chapter: 'chapter5', icon: 'scale', to: '/supervision' },
-  { id: 'support', word: 'support', chapter: 'chapter6', icon: 'award', to: '/support' },
-  { id: 'funds', word: 'funds', chapter: 'chapter7', icon: 'coins', to: '/funds' },
-  { id: 'institution', word: 'institution', chapter: 'chapters128', icon: 'landmark', to: '/institution' },
+  {
+    id: 'establishment',
+    word: 'establishment',
+    chapter: 'chapter3',
+    icon: 'stamp',
+    to: '/batches',
+    pages: [
+      { label: { zh: '批次', en: 'Batches' }, to: '/batches' },
+      { label: { zh: '申报', en: 'Applications' }, to: '/applications' },
+      { label: { zh: '评审', en: 'Reviews' }, to: '/reviews' },
+      { label: { zh: '决定', en: 'Decisions' }, to: '/decisions' },
+      { label: { zh: '专家库', en: 'Experts' }, to: '/experts' },
+    ],
+  },
+  {
+    id: 'institution',
+    word: 'institution',
+    chapter: 'chapters128',
+    icon: 'landmark',
+    to: '/organisations',
+    pages: [
+      { label: { zh: '单位', en: 'Organisations' }, to: '/organisations' },
+      { label: { zh: '人员', en: 'People' }, to: '/people' },
+    ],
+  },
 ];
 
 export const basis: readonly SideRoom[] = [

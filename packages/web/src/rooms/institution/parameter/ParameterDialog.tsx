@@ -1,0 +1,145 @@
+import { decideParameter } from '@jijiao/contract/directory';
+import { isLooser, parameters } from '@jijiao/measures';
+import { useState } from 'react';
+import { Fault, useIssues } from '../../../api/Fault.tsx';
+import { useAct } from '../../../api/hooks.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { DateText } from '../../../kit/DateText.tsx';
+import { todayInBeijing } from '../../../kit/dates.ts';
+import { Dialog } from '../../../kit/Dialog.tsx';
+import { DateField, NumberField, TextField } from '../../../kit/Field.tsx';
+import { useLanguage } from '../../../language.ts';
+import { useSession } from '../../../session.tsx';
+import { unitInWords } from '../../measures/units.ts';
+import type { ParameterRow } from './ListParameters.tsx';
+import { typedOf, valueOf, writeValue } from './parameterValue.ts';
+import { useParameterText } from './text.ts';
+
+interface ParameterDialogProps {
+  row: ParameterRow;
+  mayDecide: boolean;
+  onClose: () => void;
+  onDecided: () => void;
+}
+
+/** One parameter: what was decided so far, and for signers the form that decides a new value. */
+export function ParameterDialog({ row, mayDecide, onClose, onDecided }: ParameterDialogProps) {
+  const t = useParameterText();
+  const { pick } = useLanguage();
+  return (
+    <Dialog open drawer onClose={onClose} title={pick(row.label)} description={`${pick(row.cites)}${row.source ? `　${row.source}` : ''}`}>
+      <h3 className="t16">{t('history')}</h3>
+      <History row={row} />
+      {mayDecide && <DecideForm row={row} onClose={onClose} onDecided={onDecided} />}
+    </Dialog>
+  );
+}
+
+function History({ row }: { row: ParameterRow }) {
+  const t = useParameterText();
+  if (row.history.length === 0) {
+    return (
+      <p className="mute ways">
+        {writeValue(row.value, t('listSeparator'))}　{t('initial')}
+      </p>
+    );
+  }
+  return (
+    <ul className="ways">
+      {row.history.map((each) => (
+        <li key={`${each.validFrom}-${each.scope ?? ''}-${each.documentNo ?? ''}`} className="list-row">
+          <b className="num">{writeValue(each.value, t('listSeparator'))}</b>
+          <span className="small mute">
+            {t('since')} <DateText value={each.validFrom} weekday={false} />　{each.scope ?? t('province')}　
+            {each.documentNo ?? ''}　{each.by ?? ''}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a guiding unit would loosen, in words, before it is judged by the server. */
+function useLooser(row: ParameterRow, value: unknown): string | undefined {
+  const t = useParameterText();
+  const { posts } = useSession();
+  const signsFor = (kind: string) => posts.some((post) => post.role === 'signer' && post.organisationKind === kind);
+  const declared = parameters.find(({ id }) => id === row.id);
+  if (!declared || value === undefined || signsFor('province') || !signsFor('guidingUnit')) return undefined;
+  const provincial = row.history.find((each) => each.scope === null && each.validFrom <= todayInBeijing());
+  const standard = provincial ? provincial.value : declared.initial;
+  if (!isLooser(declared, value, standard)) return undefined;
+  return t('looser', {
+    value: writeValue(standard, t('listSeparator')),
+    direction: t(row.tighter ?? 'provinceOnly'),
+  });
+}
+
+function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'mayDecide'>) {
+  const t = useParameterText();
+  const { pick } = useLanguage();
+  const [typed, setTyped] = useState(typedOf(row.value));
+  const [validFrom, setValidFrom] = useState(todayInBeijing());
+  const [documentNo, setDocumentNo] = useState('');
+  const [asked, setAsked] = useState(false);
+  const decide = useAct(decideParameter, { onDone: onDecided });
+  const issues = useIssues()(decide.error);
+  const value = valueOf(row.value, typed);
+  const looser = useLooser(row, value);
+  const valueError = issues.value ?? (asked && value === undefined ? t('badValue') : looser);
+  const names = Object.keys(typed);
+  return (
+    <form
+      noValidate
+      className="ways"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (value !== undefined && validFrom && documentNo.trim())
+          decide.mutate({ params: { id: row.id }, body: { value, validFrom, documentNo } });
+      }}
+    >
+      <h3 className="t16">{t('decide')}</h3>
+      {decide.error && decide.error.status !== 422 && <Fault error={decide.error} />}
+      {names.map((name, at) => {
+        const field = {
+          name: `value-${name}`,
+          label: name ? `${t('newValue')}　${name}` : t('newValue'),
+          value: typed[name] ?? '',
+          error: at === 0 ? valueError : undefined,
+          onChange: (next: string) => setTyped({ ...typed, [name]: next }),
+        };
+        return typeof row.value === 'string' ? (
+          <TextField key={name} {...field} width={12} />
+        ) : (
+          <NumberField key={name} {...field} decimals unit={pick(unitInWords(row.unit))} />
+        );
+      })}
+      <DateField
+        name="validFrom"
+        label={t('validFrom')}
+        help={t('validFromHelp')}
+        min={todayInBeijing()}
+        value={validFrom}
+        error={issues.validFrom ?? (asked && !validFrom ? t('need') : undefined)}
+        onChange={setValidFrom}
+      />
+      <TextField
+        name="documentNo"
+        label={t('documentNo')}
+        help={t('documentHelp')}
+        width={24}
+        maxLength={80}
+        value={documentNo}
+        error={issues.documentNo ?? (asked && !documentNo.trim() ? t('need') : undefined)}
+        onChange={setDocumentNo}
+      />
+      <div className="row wrap">
+        <Button type="submit" look="primary" busy={decide.isPending}>
+          {t('save')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+    </form>
+  );
+}

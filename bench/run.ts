@@ -12,6 +12,9 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   start: () => import('./start.bench.ts'),
 };
 
+// By way of `exit`, so that the database of the benches ends with them.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in benches));
 if (unknown.length > 0) {

@@ -12,6 +12,8 @@ const faces = [
   { name: 'console', chunks: ['ConsoleShell', 'ListWork'], goal: 350 },
 ];
 const pageGoal = 60;
+/** Chunks below this many KB share one line. */
+const shownFrom = 5;
 
 /** Sizes of the built pages, gzip, in KB of 1,000 bytes: first load of each face, and every chunk loaded later. */
 export async function bench(): Promise<Line[]> {
@@ -45,17 +47,23 @@ export async function bench(): Promise<Line[]> {
     });
   }
   const own = scripts.filter((name) => !entry.has(name)).sort((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0));
+  const goalText = `≤ ${pageGoal} KB gzip`;
+  const light = own.filter((name) => (size.get(name) ?? 0) < shownFrom);
   for (const name of own) {
     const figure = size.get(name) ?? 0;
-    if (figure < 5 && name !== own[0]) continue;
-    lines.push({
-      name: `web chunk ${name.replace(/-[\w-]{8}\.js$/, '')}`,
-      figure,
-      unit: 'KB',
-      goal: `≤ ${pageGoal} KB gzip`,
-      holds: figure <= pageGoal,
-    });
+    const short = name.replace(/-[\w-]{8}\.js$/, '');
+    if (figure >= shownFrom) {
+      lines.push({ name: `web chunk ${short}`, figure, unit: 'KB', goal: goalText, holds: figure <= pageGoal });
+    }
   }
+  const most = Math.max(0, ...light.map((name) => size.get(name) ?? 0));
+  lines.push({
+    name: `web the other ${light.length} chunks, at most`,
+    figure: most,
+    unit: 'KB',
+    goal: goalText,
+    holds: true,
+  });
   return lines;
 }
 

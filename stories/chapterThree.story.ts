@@ -47,6 +47,7 @@ async function openBatch(stage: Stage, journey: Journey): Promise<void> {
   await page.locator('#field-opensOn').fill(days(0));
   await page.locator('#field-closesOn').fill(days(30));
   await page.locator('#field-quota').fill('5');
+  for (const field of await page.locator('input[name=fields]').all()) await field.check();
   await page.locator('main form button[type=submit]').click();
   await page.locator('main a[href^="/batches/"].b').first().click();
   await page.waitForURL(/\/batches\/\d+$/);

@@ -3,11 +3,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Navigate,
   Outlet,
-  useLocation,
+  useNavigate,
 } from '@tanstack/react-router';
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Loading } from './kit/Waiting.tsx';
 import type { Face, Page } from './page.ts';
 import { pages } from './pages.ts';
@@ -30,9 +29,16 @@ function OpenShell({ children }: { children: ReactNode }) {
 /** Pages behind a sign-in: whoever is not signed in goes to the sign-in page and comes back. */
 function SignedIn({ children }: { children: ReactNode }) {
   const { person, loading } = useSession();
-  const back = useLocation({ select: (location) => location.href });
   if (loading) return <Loading />;
-  return person ? children : <Navigate to="/sign-in" search={{ back }} replace />;
+  return person ? children : <ToSignIn />;
+}
+
+/** Goes once: the address changes before this leaves the screen, and following it again would go round for ever. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const [back] = useState(() => `${window.location.pathname}${window.location.search}`);
+  useEffect(() => void navigate({ to: '/sign-in', search: { back }, replace: true }), [navigate, back]);
+  return <Loading />;
 }
 
 function Bare({ children }: { children: ReactNode }) {

@@ -25,6 +25,7 @@ import {
   makeMove,
   myScores,
   recheckApplication,
+  recommendApplication,
   replaceSeat,
   returnApplication,
   saveScore,
@@ -253,7 +254,11 @@ describe('an application, through HTTP', () => {
     expect(await refusing(officer, recheckApplication, { params: { id: application }, body: recheck })).toEqual(
       expect.arrayContaining(['recheck.dated', 'recheck.byEnoughPeople']),
     );
-    await recommend(province, application, 0, 1);
+    const enough = { ...recheck, people: ['甲', '乙'], on: small.clock.today() };
+    await officer.call(recheckApplication, { params: { id: application }, body: enough });
+    const signer = await small.cast.as('unit.130300.sign');
+    const signed = { version: await version(), opinion: '同意推荐。', rank: 1 };
+    await signer.call(recommendApplication, { params: { id: application }, body: signed });
   });
 
   it('that comes back too late is refused and lapses; one in time is taken', async () => {
@@ -297,8 +302,6 @@ describe('an application, through HTTP', () => {
     const { head } = await officer.call(announceDraw, { params: { id: batchId } });
     const draw = { params: { id: head.id }, body: { version: head.version } };
     expect(await refusing(officer, drawPanelNow, draw)).toContain('draw.announcedBeforeSeed');
-    await small.seal();
-    await officer.call(drawPanelNow, draw);
   });
 });
 

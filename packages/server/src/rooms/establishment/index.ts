@@ -14,6 +14,7 @@ import { registerReviewKind } from './review/review.kind.ts';
 import { reviewRoutes } from './review/review.routes.ts';
 
 export { repeatDraw } from './review/panel.ts';
+export { listDraws } from './review/review.store.ts';
 export { sweepEstablishment } from './sweep.ts';
 
 /** Makes the dossiers of chapter III known to the engine. */

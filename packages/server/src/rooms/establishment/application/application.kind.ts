@@ -163,15 +163,13 @@ async function effect(
   }
   if (name === 'recommend') {
     const { rank } = input.form as RecommendationForm;
-    await tx
-      .insert(recommendation)
-      .values({
-        applicationId: record.id,
-        opinion: input.opinion ?? '',
-        rank,
-        personId: actorOf(context).personId,
-        at: now,
-      });
+    await tx.insert(recommendation).values({
+      applicationId: record.id,
+      opinion: input.opinion ?? '',
+      rank,
+      personId: actorOf(context).personId,
+      at: now,
+    });
     await tx.update(application).set({ rank }).where(eq(application.dossierId, record.id));
     return { detail: { rank } };
   }
@@ -199,15 +197,13 @@ async function handIn(context: Context, record: Dossier): Promise<MoveEffect> {
     .where(eq(facultyMember.applicationId, record.id))
     .orderBy(facultyMember.id);
   const n = (await tx.$count(applicationVersion, eq(applicationVersion.applicationId, record.id))) + 1;
-  await tx
-    .insert(applicationVersion)
-    .values({
-      applicationId: record.id,
-      n,
-      snapshot: { sections, roster },
-      at: context.now,
-      personId: actorOf(context).personId,
-    });
+  await tx.insert(applicationVersion).values({
+    applicationId: record.id,
+    n,
+    snapshot: { sections, roster },
+    at: context.now,
+    personId: actorOf(context).personId,
+  });
   return { detail: { version: n, faculty: (await countFaculty(tx, record.id)).total } };
 }
 

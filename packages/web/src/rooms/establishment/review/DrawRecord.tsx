@@ -47,7 +47,7 @@ export function DrawRecord({ draw, review }: { draw: Draw; review: number }) {
 function Repeat({ review, round, seed }: { review: number; round: number; seed: string }) {
   const t = useReviewText();
   const [copied, setCopied] = useState(false);
-  const command = `jijiao draw --seed ${seed} --review ${review} --round ${round}`;
+  const command = `jijiao draw --seed ${seed} draw-${review}-${round}.json`;
   return (
     <div className="ways">
       <h4>{t('repeat')}</h4>

@@ -41,7 +41,7 @@ export const useReviewText = defineText('review', {
     noExcluded: '没有人须回避',
     excludedHidden: '{{count}} 人列入抽取；回避名单由组织单位掌握。',
     repeat: '自己重算一遍',
-    repeatWhy: '抽取方案公告在前，种子产生在后，任何人用公布的名单和种子都能算出同一结果：',
+    repeatWhy: '抽取方案公告在前，种子产生在后，用公布的抽取记录（规则和候选名单，JSON）和种子，任何人都能算出同一结果：',
     copy: '复制',
     copied: '已复制',
     progress: '评分进度',
@@ -171,7 +171,7 @@ export const useReviewText = defineText('review', {
     excludedHidden: '{{count}} candidates; the issuer knows who stands aside.',
     repeat: 'Repeat it yourself',
     repeatWhy:
-      'The draw is announced first and the seed comes later, so the published list and the seed give anyone the same result:',
+      'The draw is announced first and the seed comes later, so the published record (rules and candidates, JSON) and the seed give anyone the same result:',
     copy: 'Copy',
     copied: 'Copied',
     progress: 'Scoring so far',

@@ -15,8 +15,8 @@ import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { unitInWords } from '../../measures/units.ts';
 import { ParameterDialog } from './ParameterDialog.tsx';
-import { writeValue } from './parameterValue.ts';
 import { useParameterText } from './text.ts';
+import { useWriting } from './useWriting.ts';
 
 export type ParameterRow = OutputOf<typeof listParameters>['rows'][number];
 
@@ -24,6 +24,7 @@ export type ParameterRow = OutputOf<typeof listParameters>['rows'][number];
 export default function ListParameters() {
   const t = useParameterText();
   const { pick } = useLanguage();
+  const { write } = useWriting();
   const says = useFault();
   useTitle(t('title'));
   const [open, setOpen] = useState<string | null>(null);
@@ -39,9 +40,10 @@ export default function ListParameters() {
       id: 'value',
       header: t('value'),
       right: true,
+      wrap: true,
       cell: (row) => (
-        <span className="nowrap">
-          <b>{writeValue(row.value, t('listSeparator'))}</b> {pick(unitInWords(row.unit))}
+        <span>
+          <b>{write(row.value)}</b> {pick(unitInWords(row.unit))}
         </span>
       ),
     },

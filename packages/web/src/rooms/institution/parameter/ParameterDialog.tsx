@@ -12,8 +12,9 @@ import { useLanguage } from '../../../language.ts';
 import { useSession } from '../../../session.tsx';
 import { unitInWords } from '../../measures/units.ts';
 import type { ParameterRow } from './ListParameters.tsx';
-import { typedOf, valueOf, writeValue } from './parameterValue.ts';
+import { typedOf, valueOf } from './parameterValue.ts';
 import { useParameterText } from './text.ts';
+import { useWriting } from './useWriting.ts';
 
 interface ParameterDialogProps {
   row: ParameterRow;
@@ -37,10 +38,11 @@ export function ParameterDialog({ row, mayDecide, onClose, onDecided }: Paramete
 
 function History({ row }: { row: ParameterRow }) {
   const t = useParameterText();
+  const { write } = useWriting();
   if (row.history.length === 0) {
     return (
       <p className="mute ways">
-        {writeValue(row.value, t('listSeparator'))}　{t('initial')}
+        {write(row.value)}　{t('initial')}
       </p>
     );
   }
@@ -48,7 +50,7 @@ function History({ row }: { row: ParameterRow }) {
     <ul className="ways">
       {row.history.map((each) => (
         <li key={`${each.validFrom}-${each.scope ?? ''}-${each.documentNo ?? ''}`} className="list-row">
-          <b className="num">{writeValue(each.value, t('listSeparator'))}</b>
+          <b className="num">{write(each.value)}</b>
           <span className="small mute">
             {t('since')} <DateText value={each.validFrom} weekday={false} />　{each.scope ?? t('province')}　
             {each.documentNo ?? ''}　{each.by ?? ''}
@@ -62,6 +64,7 @@ function History({ row }: { row: ParameterRow }) {
 /** What a guiding unit would loosen, in words, before it is judged by the server. */
 function useLooser(row: ParameterRow, value: unknown): string | undefined {
   const t = useParameterText();
+  const { write } = useWriting();
   const { posts } = useSession();
   const signsFor = (kind: string) => posts.some((post) => post.role === 'signer' && post.organisationKind === kind);
   const declared = parameters.find(({ id }) => id === row.id);
@@ -70,13 +73,14 @@ function useLooser(row: ParameterRow, value: unknown): string | undefined {
   const standard = provincial ? provincial.value : declared.initial;
   if (!isLooser(declared, value, standard)) return undefined;
   return t('looser', {
-    value: writeValue(standard, t('listSeparator')),
+    value: write(standard),
     direction: t(row.tighter ?? 'provinceOnly'),
   });
 }
 
 function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'mayDecide'>) {
   const t = useParameterText();
+  const { nameOf } = useWriting();
   const { pick } = useLanguage();
   const [typed, setTyped] = useState(typedOf(row.value));
   const [validFrom, setValidFrom] = useState(todayInBeijing());
@@ -104,7 +108,7 @@ function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'may
       {names.map((name, at) => {
         const field = {
           name: `value-${name}`,
-          label: name ? `${t('newValue')}　${name}` : t('newValue'),
+          label: name ? `${t('newValue')}　${nameOf(name)}` : t('newValue'),
           value: typed[name] ?? '',
           error: at === 0 ? valueError : undefined,
           onChange: (next: string) => setTyped({ ...typed, [name]: next }),

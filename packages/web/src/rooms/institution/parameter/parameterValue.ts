@@ -27,13 +27,21 @@ export function valueOf(inForce: unknown, typed: TypedValue): unknown {
     const members = Object.entries(inForce).map(([name, like]) => [name, read(like, typed[name] ?? '')] as const);
     return members.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(members);
   }
-  return read(inForce, typed['']?? '');
+  return read(inForce, typed[''] ?? '');
 }
 
-/** A value on one line: 1,000 or first 76,000, second 65,000. Numbers keep their thousands apart. */
-export function writeValue(value: unknown, separator: string): string {
+/** How a value is written on one line: what parts its members, and what a member is called. */
+export interface Writing {
+  readonly separator: string;
+  readonly nameOf: (member: string) => string;
+}
+
+/** A value on one line: 1,000 or 一类 76,000、二类 65,000. Numbers keep their thousands apart. */
+export function writeValue(value: unknown, { separator, nameOf }: Writing): string {
   const write = (each: unknown): string => (typeof each === 'number' ? each.toLocaleString('en-US') : String(each));
   if (Array.isArray(value)) return value.map(write).join(separator);
-  if (isRecord(value)) return Object.entries(value).map(([name, each]) => `${name} ${write(each)}`).join(separator);
-  return write(value);
+  if (!isRecord(value)) return write(value);
+  return Object.entries(value)
+    .map(([name, each]) => `${nameOf(name)} ${write(each)}`)
+    .join(separator);
 }

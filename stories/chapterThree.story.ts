@@ -4,8 +4,8 @@ import { fillIn, picture, sheetWithWrongRows } from './applicationForm.ts';
 import { passwordOf, signedIn, signsIn } from './people.ts';
 import { holds, type Stage, type Story, story } from './story.ts';
 
-const host = 'host28';
-const officer = 'unit.130800';
+const host = 'host07';
+const officer = 'unit.naturalresources';
 const days = (offset: number) => new Date(Date.now() + (8 * 60 + offset * 24 * 60) * 60_000).toISOString().slice(0, 10);
 
 /** What the journey has come to know on its way. */
@@ -43,7 +43,7 @@ async function until(page: Page, shown: () => Promise<boolean>, what: string): P
 async function openBatch(stage: Stage, journey: Journey): Promise<void> {
   const page = await signsIn(stage, 'province');
   await page.goto('/batches/new');
-  await page.locator('#field-name').fill('第四批');
+  await page.locator('#field-name').fill(`增补批次 ${Date.now() % 1_000_000}`);
   await page.locator('#field-opensOn').fill(days(0));
   await page.locator('#field-closesOn').fill(days(30));
   await page.locator('#field-quota').fill('5');
@@ -61,7 +61,7 @@ async function apply(stage: Stage, journey: Journey): Promise<void> {
   const page = await signsIn(stage, host);
   await page.goto('/applications/new');
   await page.locator(`input[type=radio][value="${journey.batch}"]`).check({ force: true });
-  await page.locator('#field-field').selectOption('ecologyEnvironment');
+  await page.locator('#field-field').selectOption('energyResources');
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL(/\/applications\/\d+\/form/);
   journey.application = page.url().match(/applications\/(\d+)/)?.[1] ?? '';

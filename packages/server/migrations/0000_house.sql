@@ -548,7 +548,7 @@ CREATE UNIQUE INDEX "message_once" ON "message" USING btree ("source","person_id
 CREATE INDEX "message_of_person" ON "message" USING btree ("person_id","read_at" DESC NULLS FIRST,"id" DESC NULLS LAST);
 CREATE INDEX "message_unread" ON "message" USING btree ("person_id") WHERE read_at is null;
 CREATE INDEX "parameter_value_in_force" ON "parameter_value" USING btree ("parameter","scope","valid_from");
-CREATE UNIQUE INDEX "application_host_field" ON "application" USING btree ("batch_id","organisation_id","field");
+CREATE INDEX "application_host_field" ON "application" USING btree ("batch_id","organisation_id","field");
 CREATE INDEX "application_organisation" ON "application" USING btree ("organisation_id");
 CREATE INDEX "faculty_member_application" ON "faculty_member" USING btree ("application_id","id");
 CREATE UNIQUE INDEX "faculty_member_once" ON "faculty_member" USING btree ("application_id","name","institution","title");

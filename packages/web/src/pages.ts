@@ -9,4 +9,13 @@ import { routes as worklist } from './rooms/worklist/routes.tsx';
 import { routes as shells } from './shells/routes.tsx';
 
 /** The pages of all rooms. */
-export const pages: readonly Page[] = [...measures, ...portal, ...session, ...worklist, ...application, ...review, ...directory, ...shells];
+export const pages: readonly Page[] = [
+  ...measures,
+  ...portal,
+  ...session,
+  ...worklist,
+  ...application,
+  ...review,
+  ...directory,
+  ...shells,
+];

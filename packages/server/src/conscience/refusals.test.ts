@@ -222,6 +222,13 @@ describe('an application, through HTTP', () => {
     await moveOn(host, application, 'withdraw');
   });
 
+  it('is begun anew for the same field once the first is withdrawn', async () => {
+    const host = await small.cast.as(applicantOf(0));
+    const body = { batchId, field: practical, organisationId: province.institutionIds[0] ?? 0 };
+    const again = await host.call(startApplication, { body });
+    await moveOn(host, again.head.id, 'withdraw');
+  });
+
   it('is examined whole, rechecked by two, and ranked', async () => {
     application = await fillApplication(province, batchId, 0);
     await makeNow(await small.cast.as(applicantOf(0)), application, 'submit');

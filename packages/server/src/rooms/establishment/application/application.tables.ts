@@ -36,7 +36,7 @@ export const application = pgTable(
     resultPassed: boolean('result_passed'),
   },
   (t) => [
-    uniqueIndex('application_host_field').on(t.batchId, t.organisationId, t.field),
+    index('application_host_field').on(t.batchId, t.organisationId, t.field),
     index('application_organisation').on(t.organisationId),
   ],
 );

@@ -19,6 +19,8 @@ export interface Account {
 export class Cast {
   readonly app: FastifyInstance;
   readonly accounts: Account[] = [];
+  /** The expert that the sign-in page shows: one with scores still to give. */
+  shownExpert: string | undefined;
   readonly #callers = new Map<string, Caller>();
   readonly #dice = makeDice(20_260_301);
   #admin: Caller | undefined;
@@ -88,6 +90,11 @@ export class Cast {
     await caller.call(changePassword, { body: { current: firstPassword, next: demoPassword } });
     this.#callers.set(username, caller);
     return caller;
+  }
+
+  /** The password that opens the account: the one given at first, until its person has signed in and changed it. */
+  passwordOf(username: string): string {
+    return username === 'admin' || this.#callers.has(username) ? demoPassword : firstPassword;
   }
 
   /** The name that goes with a user name. */

@@ -77,7 +77,14 @@ export async function review(
     }
     if (!(upTo === 'scoring' && place === 2)) await expert.call(submitScores, { params: { id } });
   }
-  if (upTo === 'scoring') return id;
+  if (upTo === 'scoring') {
+    const last = seated.at(-1);
+    if (last) {
+      cast.shownExpert = expertLogin(last.name, cast);
+      await cast.as(cast.shownExpert);
+    }
+    return id;
+  }
   await reviewMove(officer, id, 'closeScoring');
   const [first] = applications;
   if (first !== undefined)

@@ -27,7 +27,7 @@ export interface Theatre {
 }
 
 /** Makes the demonstration province, through the endpoints that people use. Gives the accounts. */
-export async function makeProvince(theatre: Theatre): Promise<readonly Account[]> {
+export async function makeProvince(theatre: Theatre): Promise<readonly (Account & { password: string })[]> {
   const { app, clock, tell } = theatre;
   clock.set(clock.day(-300));
   const cast = new Cast(app);
@@ -79,7 +79,10 @@ export async function makeProvince(theatre: Theatre): Promise<readonly Account[]
   await playFirstBatch(stage);
   await playSecondBatch(stage);
   await playThirdBatch(stage);
-  return cast.accounts;
+  const first = ({ username }: Account) => (username === cast.shownExpert ? 0 : 1);
+  return cast.accounts
+    .toSorted((a, b) => first(a) - first(b))
+    .map((account) => ({ ...account, password: cast.passwordOf(account.username) }));
 }
 
 async function hireExperts(cast: Cast, province: { id: number; name: string }): Promise<void> {

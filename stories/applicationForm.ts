@@ -24,7 +24,7 @@ async function fields(page: Page, values: Readonly<Record<string, string>>): Pro
   for (const [name, value] of Object.entries(values)) await page.locator(`#field-${name}`).fill(value);
 }
 
-/** Sends a file and waits until it stands in the form. */
+/** Sends a file; the next field is filled in while it is on its way, as people do. */
 async function send(page: Page, field: string, file: Upload): Promise<void> {
   await page.locator(`[id="field-${field}"]`).setInputFiles(file);
   await page.getByText(file.name).first().waitFor();
@@ -37,6 +37,7 @@ export async function fillIn(page: Page, application: string, { pdf, roster }: M
     await page.locator('.fmain').waitFor();
   };
   const saved = async () => {
+    await page.locator('.upload .meter, .upload [role=status]').first().waitFor({ state: 'detached' });
     await page.locator('main h1').click();
     await page.getByText(/已保存/).first().waitFor();
   };

@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { demoPassword } from '../../../../demo/cast.ts';
 import { makeProvince } from '../../../../demo/load.ts';
 import { buildApp, openHouse } from '../main.ts';
 import { appendAudit, sealOnce } from '../platform/audit/index.ts';
@@ -44,10 +43,7 @@ export async function loadDemonstration(settings: Ready, tell: (what: string) =>
         },
       },
     });
-    await writeFile(
-      accountsFile(settings.dataFolder),
-      JSON.stringify(accounts.map((account) => ({ ...account, password: demoPassword }))),
-    );
+    await writeFile(accountsFile(settings.dataFolder), JSON.stringify(accounts));
     tell('demonstration loaded');
   } finally {
     await app.close();

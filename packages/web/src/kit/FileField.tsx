@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import { Field, type FieldFrame } from './Field.tsx';
 import { Meter } from './Figures.tsx';
@@ -30,11 +30,17 @@ type Sending = { file: File; share: number; failed?: string | undefined };
 export function FileField({ value, onChange, send, accept, ...frame }: FileFieldProps) {
   const t = useKitText();
   const [sending, setSending] = useState<Sending | null>(null);
+  // What is typed while a file is on its way stays: the file is told to the form as it is when it arrives.
+  const tell = useRef(onChange);
+  useEffect(() => {
+    tell.current = onChange;
+  });
 
   const start = async (file: File): Promise<void> => {
     setSending({ file, share: 0 });
     try {
-      onChange(await send(file, (share) => setSending({ file, share })));
+      const kept = await send(file, (share) => setSending({ file, share }));
+      tell.current(kept);
       setSending(null);
     } catch (error) {
       setSending({

@@ -27,6 +27,7 @@ export function ApplicationsOfBatch({ batch }: { batch: number }) {
   const { data, error, refetch } = useEndpoint(listApplications, {
     query: { batch, page, size, ...(words && { q: words }) },
   });
+  const ranked = data?.rows.some((row) => row.rank !== null) ?? false;
   const columns: readonly Column<Row>[] = [
     {
       id: 'applicant',
@@ -37,14 +38,14 @@ export function ApplicationsOfBatch({ batch }: { batch: number }) {
     },
     { id: 'number', header: t('number'), cell: (row) => row.number ?? '—' },
     { id: 'field', header: t('field'), cell: (row) => names.field(row.field) },
-    { id: 'area', header: t('area'), cell: (row) => (row.areaCode ? names.area(row.areaCode) : '—') },
+    { id: 'area', header: t('area'), hidden: true, cell: (row) => (row.areaCode ? names.area(row.areaCode) : '—') },
     {
       id: 'state',
       header: t('state'),
       cell: (row) => <State tone={toneOf(row.state.tone)}>{pick(row.state.label)}</State>,
     },
-    { id: 'mean', header: t('mean'), right: true, cell: (row) => row.mean ?? '—' },
-    { id: 'rank', header: t('rank'), right: true, cell: (row) => row.rank ?? '—' },
+    { id: 'mean', header: t('mean'), right: true, hidden: !ranked, cell: (row) => row.mean ?? '—' },
+    { id: 'rank', header: t('rank'), right: true, hidden: !ranked, cell: (row) => row.rank ?? '—' },
   ];
   return (
     <>
@@ -54,6 +55,7 @@ export function ApplicationsOfBatch({ batch }: { batch: number }) {
       <Table
         name="applicationsOfBatch"
         caption={t('applications')}
+        chooser
         columns={columns}
         rows={data?.rows}
         rowId={(row) => String(row.id)}

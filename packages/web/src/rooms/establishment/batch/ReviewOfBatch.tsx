@@ -1,3 +1,4 @@
+import { listApplications } from '@jijiao/contract/application';
 import { announceDraw, listReviews } from '@jijiao/contract/review';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -20,7 +21,14 @@ export function ReviewOfBatch({ batch, leads }: { batch: Batch; leads: boolean }
   });
   const reviews = (data?.rows ?? []).filter((row) => row.batchId === batch.id);
   const state = batch.state.state;
-  const mayAnnounce = leads && (state === 'closed' || state === 'underReview');
+  const reviewable = leads && (state === 'closed' || state === 'underReview');
+  const recommended = useEndpoint(
+    listApplications,
+    { query: { batch: batch.id, state: 'recommended', page: 1, size: 1 } },
+    { enabled: reviewable },
+  );
+  // A batch under review gets another one only for what was recommended since.
+  const mayAnnounce = reviewable && (reviews.length === 0 || (recommended.data?.total ?? 0) > 0);
   const mayDraft = leads && state === 'ranked';
   return (
     <Sheet title={t('reviews')}>

@@ -28,7 +28,7 @@ export function Panel({ review }: { review: Review }) {
       sortBy: (seat) => seat.submitted,
       cell: (seat) => t('handedInOf', { have: seat.submitted, need: review.standings.length }),
     },
-    { id: 'round', header: t('round'), right: true, cell: (seat) => seat.round },
+    { id: 'round', header: t('round'), right: true, hidden: true, cell: (seat) => seat.round },
   ];
   return (
     <Table

@@ -12,6 +12,8 @@ const days = (offset: number) => new Date(Date.now() + (8 * 60 + offset * 24 * 6
 interface Journey {
   batch: string;
   application: string;
+  /** Those under review. */
+  applications: readonly number[];
   review: string;
   decision: string;
   notice: string;
@@ -29,17 +31,6 @@ async function act(page: Page): Promise<void> {
   await dialog(page).waitFor({ state: 'detached' });
 }
 
-/** Reloads until a condition of the page holds: what the clock or the seal does takes a moment. */
-async function until(page: Page, shown: () => Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 30; tries++) {
-    if (await shown()) return;
-    await page.waitForTimeout(500);
-    await page.reload();
-    await page.locator('main h1').waitFor();
-  }
-  holds(false, `${what} did not happen`);
-}
-
 async function openBatch(stage: Stage, journey: Journey): Promise<void> {
   const page = await signsIn(stage, 'province');
   await page.goto('/batches/new');
@@ -53,7 +44,12 @@ async function openBatch(stage: Stage, journey: Journey): Promise<void> {
   await page.waitForURL(/\/batches\/\d+$/);
   journey.batch = page.url().split('/').at(-1) ?? '';
   await press(page, 'open');
-  if (await dialog(page).isVisible().catch(() => false)) await act(page);
+  if (
+    await dialog(page)
+      .isVisible()
+      .catch(() => false)
+  )
+    await act(page);
   await page.locator('button[data-move="close"], [data-move="close"]').first().waitFor();
 }
 
@@ -65,7 +61,10 @@ async function apply(stage: Stage, journey: Journey): Promise<void> {
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL(/\/applications\/\d+\/form/);
   journey.application = page.url().match(/applications\/(\d+)/)?.[1] ?? '';
-  await fillIn(page, journey.application, { pdf: await evidencePdf('证明材料', ['示范']), roster: await sheetWithWrongRows() });
+  await fillIn(page, journey.application, {
+    pdf: await evidencePdf('证明材料', ['示范']),
+    roster: await sheetWithWrongRows(),
+  });
   await page.goto(`/applications/${journey.application}/form/check`);
   await page.locator('#field-truthful').check({ force: true });
   await page.locator('.fgrid button.p').last().click();
@@ -75,17 +74,19 @@ async function apply(stage: Stage, journey: Journey): Promise<void> {
 async function guide(stage: Stage, journey: Journey): Promise<void> {
   const page = await signsIn(stage, officer);
   await page.goto(`/applications/${journey.application}`);
-  await press(page, 'examine');
+  await press(page, 'passExamination');
   for (const section of ['faculty', 'management', 'means', 'distance', 'record']) {
     await dialog(page).locator(`input[name="verdict-${section}"][value=yes]`).check({ force: true });
   }
   await act(page);
-  await press(page, 'recheck');
+  await press(page, 'recordRecheck');
   await dialog(page).locator('#field-on').fill(days(0));
   await dialog(page).locator('#field-people').fill('王建国、李芳');
   await dialog(page).locator('#field-findings').fill('场地、设备与申报一致。');
   await dialog(page).locator('input[name=meets][value=yes]').check({ force: true });
-  await dialog(page).locator('#field-photographs').setInputFiles(picture('教学场地.png', photograph(3)));
+  await dialog(page)
+    .locator('#field-photographs')
+    .setInputFiles(picture('教学场地.png', photograph(3)));
   await dialog(page).getByText('教学场地.png').waitFor();
   await act(page);
   const signer = await signsIn(stage, `${officer}.sign`);
@@ -96,28 +97,30 @@ async function guide(stage: Stage, journey: Journey): Promise<void> {
   await act(signer);
 }
 
-async function drawPanel(stage: Stage, journey: Journey): Promise<Page> {
+/** The window of a batch cannot pass while a story plays: the panel is the one that the demonstration has drawn. */
+async function findPanel(stage: Stage, journey: Journey): Promise<Page> {
   const page = await signsIn(stage, 'province');
-  await page.goto(`/batches/${journey.batch}`);
-  await press(page, 'close');
-  if (await dialog(page).isVisible().catch(() => false)) await act(page);
-  await press(page, 'announceDraw');
-  await dialog(page).locator('.b.p').click();
-  await page.waitForURL(/\/reviews\/\d+$/);
-  journey.review = page.url().split('/').at(-1) ?? '';
-  await until(page, () => page.locator('button[data-move="draw"]').isVisible(), 'the seal of the draw');
-  await press(page, 'draw');
-  await act(page);
-  await press(page, 'startScoring');
-  if (await dialog(page).isVisible().catch(() => false)) await act(page);
-  await page.locator('[data-move="closeScoring"]').first().waitFor();
+  const { rows } = (await (await page.request.get('/api/reviews')).json()) as {
+    rows: readonly { id: number; state: string; batchId: number }[];
+  };
+  const review = rows.find(({ state }) => state === 'scoring');
+  holds(review, 'no review is being scored');
+  journey.review = String(review.id);
+  journey.batch = String(review.batchId);
+  await page.goto(`/reviews/${journey.review}`);
+  await page.locator('.seed').first().waitFor();
   return page;
 }
 
-/** The user names of those who sit on the panel, in the order of the demonstration's accounts. */
+/** The user names of those who sit on the panel, those first who have handed in least. */
 async function seated(stage: Stage, page: Page, journey: Journey): Promise<string[]> {
-  const { seats } = (await (await page.request.get(`/api/reviews/${journey.review}`)).json()) as { seats: readonly { name: string; status: string }[] };
-  const names = seats.filter(({ status }) => status === 'seated').map(({ name }) => name);
+  const { seats } = (await (await page.request.get(`/api/reviews/${journey.review}`)).json()) as {
+    seats: readonly { name: string; status: string; submitted: number }[];
+  };
+  const sitting = seats
+    .filter(({ status }) => status === 'seated')
+    .sort((one, other) => one.submitted - other.submitted);
+  const names = sitting.map(({ name }) => name);
   return names.map((name) => {
     const account = stage.accounts.find((each) => each.role === 'expert' && each.name === name);
     holds(account, `no account of the expert ${name}`);
@@ -126,8 +129,10 @@ async function seated(stage: Stage, page: Page, journey: Journey): Promise<strin
 }
 
 interface Scores {
-  readonly sheet: { readonly criteria: readonly { readonly items: readonly { readonly id: string; readonly max: number }[] }[] };
-  readonly cards: readonly { readonly applicationId: number; readonly version: number }[];
+  readonly sheet: {
+    readonly criteria: readonly { readonly items: readonly { readonly id: string; readonly max: number }[] }[];
+  };
+  readonly cards: readonly { readonly applicationId: number; readonly version: number; readonly submitted: boolean }[];
 }
 
 /** The first expert scores on the page, the others by the endpoint the page calls. */
@@ -147,36 +152,61 @@ async function scoreAndVote(stage: Stage, journey: Journey, page: Page): Promise
   const callers = await Promise.all(others.map((username) => signedIn(stage, username)));
   for (const { request } of callers) {
     const { sheet, cards } = (await (await request.get(`/api/reviews/${journey.review}/scores`)).json()) as Scores;
-    const given = Object.fromEntries(sheet.criteria.flatMap(({ items }) => items).map(({ id, max }) => [id, Math.floor(max * 0.85 * 2) / 2]));
+    const given = Object.fromEntries(
+      sheet.criteria.flatMap(({ items }) => items).map(({ id, max }) => [id, Math.floor(max * 0.85 * 2) / 2]),
+    );
+    if (cards.every(({ submitted }) => submitted)) continue;
     for (const { applicationId, version } of cards) {
-      await request.put(`/api/reviews/${journey.review}/scores/${applicationId}`, { data: { marks: given, comment: '材料扎实。', version } });
+      await request.put(`/api/reviews/${journey.review}/scores/${applicationId}`, {
+        data: { marks: given, comment: '材料扎实。', version },
+      });
     }
     const handed = await request.post(`/api/reviews/${journey.review}/scores`);
     holds(handed.ok(), `an expert could not hand in: ${await handed.text()}`);
   }
   await page.reload();
   await press(page, 'closeScoring');
-  if (await dialog(page).isVisible().catch(() => false)) await act(page);
+  if (
+    await dialog(page)
+      .isVisible()
+      .catch(() => false)
+  )
+    await act(page);
   await press(page, 'discuss');
   await dialog(page).locator('#field-minutes').fill('委员会逐一评议，形成一致意见。');
   await act(page);
   await expert.goto(`/reviews/${journey.review}/vote`);
-  await expert.locator('input[type=radio][value=for]').first().check({ force: true });
+  await expert.locator('input[type=radio][value=for]').first().waitFor({ state: 'attached' });
+  for (const choice of await expert.locator('input[type=radio][value=for]').all()) await choice.check({ force: true });
+  const applications = (await expert.locator('main .vote-row a[href^="/applications/"]').all()).map((each) =>
+    each.getAttribute('href'),
+  );
+  journey.applications = (await Promise.all(applications)).map((href) => Number(href?.split('/').at(-1)));
   await expert.locator('main form button[type=submit]').click();
   await expert.getByRole('status').or(expert.locator('.after')).first().waitFor();
-  const votes = [{ applicationId: Number(journey.application), inFavour: true }];
+  const votes = journey.applications.map((applicationId) => ({ applicationId, inFavour: true }));
   for (const { request } of callers) await request.post(`/api/reviews/${journey.review}/votes`, { data: { votes } });
   await page.reload();
   for (const move of ['closeVote', 'rank']) {
     await press(page, move);
-    if (await dialog(page).isVisible().catch(() => false)) await act(page);
+    if (
+      await dialog(page)
+        .isVisible()
+        .catch(() => false)
+    )
+      await act(page);
   }
 }
 
 async function recognise(stage: Stage, journey: Journey, page: Page): Promise<void> {
   await page.goto(`/batches/${journey.batch}`);
   await press(page, 'finishReview');
-  if (await dialog(page).isVisible().catch(() => false)) await act(page);
+  if (
+    await dialog(page)
+      .isVisible()
+      .catch(() => false)
+  )
+    await act(page);
   await page.locator(`a[href="/decisions/new?batch=${journey.batch}"]`).click();
   await page.locator('#field-grounds').fill('经单位申报、指导单位复查推荐、专家评审，拟予认定。');
   await page.locator('aside button[type=submit]').click();
@@ -189,16 +219,23 @@ async function recognise(stage: Stage, journey: Journey, page: Page): Promise<vo
   await act(signer);
   await page.goto(`/decisions/${journey.decision}`);
   await press(page, 'publishNotice');
-  if (await dialog(page).isVisible().catch(() => false)) await act(page);
+  if (
+    await dialog(page)
+      .isVisible()
+      .catch(() => false)
+  )
+    await act(page);
   await objectAndAnswer(stage, journey, page, signer);
 }
 
 async function objectAndAnswer(stage: Stage, journey: Journey, page: Page, signer: Page): Promise<void> {
   const visitor = await (await stage.visitor()).newPage();
-  const { rows } = (await (await visitor.request.get('/api/public/notices')).json()) as { rows: readonly { id: number; open: boolean }[] };
+  const { rows } = (await (await visitor.request.get('/api/public/notices')).json()) as {
+    rows: readonly { id: number; open: boolean }[];
+  };
   journey.notice = String(rows.find((row) => row.open)?.id ?? '');
   await visitor.goto(`/notices/${journey.notice}`);
-  await visitor.locator('#field-applicationId').selectOption(journey.application);
+  await visitor.locator('#field-applicationId').selectOption({ index: 1 });
   await visitor.locator('#field-name').fill('李明');
   await visitor.locator('#field-contact').fill('13800001111');
   await visitor.locator('#field-text').fill('该单位申报的培训人次与其公开年报所载数字不一致，请予核实。');
@@ -209,9 +246,14 @@ async function objectAndAnswer(stage: Stage, journey: Journey, page: Page, signe
   const address = (await link.getAttribute('href')) ?? '';
   await page.goto(address);
   await press(page, 'accept');
-  if (await dialog(page).isVisible().catch(() => false)) await act(page);
+  if (
+    await dialog(page)
+      .isVisible()
+      .catch(() => false)
+  )
+    await act(page);
   await signer.goto(address);
-  await press(signer, 'answerRejected');
+  await press(signer, 'answerNotUpheld');
   await dialog(signer).locator('#field-opinion').fill('经核实，数字一致，异议不成立。');
   await act(signer);
 }
@@ -225,13 +267,15 @@ async function lookAtBase(stage: Stage): Promise<void> {
   const pdf = await page.request.get((await page.locator('a[href$="/plaque.pdf"]').first().getAttribute('href')) ?? '');
   holds((await pdf.body()).subarray(0, 5).toString() === '%PDF-', 'the plaque is no PDF');
   const number = decodeURIComponent(page.url().split('/').at(-1) ?? '');
-  const { verifyUrl } = (await (await page.request.get(`/api/public/bases/${encodeURIComponent(number)}`)).json()) as { verifyUrl: string };
+  const { verifyUrl } = (await (await page.request.get(`/api/public/bases/${encodeURIComponent(number)}`)).json()) as {
+    verifyUrl: string;
+  };
   await page.goto(verifyUrl);
   await page.getByText(number).first().waitFor();
 }
 
 async function chapterThree(stage: Stage): Promise<void> {
-  const journey: Journey = { batch: '', application: '', review: '', decision: '', notice: '' };
+  const journey: Journey = { batch: '', application: '', applications: [], review: '', decision: '', notice: '' };
   let at = '';
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     at = name;
@@ -242,7 +286,7 @@ async function chapterThree(stage: Stage): Promise<void> {
     await step('the province opens a batch', () => openBatch(stage, journey));
     await step('the institution applies', () => apply(stage, journey));
     await step('the guiding unit recommends', () => guide(stage, journey));
-    const page = await step('the province draws the panel', () => drawPanel(stage, journey));
+    const page = await step('the province reads the record of the draw', () => findPanel(stage, journey));
     await step('the experts score and vote', () => scoreAndVote(stage, journey, page));
     await step('the province recognises', () => recognise(stage, journey, page));
   } catch (error) {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { barriersOf, faultsOf, listen, settle } from './pageFaults.ts';
 import { signedIn } from './people.ts';
-import { holds, Otherwise, type Stage, type Story, story } from './story.ts';
 import { type Place, places } from './places.ts';
+import { holds, Otherwise, type Stage, type Story, story } from './story.ts';
 
 const rooms = join(import.meta.dirname, '../packages/web/src/rooms');
 const wide = { width: 1440, height: 800 };
@@ -14,7 +14,9 @@ const narrow = { width: 360, height: 780 };
 function declaredPaths(): string[] {
   const isRoutes = (entry: Dirent) => entry.isFile() && /routes\.tsx$/.test(entry.name);
   const files = readdirSync(rooms, { withFileTypes: true, recursive: true }).filter(isRoutes);
-  const declared = files.flatMap((file) => [...readFileSync(join(file.parentPath, file.name), 'utf8').matchAll(/page\(\s*'\w+',\s*'([^']+)'/g)]);
+  const declared = files.flatMap((file) => [
+    ...readFileSync(join(file.parentPath, file.name), 'utf8').matchAll(/page\(\s*'\w+',\s*'([^']+)'/g),
+  ]);
   return [...new Set(declared.map((match) => match[1] ?? ''))];
 }
 
@@ -57,5 +59,11 @@ async function speakEnglish(page: Page): Promise<void> {
 
 export const stories: readonly Story[] = [
   story('every page that a room declares is visited', visitsAll),
-  ...places.map((place) => story(`${place.path}${place.as ? ` as ${place.as}` : ''} is sound in both widths, languages and lights`, (stage) => visit(stage, place), 60_000)),
+  ...places.map((place) =>
+    story(
+      `${place.path}${place.as ? ` as ${place.as}` : ''} is sound in both widths, languages and lights`,
+      (stage) => visit(stage, place),
+      60_000,
+    ),
+  ),
 ];

@@ -86,39 +86,61 @@ async function sidewaysScroll(page: Page): Promise<string[]> {
   const { wide, seen, by } = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const scrolls = (element: Element | null): boolean =>
-      element !== null && element !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    const over = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > width + 1 && !scrolls(each));
-    return { wide: document.documentElement.scrollWidth, seen: width, by: over.slice(-3).map((each) => `${each.tagName.toLowerCase()}.${each.className}`) };
+      element !== null &&
+      element !== document.body &&
+      (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const over = [...document.querySelectorAll('body *')].filter(
+      (each) => each.getBoundingClientRect().right > width + 1 && !scrolls(each),
+    );
+    return {
+      wide: document.documentElement.scrollWidth,
+      seen: width,
+      by: over.slice(-3).map((each) => `${each.tagName.toLowerCase()}.${each.className}`),
+    };
   });
   return wide > seen + 1 ? [`scrolls sideways: ${wide} of ${seen} px, by ${by.join(', ')}`] : [];
 }
 
 async function axeFaults(page: Page, options: RunOptions): Promise<string[]> {
   const { violations } = await page.evaluate(
-    (given) => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({ ...given, resultTypes: ['violations'] }),
+    (given) =>
+      (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({
+        ...given,
+        resultTypes: ['violations'],
+      }),
     options,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `axe ${id}: ${nodes.slice(0, 4).map((node) => `${node.target.join(' ')} ${(node.any[0]?.message ?? '').slice(0, 110)}`).join(' | ')}${nodes.length > 4 ? ` and ${nodes.length - 4} more` : ''}`);
+    .map(
+      ({ id, nodes }) =>
+        `axe ${id}: ${nodes
+          .slice(0, 4)
+          .map((node) => `${node.target.join(' ')} ${(node.any[0]?.message ?? '').slice(0, 110)}`)
+          .join(' | ')}${nodes.length > 4 ? ` and ${nodes.length - 4} more` : ''}`,
+    );
 }
 
 /** Chinese on an English page that is neither data nor marked as Chinese. */
 async function chineseLeft(page: Page, data: ReadonlySet<string>): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found: string[] = [document.title];
-    const isChinese = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh') ?? false;
+    const isChinese = (element: Element | null) =>
+      element?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh') ?? false;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const holder = node.parentElement;
       if (holder && !isChinese(holder) && !/^(SCRIPT|STYLE)$/.test(holder.tagName)) found.push(node.nodeValue ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label],[placeholder],[title],[alt]')) {
-      if (!isChinese(element)) for (const name of ['aria-label', 'placeholder', 'title', 'alt']) found.push(element.getAttribute(name) ?? '');
+      if (!isChinese(element))
+        for (const name of ['aria-label', 'placeholder', 'title', 'alt']) found.push(element.getAttribute(name) ?? '');
     }
     return found;
   });
   const known = [...data];
-  const left = texts.flatMap((text) => text.match(new RegExp(han, 'gu')) ?? []).filter((run) => !ownNames.has(run) && !known.some((each) => each.includes(run)));
+  const left = texts
+    .flatMap((text) => text.match(new RegExp(han, 'gu')) ?? [])
+    .filter((run) => !ownNames.has(run) && !known.some((each) => each.includes(run)));
   return left.length ? [`Chinese on the English page: ${[...new Set(left)].slice(0, 8).join(' / ')}`] : [];
 }

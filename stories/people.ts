@@ -2,23 +2,43 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Seat } from './browser.ts';
 import { holds, type Stage } from './story.ts';
 
-/** The password of an account of the demonstration. */
+/** What those chose who signed in for the first time, by server and user name. */
+const changedPasswords = new Map<string, string>();
+
+/** The password of an account of the demonstration, as it stands. */
 export function passwordOf(stage: Stage, username: string): string {
+  const changed = changedPasswords.get(`${stage.baseURL} ${username}`);
+  if (changed) return changed;
   const account = stage.accounts.find((each) => each.username === username);
   holds(account, `the demonstration has no account ${username}`);
   return account.password;
 }
 
+async function changePassword(stage: Stage, username: string, visitor: BrowserContext): Promise<void> {
+  const next = 'Zi-ji 2026 de kou ling';
+  const answer = await visitor.request.post('/api/session/password', {
+    data: { current: passwordOf(stage, username), next },
+  });
+  holds(answer.ok(), `${username} could not change the password: ${await answer.text()}`);
+  changedPasswords.set(`${stage.baseURL} ${username}`, next);
+}
+
 /** A visitor signed in through the endpoint, without the page. */
 export async function signedIn(stage: Stage, username: string, seat: Seat = {}): Promise<BrowserContext> {
   const visitor = await stage.visitor(seat);
-  const answer = await visitor.request.post('/api/session', { data: { username, password: passwordOf(stage, username) } });
+  const answer = await visitor.request.post('/api/session', {
+    data: { username, password: passwordOf(stage, username) },
+  });
   holds(answer.ok(), `${username} could not sign in: ${answer.status()} ${await answer.text()}`);
+  const { step } = (await answer.json()) as { step: string | null };
+  if (step === 'changePassword') await changePassword(stage, username, visitor);
   return visitor;
 }
 
-/** A visitor who signs in on the page, as people do, and stands before the work list. */
+/** A visitor who signs in on the page, as people do, past the change of a first password, and stands before the work list. */
 export async function signsIn(stage: Stage, username: string, seat: Seat = {}): Promise<Page> {
+  const first = await signedIn(stage, username);
+  await first.close();
   const page = await (await stage.visitor(seat)).newPage();
   await page.goto('/sign-in');
   await fillSignIn(page, username, passwordOf(stage, username));

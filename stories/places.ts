@@ -14,7 +14,12 @@ type Listed = { readonly rows?: readonly Row[]; readonly page?: { readonly rows:
 const fixed = (path: string, as?: string): Place => ({ path, ...(as ? { as } : {}), find: async () => path });
 
 /** A page about one of the rows that an endpoint lists: the first that fits. */
-function oneOf(path: string, list: string, key: string, { as, fits = () => true }: { as?: string; fits?: (row: Row) => boolean } = {}): Place {
+function oneOf(
+  path: string,
+  list: string,
+  key: string,
+  { as, fits = () => true }: { as?: string; fits?: (row: Row) => boolean } = {},
+): Place {
   return {
     path,
     ...(as ? { as } : {}),
@@ -36,9 +41,13 @@ const stateIs =
 const plaque = (path: string): Place => ({
   path,
   find: async (request) => {
-    const { page } = (await (await request.get('/api/public/bases')).json()) as { page: { rows: readonly { number: string }[] } };
+    const { page } = (await (await request.get('/api/public/bases')).json()) as {
+      page: { rows: readonly { number: string }[] };
+    };
     const first = page.rows[0]?.number ?? '';
-    const base = (await (await request.get(`/api/public/bases/${encodeURIComponent(first)}`)).json()) as { verifyUrl: string };
+    const base = (await (await request.get(`/api/public/bases/${encodeURIComponent(first)}`)).json()) as {
+      verifyUrl: string;
+    };
     return path.replace('$code', base.verifyUrl.split('/').at(-1) ?? '');
   },
 });
@@ -47,6 +56,18 @@ const inOwnForm = (path: string, part: string): Place => {
   const found = oneOf('/applications/$id', '/api/applications', 'id', draft);
   return { path, as: 'host15', find: async (request) => `${await found.find(request)}/form/${part}` };
 };
+
+/** A page of someone who sits on the panel that scores. */
+const seat = (part: string): Place => ({
+  path: `/reviews/$id/${part}`,
+  as: 'province',
+  find: async (request) => {
+    const { rows } = (await (await request.get('/api/reviews')).json()) as {
+      rows: readonly { id: number; state: string }[];
+    };
+    return `/reviews/${rows.find(({ state }) => state === 'scoring')?.id ?? 0}/${part}`;
+  },
+});
 
 /** Every page, opened by someone who may see it. */
 export const places: readonly Place[] = [
@@ -79,10 +100,15 @@ export const places: readonly Place[] = [
   oneOf('/batches/$id', '/api/batches', 'id', { as: 'province' }),
   fixed('/applications', 'province'),
   fixed('/applications/new', 'host15'),
-  oneOf('/applications/$id', '/api/applications', 'id', { as: 'province', fits: stateIs('recognised', 'ranked', 'recommended', 'underReview') }),
+  oneOf('/applications/$id', '/api/applications', 'id', {
+    as: 'province',
+    fits: stateIs('recognised', 'ranked', 'recommended', 'underReview'),
+  }),
   oneOf('/applications/$id', '/api/applications', 'id', draft),
   inOwnForm('/applications/$id/form', ''),
-  ...['faculty', 'management', 'means', 'record', 'check'].map((part) => inOwnForm('/applications/$id/form/$part', part)),
+  ...['faculty', 'management', 'means', 'record', 'check'].map((part) =>
+    inOwnForm('/applications/$id/form/$part', part),
+  ),
   fixed('/reviews', 'province'),
   oneOf('/reviews/$id', '/api/reviews', 'id', { as: 'province' }),
   fixed('/decisions', 'province'),
@@ -91,4 +117,5 @@ export const places: readonly Place[] = [
   fixed('/decisions/ban', 'province'),
   oneOf('/decisions/$id', '/api/decisions', 'id', { as: 'province' }),
   fixed('/experts', 'province'),
+  ...['scores', 'vote'].map((part) => seat(part)),
 ];

@@ -4,7 +4,9 @@ import { holds, type Stage, type Story, story } from './story.ts';
 
 /** The draft application of an account, opened at a part of its form. */
 async function openDraft(page: Page, part: string): Promise<void> {
-  const { rows } = (await (await page.request.get('/api/applications')).json()) as { rows: readonly { id: number; state: { state: string } }[] };
+  const { rows } = (await (await page.request.get('/api/applications')).json()) as {
+    rows: readonly { id: number; state: { state: string } }[];
+  };
   const draft = rows.find((row) => row.state.state === 'draft');
   holds(draft, 'there is no draft');
   await page.goto(`/applications/${draft.id}/form/${part}`);
@@ -32,7 +34,10 @@ async function outlivesTheNetwork(stage: Stage): Promise<void> {
   await page.context().setOffline(false);
   await page.reload();
   await page.locator('#field-body').waitFor();
-  holds((await page.locator('#field-body').inputValue()) === '断网时填写的组织', 'what was typed without a network is lost');
+  holds(
+    (await page.locator('#field-body').inputValue()) === '断网时填写的组织',
+    'what was typed without a network is lost',
+  );
 }
 
 async function twoEditors(stage: Stage): Promise<void> {
@@ -41,12 +46,18 @@ async function twoEditors(stage: Stage): Promise<void> {
   await openDraft(other, 'distance');
   await one.locator('#field-platform').fill('甲填写的平台');
   await one.locator('main h1').click();
-  await one.getByText(/已保存/).first().waitFor();
+  await one
+    .getByText(/已保存/)
+    .first()
+    .waitFor();
   await other.locator('#field-platform').fill('乙填写的平台');
   await other.locator('main h1').click();
   await other.getByText('用我填写的').waitFor();
   await other.getByText('用我填写的').click();
-  await other.getByText(/已保存/).first().waitFor();
+  await other
+    .getByText(/已保存/)
+    .first()
+    .waitFor();
   await one.reload();
   await one.locator('#field-platform').waitFor();
   holds((await one.locator('#field-platform').inputValue()) === '乙填写的平台', 'the choice was not kept');

@@ -52,7 +52,9 @@ async function playAll(stories: Story[]): Promise<void> {
     const from = Date.now();
     const fault = left() > 1000 ? await play(next) : 'no time was left for it';
     total[fault ? 'failed' : 'passed']++;
-    say(`${fault ? 'FAILED' : 'ok    '} ${next.says} (${((Date.now() - from) / 1000).toFixed(1)} s)${fault ? `\n${indent(fault)}` : ''}`);
+    say(
+      `${fault ? 'FAILED' : 'ok    '} ${next.says} (${((Date.now() - from) / 1000).toFixed(1)} s)${fault ? `\n${indent(fault)}` : ''}`,
+    );
   }
 }
 
@@ -98,12 +100,18 @@ async function takePictures(story: Story, visitors: readonly BrowserContext[]): 
   const taken: string[] = [];
   for (const [index, page] of visitors.flatMap((visitor) => visitor.pages()).entries()) {
     const path = join(pictures, `${stem}-${index + 1}.png`);
-    const done = await page.screenshot({ path, timeout: 5000 }).then(() => true, () => false);
+    const done = await page.screenshot({ path, timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
     if (done) taken.push(`${path} (${page.url()})`);
   }
   return taken;
 }
 
 function indent(text: string): string {
-  return text.split('\n').map((row) => `            ${row}`).join('\n');
+  return text
+    .split('\n')
+    .map((row) => `            ${row}`)
+    .join('\n');
 }

@@ -8,7 +8,9 @@ const ownPassword = 'Wo de 2026 xin mi ma';
 async function register(stage: Stage, username: string): Promise<void> {
   const { request } = await stage.visitor();
   await request.post('/api/session', { data: { username: 'admin', password: passwordOf(stage, 'admin') } });
-  const made = await request.post('/api/people', { data: { username, name: '新来', email: null, citizenId: null, phone: null, password: firstPassword } });
+  const made = await request.post('/api/people', {
+    data: { username, name: '新来', email: null, citizenId: null, phone: null, password: firstPassword },
+  });
   holds(made.ok(), `the person could not be registered: ${await made.text()}`);
 }
 
@@ -34,7 +36,9 @@ async function lockedOut(stage: Stage): Promise<void> {
   await page.goto('/sign-in');
   const said: string[] = [];
   for (let tries = 0; tries < 8; tries++) {
-    const answer = page.waitForResponse((response) => response.url().endsWith('/api/session') && response.request().method() === 'POST');
+    const answer = page.waitForResponse(
+      (response) => response.url().endsWith('/api/session') && response.request().method() === 'POST',
+    );
     await fillSignIn(page, 'forgetful', `Bu dui 2026 ${tries}`);
     const { error } = (await (await answer).json()) as { error: string };
     said.push(error);
@@ -42,7 +46,10 @@ async function lockedOut(stage: Stage): Promise<void> {
     if (error !== 'wrong') break;
   }
   holds(said.at(-1) !== 'wrong', `eight wrong passwords and never locked: ${said.join(', ')}`);
-  await page.getByText(/分钟|\d{2}:\d{2}|锁定/).first().waitFor();
+  await page
+    .getByText(/分钟|\d{2}:\d{2}|锁定/)
+    .first()
+    .waitFor();
   holds((await page.locator('input[name=username]').inputValue()) === 'forgetful', 'the user name is lost');
 }
 
@@ -59,7 +66,9 @@ async function signsOut(stage: Stage): Promise<void> {
   await page.goto('/sign-out');
   const button = page.locator('main button[type=submit], main button.b.p');
   if (await button.count()) await button.first().click();
-  await page.waitForFunction(async () => ((await (await fetch('/api/session')).json()) as { person: unknown }).person === null);
+  await page.waitForFunction(
+    async () => ((await (await fetch('/api/session')).json()) as { person: unknown }).person === null,
+  );
 }
 
 export const stories: readonly Story[] = [

@@ -17,7 +17,10 @@ export interface Server {
 
 /** Builds the pages where they are missing or older than their sources. */
 export async function buildPages(): Promise<void> {
-  const child = spawn(process.execPath, ['start.mjs', '--pages'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, ['start.mjs', '--pages'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error('the pages could not be built');
 }
@@ -32,7 +35,15 @@ export async function startServer(limit: number): Promise<Server> {
   const baseURL = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['packages/server/src/cli.ts', 'serve', '--embedded'], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: '', HOST: '127.0.0.1', PORT: String(port), PUBLIC_ADDRESS: baseURL, JIJIAO_DATA: dataFolder, JIJIAO_DEMO: '1' },
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_ADDRESS: baseURL,
+      JIJIAO_DATA: dataFolder,
+      JIJIAO_DEMO: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {

@@ -7,6 +7,20 @@ export function useParam(name: string): string {
   return String(params[name] ?? '');
 }
 
+/** Reads what stands behind the question mark; every value is plain text. */
+export function parseSearch(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+/** Writes it as it is read, `?area=130100`; values that are not given are left out. */
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const written = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    if (value !== undefined && value !== null && value !== '') written.set(name, String(value));
+  }
+  return written.size > 0 ? `?${written}` : '';
+}
+
 /**
  * What stands behind the question mark, and the way to change it: filters, sorting and page of a register live there,
  * so that an address can be sent on. An empty value takes the name out.

@@ -55,9 +55,11 @@ export interface Speech {
   change: (language: Language) => void;
   pick: (text: Bilingual) => string;
   join: (...sentences: string[]) => string;
+  /** Names one after another: “、” in Chinese, a comma in English. */
+  list: (names: readonly string[]) => string;
 }
 
-/** The language of the screen, the way to change it, to pick a text, and to join sentences. */
+/** The language of the screen, the way to change it, to pick a text, and to join sentences or names. */
 export function useLanguage(): Speech {
   const { i18n } = useTranslation();
   const language: Language = i18n.language === 'en' ? 'en' : 'zh';
@@ -66,5 +68,6 @@ export function useLanguage(): Speech {
     change: (next) => void i18next.changeLanguage(next),
     pick: (text) => text[language],
     join: (...sentences) => sentences.join(language === 'zh' ? '' : ' '),
+    list: (names) => names.join(language === 'zh' ? '、' : ', '),
   };
 }

@@ -7,6 +7,7 @@ import {
   useNavigate,
 } from '@tanstack/react-router';
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { parseSearch, stringifySearch } from './address.ts';
 import { Loading } from './kit/Waiting.tsx';
 import type { Face, Page } from './page.ts';
 import { pages } from './pages.ts';
@@ -122,6 +123,8 @@ export function makeRouter() {
         ),
       ),
     ),
+    parseSearch,
+    stringifySearch,
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultPendingComponent: () => <Loading />,

@@ -23,6 +23,10 @@ function issuesOf(value: unknown): readonly Issue[] {
   });
 }
 
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function isBilingual(value: unknown): value is Bilingual {
   return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
 }
@@ -36,6 +40,10 @@ export class ApiError extends Error {
   readonly issues: readonly Issue[];
   /** The message in both languages, where the server gives one. */
   readonly says: Bilingual | undefined;
+  /** Seconds to wait before the next try, where the server names them. */
+  readonly retryAfter: number | undefined;
+  /** What now stands where the act was written on an older version. */
+  readonly current: Readonly<Record<string, unknown>> | undefined;
 
   constructor(status: number, answer: Readonly<Record<string, unknown>>) {
     const said = answer.message;
@@ -47,6 +55,8 @@ export class ApiError extends Error {
     this.refusals = refusalsOf(answer.refusals);
     this.issues = issuesOf(answer.issues);
     this.says = says;
+    this.retryAfter = typeof answer.retryAfter === 'number' ? answer.retryAfter : undefined;
+    this.current = isRecord(answer.current) ? answer.current : undefined;
   }
 
   /** Whether a second try of the same act is sensible: no answer, or a fault of the server. */

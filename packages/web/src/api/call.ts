@@ -79,6 +79,12 @@ export async function call<E extends AnyEndpoint>(
     throw new ApiError(0, {});
   }
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
-  if (!response.ok) throw new ApiError(response.status, isRecord(answer) ? answer : {});
+  if (!response.ok) {
+    const seconds = response.headers.get('retry-after');
+    throw new ApiError(response.status, {
+      ...(seconds !== null && /^\d+$/.test(seconds) && { retryAfter: Number(seconds) }),
+      ...(isRecord(answer) && answer),
+    });
+  }
   return (endpoint.output ? answer : undefined) as OutputOf<E>;
 }

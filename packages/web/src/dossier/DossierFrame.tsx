@@ -12,7 +12,7 @@ import type { Crumb, Fact } from '../kit/Sheet.tsx';
 import { Tag, toneOf } from '../kit/State.tsx';
 import { Timeline, type TimelineEntry } from '../kit/Timeline.tsx';
 import { useTitle } from '../kit/useTitle.ts';
-import { useLanguage } from '../language.ts';
+import { type Language, useLanguage } from '../language.ts';
 import type { DossierHeadShape } from './shape.ts';
 import { useDossierText } from './text.ts';
 
@@ -47,7 +47,7 @@ export function DossierFrame({
   children,
 }: DossierFrameProps) {
   const t = useDossierText();
-  const { pick } = useLanguage();
+  const { language, pick } = useLanguage();
   useTitle(dossier.title);
   const move = useAct(makeMove);
   const make = async (name: string, input: { opinion?: string }): Promise<void> => {
@@ -82,7 +82,7 @@ export function DossierFrame({
           <>
             {move.error && <MoveFailed error={move.error} />}
             <MovesPanel moves={dossier.moves} onMove={make} icons={icons} />
-            <Timeline entries={entriesOf(dossier, pick)} />
+            <Timeline entries={entriesOf(dossier, pick, language)} />
             {aside}
           </>
         }
@@ -114,6 +114,7 @@ function stepsOf(dossier: DossierHeadShape, pick: (text: { zh: string; en: strin
 function entriesOf(
   dossier: DossierHeadShape,
   pick: (text: { zh: string; en: string }) => string,
+  language: Language,
 ): readonly TimelineEntry[] {
   const made = [...dossier.timeline]
     .sort((a, b) => b.seq - a.seq)
@@ -121,7 +122,7 @@ function entriesOf(
       id: String(item.seq),
       act: pick(item.label),
       at: item.at,
-      by: [item.person, item.organisation].filter(Boolean).join('，'),
+      by: [item.person, item.organisation].filter(Boolean).join(language === 'zh' ? '，' : ', '),
       opinion: item.opinion ?? undefined,
       files: item.files.map((file) => ({
         id: file.id,

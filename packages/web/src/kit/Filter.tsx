@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useEffect, useState } from 'react';
+import { useLanguage } from '../language.ts';
 import { Icon } from './Icon.tsx';
 import { useKitText } from './text.ts';
 
@@ -19,6 +20,7 @@ interface FilterChipsProps {
 /** Filters as chips: each says what it keeps and can be taken away; more are added from one button. */
 export function FilterChips({ filters, chosen, onChange }: FilterChipsProps) {
   const t = useKitText();
+  const { list } = useLanguage();
   const active = filters.filter((filter) => (chosen[filter.id]?.length ?? 0) > 0);
   const set = (id: string, values: readonly string[]): void => {
     const { [id]: _gone, ...others } = chosen;
@@ -33,10 +35,9 @@ export function FilterChips({ filters, chosen, onChange }: FilterChipsProps) {
       {active.map((filter) => (
         <span key={filter.id} className="chip">
           <span className="k">{filter.label}</span>
-          {filter.choices
-            .filter((choice) => chosen[filter.id]?.includes(choice.value))
-            .map((choice) => choice.label)
-            .join('、')}
+          {list(
+            filter.choices.filter((choice) => chosen[filter.id]?.includes(choice.value)).map((choice) => choice.label),
+          )}
           <button
             type="button"
             aria-label={t('removeFilter', { name: filter.label })}

@@ -117,7 +117,7 @@ interface AskOpinionProps {
 
 function AskOpinion({ move, busy, onClose, onMake }: AskOpinionProps) {
   const t = useKitText();
-  const { pick } = useLanguage();
+  const { list, pick } = useLanguage();
   const [opinion, setOpinion] = useState('');
   const [error, setError] = useState<string | undefined>();
   const asked = move.opinion ?? 'none';
@@ -145,7 +145,7 @@ function AskOpinion({ move, busy, onClose, onMake }: AskOpinionProps) {
           />
         )}
         {move.files && move.files.length > 0 && (
-          <p className="help">{t('filesNeeded', { names: move.files.map(pick).join('、') })}</p>
+          <p className="help">{t('filesNeeded', { names: list(move.files.map(pick)) })}</p>
         )}
         <div className="row">
           <Button type="submit" look="primary" busy={busy}>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Cite } from './Cite.tsx';
 import type { Cited } from './citation.ts';
 import { useKitText } from './text.ts';
@@ -53,9 +53,29 @@ export function Section({ id, title, cites, state, footer, children }: SectionPr
         )}
         {state}
       </header>
-      <div className="in">{children}</div>
+      <Within title={title}>{children}</Within>
       {footer && <footer>{footer}</footer>}
     </section>
+  );
+}
+
+/** The content of a section; where it is wider than the screen it scrolls, and then the keyboard reaches it. */
+function Within({ title, children }: { title: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const [outer, inner] = [box.current, content.current];
+    if (!outer || !inner) return;
+    const watcher = new ResizeObserver(() => setScrolls(outer.scrollWidth > outer.clientWidth));
+    watcher.observe(outer);
+    watcher.observe(inner);
+    return () => watcher.disconnect();
+  }, []);
+  return (
+    <div className="in" ref={box} {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': title })}>
+      <div ref={content}>{children}</div>
+    </div>
   );
 }
 

@@ -19,6 +19,7 @@ export interface WorkRow {
 }
 
 export interface WorkGroup {
+  /** Also the anchor of the group in its page. */
   id: string;
   title: string;
   tone: Tone;
@@ -35,7 +36,7 @@ export function WorkList({ groups, current }: { groups: readonly WorkGroup[]; cu
   return (
     <div data-rows>
       {groups.map((group) => (
-        <section key={group.id} aria-label={group.title}>
+        <section key={group.id} id={group.id} aria-label={group.title}>
           <div className="wl gh">
             <span className={colours[group.tone] ?? 'faint'}>
               <Shape name={group.tone} />

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../kit/Icon.tsx';
-import { Sheet, PageTitle } from '../kit/Sheet.tsx';
+import { PageTitle, Sheet } from '../kit/Sheet.tsx';
 import { useLanguage } from '../language.ts';
 import { basis, rooms } from './consoleRooms.ts';
 import { useShellText } from './text.ts';

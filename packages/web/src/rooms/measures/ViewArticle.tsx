@@ -6,12 +6,12 @@ import { Cite } from '../../kit/Cite.tsx';
 import { DateText } from '../../kit/DateText.tsx';
 import { PageTitle, Section } from '../../kit/Sheet.tsx';
 import { type Column, Table } from '../../kit/Table.tsx';
+import { unitInWords } from '../../kit/units.ts';
 import { useTitle } from '../../kit/useTitle.ts';
 import { Empty } from '../../kit/Waiting.tsx';
-import { useLanguage } from '../../language.ts';
+import { type Speech, useLanguage } from '../../language.ts';
 import { chapters, findArticle, inWords, type LawParameter, type LawRule, parametersOf, rulesOf } from './law.ts';
 import { useMeasuresText } from './text.ts';
-import { unitInWords } from './units.ts';
 
 /** One article: what it says in our words, the rules that rest on it, the figures they read. */
 export default function ViewArticle() {
@@ -93,7 +93,7 @@ function RuleItem({ rule }: { rule: LawRule }) {
 
 function ParameterTable({ figures }: { figures: readonly LawParameter[] }) {
   const t = useMeasuresText();
-  const { pick } = useLanguage();
+  const { list, pick } = useLanguage();
   const tighter = { more: t('stricterMore'), less: t('stricterLess') } as const;
   const columns: readonly Column<LawParameter>[] = [
     {
@@ -104,7 +104,7 @@ function ParameterTable({ figures }: { figures: readonly LawParameter[] }) {
       fixed: true,
       wrap: true,
     },
-    { id: 'value', header: t('value'), right: true, cell: (figure) => writeValue(figure.initial) },
+    { id: 'value', header: t('value'), right: true, cell: (figure) => writeValue(figure.initial, list) },
     { id: 'unit', header: t('unit'), cell: (figure) => pick(unitInWords(figure.unit)) },
     {
       id: 'local',
@@ -129,12 +129,10 @@ function withoutFigures(sentence: string): string {
 }
 
 /** A value as it is read: 1,000; members of a compound value one after another. */
-function writeValue(value: unknown): string {
+function writeValue(value: unknown, list: Speech['list']): string {
   if (typeof value === 'number') return value.toLocaleString('en-US');
-  if (Array.isArray(value)) return value.map(writeValue).join('、');
+  if (Array.isArray(value)) return list(value.map((each) => writeValue(each, list)));
   if (typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .map(([name, each]) => `${name} ${writeValue(each)}`)
-      .join('，');
+    return list(Object.entries(value).map(([name, each]) => `${name} ${writeValue(each, list)}`));
   return String(value);
 }

@@ -11,7 +11,7 @@ export function RefusalNote({ refusal }: { refusal: SignInRefusal | null }) {
   const says = useFault();
   const { language } = useLanguage();
   if (!refusal) return null;
-  const seconds = refusal.retryAfterSeconds;
+  const seconds = refusal.retryAfter;
   const wait = (): string => {
     if (seconds === undefined) return '';
     if (seconds < 90) return t('waitSeconds', { count: seconds });

@@ -10,14 +10,11 @@ import { keyOf } from '../../api/hooks.ts';
 type OptionalShape = z.ZodType | undefined;
 type AnyEndpoint = Endpoint<OptionalShape, OptionalShape, OptionalShape, OptionalShape>;
 
-/** A step of signing in was refused; where it is worth trying again later, after how many seconds. */
+/** A step of signing in was refused; `retryAfter` says when it is worth trying again. */
 export class SignInRefusal extends ApiError {
-  readonly retryAfterSeconds: number | undefined;
-
   constructor(status: number, answer: Readonly<Record<string, unknown>>) {
     super(status, answer);
     this.name = 'SignInRefusal';
-    this.retryAfterSeconds = typeof answer.retryAfter === 'number' ? answer.retryAfter : undefined;
   }
 }
 

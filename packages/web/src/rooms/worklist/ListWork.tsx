@@ -14,6 +14,7 @@ import { Tabs } from '../../kit/Tabs.tsx';
 import { useTitle } from '../../kit/useTitle.ts';
 import { Empty, Loading } from '../../kit/Waiting.tsx';
 import { WorkList } from '../../kit/WorkList.tsx';
+import { useLanguage } from '../../language.ts';
 import { useSession } from '../../session.tsx';
 import { addressOfWork } from './addresses.ts';
 import { useWorklistText } from './text.ts';
@@ -101,7 +102,8 @@ export default function ListWork() {
 
 function Strip({ figures }: { figures: Figures }) {
   const t = useWorklistText();
-  const unit = t('items') || undefined;
+  const { language } = useLanguage();
+  const unit = language === 'zh' ? t('items') : undefined;
   return (
     <FigureStrip
       figures={[

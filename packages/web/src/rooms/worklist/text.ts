@@ -62,7 +62,7 @@ export const useWorklistText = defineText('worklist', {
     figureOverdue: 'Overdue',
     figureWaiting: 'With others',
     figureDone: 'Done this month',
-    items: '',
+    items: 'dossiers',
     tabs: 'Parts of the work list',
     overdue: 'Overdue',
     today: 'Due today',

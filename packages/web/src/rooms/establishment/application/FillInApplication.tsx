@@ -66,7 +66,7 @@ function Form({
   onSubmitted: (head: DossierHeadShape) => void;
 }) {
   const t = useApplicationText();
-  const { language, pick } = useLanguage();
+  const { language, list, pick } = useLanguage();
   const { head, batch } = application;
   const keepers = useSections(application);
   const files = useMakeFormFiles(head.id, application.files);
@@ -107,7 +107,7 @@ function Form({
       />
       {application.editors.length > 0 && (
         <p className="mark-box others" role="status">
-          {t('othersHere', { names: application.editors.join('、'), count: application.editors.length })}
+          {t('othersHere', { names: list(application.editors), count: application.editors.length })}
         </p>
       )}
       {returned && (

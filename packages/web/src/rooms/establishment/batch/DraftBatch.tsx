@@ -93,7 +93,9 @@ function BatchForm({ batch }: { batch: Batch | null }) {
         }}
       >
         <ErrorSummary errors={errors} />
-        {failed && failed.status !== 422 && (failed.code === 'stale' ? <p className="mark-box">{t('stale')}</p> : <Fault error={failed} />)}
+        {failed &&
+          failed.status !== 422 &&
+          (failed.code === 'stale' ? <p className="mark-box">{t('stale')}</p> : <Fault error={failed} />)}
         <WhatAndWhen draft={draft} set={set} errors={errors} />
         <WhoMayApply draft={draft} set={set} errors={errors} />
         <Sheet title={t('sheet')}>

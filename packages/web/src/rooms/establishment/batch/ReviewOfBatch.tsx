@@ -68,12 +68,7 @@ export function ReviewOfBatch({ batch, leads }: { batch: Batch; leads: boolean }
         )}
       </div>
       {asking && (
-        <Dialog
-          open
-          onClose={() => setAsking(false)}
-          title={t('announceDraw')}
-          description={t('announceDrawConfirm')}
-        >
+        <Dialog open onClose={() => setAsking(false)} title={t('announceDraw')} description={t('announceDrawConfirm')}>
           {announce.error && <Fault error={announce.error} />}
           <div className="row wrap ways">
             <Button

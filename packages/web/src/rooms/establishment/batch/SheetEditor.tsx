@@ -80,10 +80,29 @@ function CriterionEditor({ criterion, error, onChange, onRemove }: CriterionEdit
         </p>
       )}
       <div className="criterion-head">
-        <Cell label={t('criterion')} names value={criterion.zh} onChange={(value) => onChange({ ...criterion, zh: value })} />
-        <Cell label={t('criterionEn')} names value={criterion.en} onChange={(value) => onChange({ ...criterion, en: value })} />
-        <Cell label={t('article')} value={criterion.article} onChange={(value) => onChange({ ...criterion, article: value })} />
-        <Cell label={t('points')} id={`field-criterion-${id}-max`} value={max} onChange={(value) => onChange({ ...criterion, max: value })} />
+        <Cell
+          label={t('criterion')}
+          names
+          value={criterion.zh}
+          onChange={(value) => onChange({ ...criterion, zh: value })}
+        />
+        <Cell
+          label={t('criterionEn')}
+          names
+          value={criterion.en}
+          onChange={(value) => onChange({ ...criterion, en: value })}
+        />
+        <Cell
+          label={t('article')}
+          value={criterion.article}
+          onChange={(value) => onChange({ ...criterion, article: value })}
+        />
+        <Cell
+          label={t('points')}
+          id={`field-criterion-${id}-max`}
+          value={max}
+          onChange={(value) => onChange({ ...criterion, max: value })}
+        />
         <RemoveButton label={t('removeCriterion', { name: criterion.zh })} onRemove={onRemove} />
       </div>
       {items.map((item, at) => (
@@ -124,8 +143,18 @@ function ItemEditor({ item, onChange, onRemove }: ItemEditorProps) {
       <Cell label={t('itemEn')} names value={item.en} onChange={(value) => onChange({ ...item, en: value })} />
       <Cell label={t('points')} value={item.max} onChange={(value) => onChange({ ...item, max: value })} />
       <RemoveButton label={t('removeItem', { name: item.zh })} onRemove={onRemove} />
-      <Cell label={t('guideZh')} names value={item.guideZh} onChange={(value) => onChange({ ...item, guideZh: value })} />
-      <Cell label={t('guideEn')} names value={item.guideEn} onChange={(value) => onChange({ ...item, guideEn: value })} />
+      <Cell
+        label={t('guideZh')}
+        names
+        value={item.guideZh}
+        onChange={(value) => onChange({ ...item, guideZh: value })}
+      />
+      <Cell
+        label={t('guideEn')}
+        names
+        value={item.guideEn}
+        onChange={(value) => onChange({ ...item, guideEn: value })}
+      />
     </div>
   );
 }

@@ -69,7 +69,9 @@ export default function ViewBatch() {
       <Section id="sheet" title={t('sheet')} cites={article(9, 4)}>
         <SheetTable sheet={batch.sheet} />
         <p className="ways">
-          {t('passMark')} <b className="num">{batch.sheet.passMark}</b>　<span className="mute">{t('passMarkHelp')}</span>
+          {t('passMark')} <b className="num">{batch.sheet.passMark}</b>
+          {'　'}
+          <span className="mute">{t('passMarkHelp')}</span>
         </p>
       </Section>
       <Section id="panel" title={t('panel')} cites={article(9, 4)}>

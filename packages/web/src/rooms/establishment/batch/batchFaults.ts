@@ -53,11 +53,13 @@ function sheetFaults(criteria: readonly CriterionDraft[]): readonly BatchFault[]
   if (gaps) return [{ field: 'sheet', word: 'needSheet' }];
   const uneven = criteria
     .filter(({ items, max }) => pointsOf(items) !== numberOf(max))
-    .map(({ id, zh, items, max }): BatchFault => ({
-      field: `criterion-${id}-max`,
-      word: 'needCriterionSum',
-      figures: { name: zh, have: pointsOf(items), need: max },
-    }));
+    .map(
+      ({ id, zh, items, max }): BatchFault => ({
+        field: `criterion-${id}-max`,
+        word: 'needCriterionSum',
+        figures: { name: zh, have: pointsOf(items), need: max },
+      }),
+    );
   const total = pointsOf(criteria);
   return total === 100 ? uneven : [...uneven, { field: 'sheet', word: 'needTotal', figures: { have: total } }];
 }

@@ -187,7 +187,8 @@ export const useBatchText = defineText('batch', {
     startOver: 'Drop unsaved changes',
     toBatch: 'See the batch',
     onlyDraft: 'This batch is open: its window, fields, quota and scoring sheet no longer change.',
-    stale: 'Someone has just changed this draft. What you typed is still here; compare it with the page of the batch, then save.',
+    stale:
+      'Someone has just changed this draft. What you typed is still here; compare it with the page of the batch, then save.',
     needName: 'Enter the name of the batch',
     needYear: 'Enter the year in four digits',
     needWindow: 'Enter the first and the last day of the window',

@@ -50,8 +50,7 @@ export default function DraftNational() {
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (missing.length === 0)
-            draft.mutate({ body: { ...typed, organisationId: Number(typed.organisationId) } });
+          if (missing.length === 0) draft.mutate({ body: { ...typed, organisationId: Number(typed.organisationId) } });
         }}
       >
         <ErrorSummary errors={errors} />

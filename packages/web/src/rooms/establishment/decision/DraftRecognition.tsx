@@ -45,7 +45,11 @@ function ChooseBatch() {
   const ranked = data.rows.filter((batch) => batch.state.state === 'ranked');
   return (
     <>
-      <PageTitle title={t('draftTitle')} sub={t('draftSub')} crumbs={[{ label: t('title'), to: '/decisions' }, { label: t('draftTitle') }]} />
+      <PageTitle
+        title={t('draftTitle')}
+        sub={t('draftSub')}
+        crumbs={[{ label: t('title'), to: '/decisions' }, { label: t('draftTitle') }]}
+      />
       <Sheet title={t('needBatch')}>
         {ranked.length === 0 && (
           <Empty title={t('needBatch')} goto={{ to: '/batches', label: t('toBatches') }}>

@@ -7,7 +7,12 @@ import { useDecisionText } from './text.ts';
 export function Drafted({ decision }: { decision: Decision }) {
   const t = useDecisionText();
   return (
-    <AfterAct title={t('drafted')} number={decision.subject} nowWith={decision.head.turn ?? t('signers')} next={t('draftedNext')}>
+    <AfterAct
+      title={t('drafted')}
+      number={decision.subject}
+      nowWith={decision.head.turn ?? t('signers')}
+      next={t('draftedNext')}
+    >
       <ButtonLink look="primary" to={`/decisions/${decision.head.id}`}>
         {t('toDecision')}
       </ButtonLink>

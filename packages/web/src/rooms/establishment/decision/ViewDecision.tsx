@@ -158,7 +158,11 @@ function Objections({ decision }: { decision: Decision }) {
       cell: (row) => <Link to={`/objections/${row.id}`}>{row.receiptNo}</Link>,
     },
     { id: 'about', header: t('about'), wrap: true, cell: (row) => row.about ?? t('aboutWhole') },
-    { id: 'receivedAt', header: t('receivedAt'), cell: (row) => <DateText value={row.receivedAt} time weekday={false} /> },
+    {
+      id: 'receivedAt',
+      header: t('receivedAt'),
+      cell: (row) => <DateText value={row.receivedAt} time weekday={false} />,
+    },
     {
       id: 'state',
       header: t('state'),

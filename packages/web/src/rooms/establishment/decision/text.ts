@@ -176,7 +176,8 @@ export const useDecisionText = defineText('decision', {
     nationalOn: 'Date of the national document',
     saveDraft: 'Draft the decision',
     banTitle: 'Draft a ban',
-    banSub: 'Applications of a banned legal person are no longer taken; a change of name does not lift it (Article 25).',
+    banSub:
+      'Applications of a banned legal person are no longer taken; a change of name does not lift it (Article 25).',
     banned: 'Whose applications are no longer taken',
     ground: 'Ground',
     falsified: 'A falsified application',

@@ -1,5 +1,5 @@
-import { addExpert } from '@jijiao/contract/review';
 import { creditCodeFault } from '@jijiao/contract/numbers';
+import { addExpert } from '@jijiao/contract/review';
 import { fields } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
@@ -13,6 +13,8 @@ import { ChooseMany } from '../batch/ChooseMany.tsx';
 import { useExpertText } from './text.ts';
 
 interface Past {
+  /** Of this form alone; it is not sent. */
+  id: string;
   organisation: string;
   organisationCode: string;
   until: string;
@@ -82,7 +84,7 @@ export function AddExpert({ onClose, onAdded }: { onClose: () => void; onAdded: 
         organisation,
         organisationCode,
         fields: [...typed.fields],
-        past: [...past],
+        past: past.map(({ id: _own, ...each }) => each),
         partners: codesOf(typed.partners),
         username: username.trim() || null,
       },
@@ -99,9 +101,32 @@ export function AddExpert({ onClose, onAdded }: { onClose: () => void; onAdded: 
       >
         <ErrorSummary errors={errors} />
         {add.error && add.error.status !== 422 && <Fault error={add.error} />}
-        <TextField name="name" label={t('name')} maxLength={60} width={16} value={typed.name} error={errors.name} onChange={(name) => set({ name })} />
-        <TextField name="title" label={t('jobTitle')} maxLength={60} width={16} value={typed.title} error={errors.title} onChange={(title) => set({ title })} />
-        <TextField name="organisation" label={t('employer')} maxLength={120} value={typed.organisation} error={errors.organisation} onChange={(organisation) => set({ organisation })} />
+        <TextField
+          name="name"
+          label={t('name')}
+          maxLength={60}
+          width={16}
+          value={typed.name}
+          error={errors.name}
+          onChange={(name) => set({ name })}
+        />
+        <TextField
+          name="title"
+          label={t('jobTitle')}
+          maxLength={60}
+          width={16}
+          value={typed.title}
+          error={errors.title}
+          onChange={(title) => set({ title })}
+        />
+        <TextField
+          name="organisation"
+          label={t('employer')}
+          maxLength={120}
+          value={typed.organisation}
+          error={errors.organisation}
+          onChange={(organisation) => set({ organisation })}
+        />
         <TextField
           name="organisationCode"
           label={t('employerCode')}
@@ -121,8 +146,28 @@ export function AddExpert({ onClose, onAdded }: { onClose: () => void; onAdded: 
           onChange={(chosen) => set({ fields: chosen })}
         />
         <PastEmployers past={typed.past} error={errors.past} onChange={(past) => set({ past })} />
-        <TextArea name="partners" label={t('partners')} help={t('partnersHelp')} optional rows={3} value={typed.partners} error={errors.partners} onChange={(partners) => set({ partners: partners.toUpperCase() })} />
-        <TextField name="username" label={t('username')} help={t('usernameHelp')} optional width={16} maxLength={40} autoComplete="off" value={typed.username} error={errors.username} onChange={(username) => set({ username })} />
+        <TextArea
+          name="partners"
+          label={t('partners')}
+          help={t('partnersHelp')}
+          optional
+          rows={3}
+          value={typed.partners}
+          error={errors.partners}
+          onChange={(partners) => set({ partners: partners.toUpperCase() })}
+        />
+        <TextField
+          name="username"
+          label={t('username')}
+          help={t('usernameHelp')}
+          optional
+          width={16}
+          maxLength={40}
+          autoComplete="off"
+          value={typed.username}
+          error={errors.username}
+          onChange={(username) => set({ username })}
+        />
         <div className="row wrap">
           <Button type="submit" look="primary" busy={add.isPending}>
             {t('save')}
@@ -149,19 +194,46 @@ function PastEmployers({ past, error, onChange }: PastEmployersProps) {
       <legend className="lab">{t('past')}</legend>
       {error && <p className="emsg">{error}</p>}
       {past.map((each, at) => (
-        // A past employer has no identity but its place.
-        <div key={`past-${at + 1}`} className="criterion">
-          <TextField name={`past-${at}-organisation`} label={t('employer')} maxLength={120} value={each.organisation} onChange={(organisation) => set(at, { organisation })} />
+        <div key={each.id} className="criterion">
+          <TextField
+            name={`past-${at}-organisation`}
+            label={t('employer')}
+            maxLength={120}
+            value={each.organisation}
+            onChange={(organisation) => set(at, { organisation })}
+          />
           <div className="two-fields">
-            <TextField name={`past-${at}-code`} label={t('employerCode')} maxLength={18} value={each.organisationCode} onChange={(code) => set(at, { organisationCode: code.toUpperCase() })} />
-            <DateField name={`past-${at}-until`} label={t('pastUntil')} value={each.until} onChange={(until) => set(at, { until })} />
+            <TextField
+              name={`past-${at}-code`}
+              label={t('employerCode')}
+              maxLength={18}
+              value={each.organisationCode}
+              onChange={(code) => set(at, { organisationCode: code.toUpperCase() })}
+            />
+            <DateField
+              name={`past-${at}-until`}
+              label={t('pastUntil')}
+              value={each.until}
+              onChange={(until) => set(at, { until })}
+            />
           </div>
-          <Button size="small" look="quiet" icon="trash" onClick={() => onChange(past.filter((_, place) => place !== at))}>
+          <Button
+            size="small"
+            look="quiet"
+            icon="trash"
+            onClick={() => onChange(past.filter((_, place) => place !== at))}
+          >
             {t('pastRemove', { name: each.organisation })}
           </Button>
         </div>
       ))}
-      <Button size="small" icon="plus" onClick={() => onChange([...past, { organisation: '', organisationCode: '', until: '' }])}>
+      <Button
+        size="small"
+        icon="plus"
+        onClick={() =>
+          onChange([...past, { id: crypto.randomUUID(), organisation: '', organisationCode: '', until: '' }])
+        }
+      >
         {t('pastAdd')}
       </Button>
     </fieldset>

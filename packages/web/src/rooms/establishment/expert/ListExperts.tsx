@@ -40,10 +40,27 @@ export default function ListExperts() {
   const columns: readonly Column<Expert>[] = [
     { id: 'name', header: t('name'), fixed: true, sortBy: (row) => row.name, cell: (row) => <b>{row.name}</b> },
     { id: 'jobTitle', header: t('jobTitle'), cell: (row) => row.title },
-    { id: 'employer', header: t('employer'), wrap: true, sortBy: (row) => row.organisation, cell: (row) => row.organisation },
-    { id: 'code', header: t('employerCode'), hidden: true, cell: (row) => <span className="num">{row.organisationCode}</span> },
+    {
+      id: 'employer',
+      header: t('employer'),
+      wrap: true,
+      sortBy: (row) => row.organisation,
+      cell: (row) => row.organisation,
+    },
+    {
+      id: 'code',
+      header: t('employerCode'),
+      hidden: true,
+      cell: (row) => <span className="num">{row.organisationCode}</span>,
+    },
     { id: 'fields', header: t('fields'), wrap: true, cell: (row) => names.list(row.fields.map(names.field)) },
-    { id: 'past', header: t('past'), hidden: true, wrap: true, cell: (row) => names.list(row.past.map((each) => each.organisation)) || '—' },
+    {
+      id: 'past',
+      header: t('past'),
+      hidden: true,
+      wrap: true,
+      cell: (row) => names.list(row.past.map((each) => each.organisation)) || '—',
+    },
     { id: 'username', header: t('username'), cell: (row) => row.username ?? '—' },
     {
       id: 'state',
@@ -64,7 +81,9 @@ export default function ListExperts() {
         <SearchBox value={q} label={t('search')} onSearch={(words) => change({ q: words, page: undefined })} />
         <FilterChips
           chosen={field ? { field: [field] } : {}}
-          filters={[{ id: 'field', label: t('field'), choices: fields.map((each) => ({ value: each.id, label: pick(each) })) }]}
+          filters={[
+            { id: 'field', label: t('field'), choices: fields.map((each) => ({ value: each.id, label: pick(each) })) },
+          ]}
           onChange={(chosen) => change({ field: chosen.field?.at(-1), page: undefined })}
         />
       </div>

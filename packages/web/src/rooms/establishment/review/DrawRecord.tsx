@@ -19,7 +19,11 @@ export function DrawRecord({ draw, review }: { draw: Draw; review: number }) {
           { label: t('candidates'), value: t('candidatesCount', { count: draw.candidates }) },
           {
             label: t('seed'),
-            value: draw.seed ? <code className="seed">{draw.seed}</code> : <span className="a">{t('seedWaiting')}</span>,
+            value: draw.seed ? (
+              <code className="seed">{draw.seed}</code>
+            ) : (
+              <span className="a">{t('seedWaiting')}</span>
+            ),
           },
           ...(draw.sealedAt ? [{ label: t('sealedAt'), value: <DateText value={draw.sealedAt} time /> }] : []),
           ...(draw.drawn.length > 0 ? [{ label: t('drawn'), value: names.list(draw.drawn) }] : []),

@@ -5,8 +5,8 @@ import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { useKept } from '../../../kept.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { todayInBeijing } from '../../../kit/dates.ts';
 import { Dialog } from '../../../kit/Dialog.tsx';
+import { todayInBeijing } from '../../../kit/dates.ts';
 import { DateField, TextArea } from '../../../kit/Field.tsx';
 import { SelectField } from '../../../kit/SelectField.tsx';
 import type { Review } from './shape.ts';
@@ -129,7 +129,11 @@ export function DiscussDialog({ review, onClose }: ReviewDialogProps) {
 /** Puts a site visit on record. */
 export function VisitDialog({ review, onClose }: ReviewDialogProps) {
   const t = useReviewText();
-  const [visit, keep, forget] = useKept(`review.${review.head.id}.visit`, { application: '', on: todayInBeijing(), findings: '' });
+  const [visit, keep, forget] = useKept(`review.${review.head.id}.visit`, {
+    application: '',
+    on: todayInBeijing(),
+    findings: '',
+  });
   const [asked, setAsked] = useState(false);
   const act = useAct(recordVisit, {
     onDone: () => {

@@ -11,8 +11,8 @@ import { PageTitle } from '../../../kit/Sheet.tsx';
 import { State } from '../../../kit/State.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
-import { itemsOf } from './scoring.ts';
 import { ScoreCard } from './ScoreCard.tsx';
+import { itemsOf } from './scoring.ts';
 import type { MyScores } from './shape.ts';
 import { useReviewText } from './text.ts';
 
@@ -49,7 +49,11 @@ export default function ScoreApplications() {
       <PageTitle
         title={t('scoresTitle')}
         sub={t('scoresSub')}
-        crumbs={[{ label: t('title'), to: '/reviews' }, { label: head.title, to: `/reviews/${head.id}` }, { label: t('scoresTitle') }]}
+        crumbs={[
+          { label: t('title'), to: '/reviews' },
+          { label: head.title, to: `/reviews/${head.id}` },
+          { label: t('scoresTitle') },
+        ]}
       />
       {data.cards.length === 0 || (!scoring && !data.cards.some((card) => card.submitted)) ? (
         <Empty title={t('notScoring')} goto={{ to: `/reviews/${head.id}`, label: t('toReview') }} />

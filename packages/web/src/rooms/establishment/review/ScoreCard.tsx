@@ -58,14 +58,16 @@ export function ScoreCard({ review, sheet, card, place, closed, onState }: Score
         <span className="end t16">
           {t('totalWord')} <b className="num">{total}</b>
         </span>
-        <State tone={left === 0 ? 'done' : 'todo'}>{left === 0 ? t('complete') : t('itemsLeft', { count: left })}</State>
+        <State tone={left === 0 ? 'done' : 'todo'}>
+          {left === 0 ? t('complete') : t('itemsLeft', { count: left })}
+        </State>
       </p>
       {merged && <p className="mark-box">{t('staleCard')}</p>}
       {error && <Fault error={error} />}
       {sheet.criteria.map((criterion) => (
         <fieldset key={criterion.id} className="score-criterion" disabled={fixed}>
           <legend>
-            {pick(criterion)}　<span className="small faint num">{criterion.max}</span>　
+            {pick(criterion)} <span className="small faint num">{criterion.max}</span>
             <span className="small">
               <Cite cites={article(criterion.article)} />
             </span>
@@ -114,7 +116,7 @@ function ItemInput({ id, label, guide, max, value, onChange }: ItemInputProps) {
       <label htmlFor={`mark-${id}`}>
         {label}
         <span className="guide" id={`guide-${id}`}>
-          　{guide}
+          {guide}
         </span>
       </label>
       <span className="row">

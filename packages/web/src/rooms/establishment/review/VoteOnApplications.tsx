@@ -31,7 +31,11 @@ export default function VoteOnApplications() {
       <PageTitle
         title={t('voteTitle')}
         sub={t('voteSub')}
-        crumbs={[{ label: t('title'), to: '/reviews' }, { label: head.title, to: `/reviews/${head.id}` }, { label: t('voteTitle') }]}
+        crumbs={[
+          { label: t('title'), to: '/reviews' },
+          { label: head.title, to: `/reviews/${head.id}` },
+          { label: t('voteTitle') },
+        ]}
       />
       {head.state.state === 'discussed' && review.mine ? (
         <Ballot review={review} />
@@ -105,7 +109,15 @@ function Ballot({ review }: { review: Review }) {
   );
 }
 
-function VoteRow({ standing, value, onChange }: { standing: Standing; value: string; onChange: (value: string) => void }) {
+function VoteRow({
+  standing,
+  value,
+  onChange,
+}: {
+  standing: Standing;
+  value: string;
+  onChange: (value: string) => void;
+}) {
   const t = useReviewText();
   const names = useNames();
   return (

@@ -41,7 +41,8 @@ export const useReviewText = defineText('review', {
     noExcluded: '没有人须回避',
     excludedHidden: '{{count}} 人列入抽取；回避名单由组织单位掌握。',
     repeat: '自己重算一遍',
-    repeatWhy: '抽取方案公告在前，种子产生在后，用公布的抽取记录（规则和候选名单，JSON）和种子，任何人都能算出同一结果：',
+    repeatWhy:
+      '抽取方案公告在前，种子产生在后，用公布的抽取记录（规则和候选名单，JSON）和种子，任何人都能算出同一结果：',
     copy: '复制',
     copied: '已复制',
     progress: '评分进度',
@@ -229,7 +230,8 @@ export const useReviewText = defineText('review', {
     leftNext: 'The issuer draws a replacement.',
     need: 'Fill this in',
     scoresTitle: 'My scores',
-    scoresSub: 'Score item by item; every change is kept as a draft. Hand in all at once when done: scores then no longer change.',
+    scoresSub:
+      'Score item by item; every change is kept as a draft. Hand in all at once when done: scores then no longer change.',
     card: '{{at}} of {{count}}',
     openApplication: 'See the application',
     range: '0–{{max}}',
@@ -248,7 +250,8 @@ export const useReviewText = defineText('review', {
     handedInNext: 'When all experts have handed in, the issuer closes the scoring and the panel discusses.',
     notAllDone: '{{count}} not complete yet',
     savingNow: 'Some changes are still being kept; hand in a moment later',
-    staleCard: 'These scores were changed in another window too. Both are brought together and what you type here stands; look them over.',
+    staleCard:
+      'These scores were changed in another window too. Both are brought together and what you type here stands; look them over.',
     toReview: 'See the review',
     notScoring: 'There is no scoring now',
     voteTitle: 'Vote',

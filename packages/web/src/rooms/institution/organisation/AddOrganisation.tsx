@@ -14,7 +14,16 @@ import { useLanguage } from '../../../language.ts';
 import { ChooseOrganisation } from './ChooseOrganisation.tsx';
 import { useOrganisationText } from './text.ts';
 
-const blank = { kind: 'institution', name: '', nameEn: '', creditCode: '', hostKind: '', areaCode: '', guidingUnitId: '', address: '' };
+const blank = {
+  kind: 'institution',
+  name: '',
+  nameEn: '',
+  creditCode: '',
+  hostKind: '',
+  areaCode: '',
+  guidingUnitId: '',
+  address: '',
+};
 type Typed = typeof blank;
 type Kind = 'province' | 'guidingUnit' | 'institution';
 
@@ -55,7 +64,9 @@ export function AddOrganisation({ onClose, onAdded }: { onClose: () => void; onA
     ...(institution && !typed.guidingUnitId && { guidingUnitId: t('need') }),
   };
   const errors: Readonly<Record<string, string>> = { ...issues, ...(asked ? missing : {}) };
-  const codeError = errors.creditCode ?? ((left || typed.creditCode.length === 18) && typed.creditCode && fault ? pick(fault) : undefined);
+  const codeError =
+    errors.creditCode ??
+    ((left || typed.creditCode.length === 18) && typed.creditCode && fault ? pick(fault) : undefined);
   const set = (changes: Partial<Typed>): void => keep({ ...typed, ...changes });
   return (
     <Dialog open drawer onClose={onClose} title={t('add')}>
@@ -76,8 +87,22 @@ export function AddOrganisation({ onClose, onAdded }: { onClose: () => void; onA
           choices={(['institution', 'guidingUnit', 'province'] as const).map((value) => ({ value, label: t(value) }))}
           onChange={(kind) => set({ kind })}
         />
-        <TextField name="name" label={t('name')} maxLength={120} value={typed.name} error={errors.name} onChange={(name) => set({ name })} />
-        <TextField name="nameEn" label={t('nameEn')} optional maxLength={160} value={typed.nameEn} onChange={(nameEn) => set({ nameEn })} />
+        <TextField
+          name="name"
+          label={t('name')}
+          maxLength={120}
+          value={typed.name}
+          error={errors.name}
+          onChange={(name) => set({ name })}
+        />
+        <TextField
+          name="nameEn"
+          label={t('nameEn')}
+          optional
+          maxLength={160}
+          value={typed.nameEn}
+          onChange={(nameEn) => set({ nameEn })}
+        />
         <TextField
           name="creditCode"
           label={t('creditCode')}
@@ -119,7 +144,14 @@ export function AddOrganisation({ onClose, onAdded }: { onClose: () => void; onA
           choices={areas.map((each) => ({ value: each.code, label: pick(each) }))}
           onChange={(areaCode) => set({ areaCode })}
         />
-        <TextField name="address" label={t('address')} optional maxLength={200} value={typed.address} onChange={(address) => set({ address })} />
+        <TextField
+          name="address"
+          label={t('address')}
+          optional
+          maxLength={200}
+          value={typed.address}
+          onChange={(address) => set({ address })}
+        />
         <div className="row wrap">
           <Button type="submit" look="primary" busy={add.isPending}>
             {t('save')}

@@ -29,7 +29,8 @@ export function ChooseOrganisation({ kind, value, ...field }: ChooseOrganisation
   });
   const rows = data?.rows ?? [];
   const choices = rows.map((row) => ({ value: String(row.id), label: `${row.name}　${row.creditCode}` }));
-  const kept = value && !choices.some((choice) => choice.value === value) ? [{ value, label: t('chosen', { id: value }) }] : [];
+  const kept =
+    value && !choices.some((choice) => choice.value === value) ? [{ value, label: t('chosen', { id: value }) }] : [];
   const many = words !== '' || (data?.total ?? 0) > shown;
   return (
     <div>

@@ -39,7 +39,14 @@ export default function ListOrganisations() {
   });
   const mayAdd = posts.some((post) => post.role === 'administrator');
   const columns: readonly Column<Row>[] = [
-    { id: 'name', header: t('name'), fixed: true, wrap: true, sortBy: (row) => row.name, cell: (row) => <b>{row.name}</b> },
+    {
+      id: 'name',
+      header: t('name'),
+      fixed: true,
+      wrap: true,
+      sortBy: (row) => row.name,
+      cell: (row) => <b>{row.name}</b>,
+    },
     { id: 'kind', header: t('kind'), sortBy: (row) => row.kind, cell: (row) => t(row.kind) },
     { id: 'creditCode', header: t('creditCode'), cell: (row) => <span className="num">{row.creditCode}</span> },
     {

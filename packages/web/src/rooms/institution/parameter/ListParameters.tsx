@@ -2,7 +2,6 @@ import { listParameters } from '@jijiao/contract/directory';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddress } from '../../../address.ts';
-import type { OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
@@ -10,15 +9,14 @@ import { Button } from '../../../kit/Button.tsx';
 import { SearchBox } from '../../../kit/Filter.tsx';
 import { PageTitle } from '../../../kit/Sheet.tsx';
 import { type Column, Table } from '../../../kit/Table.tsx';
+import { unitInWords } from '../../../kit/units.ts';
 import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
-import { unitInWords } from '../../measures/units.ts';
 import { ParameterDialog } from './ParameterDialog.tsx';
+import type { ParameterRow } from './shape.ts';
 import { useParameterText } from './text.ts';
 import { useWriting } from './useWriting.ts';
-
-export type ParameterRow = OutputOf<typeof listParameters>['rows'][number];
 
 /** Every figure that is judged by: its value today, where it comes from, who may set it; signers decide new ones. */
 export default function ListParameters() {
@@ -35,7 +33,14 @@ export default function ListParameters() {
   const rows = data?.rows.filter(({ label, id }) => `${label.zh} ${label.en} ${id}`.toLowerCase().includes(words));
   const opened = data?.rows.find(({ id }) => id === open);
   const columns: readonly Column<ParameterRow>[] = [
-    { id: 'name', header: t('name'), fixed: true, wrap: true, sortBy: (row) => pick(row.label), cell: (row) => pick(row.label) },
+    {
+      id: 'name',
+      header: t('name'),
+      fixed: true,
+      wrap: true,
+      sortBy: (row) => pick(row.label),
+      cell: (row) => pick(row.label),
+    },
     {
       id: 'value',
       header: t('value'),
@@ -62,7 +67,11 @@ export default function ListParameters() {
         ),
     },
     { id: 'source', header: t('source'), hidden: true, wrap: true, cell: (row) => row.source ?? '—' },
-    { id: 'local', header: t('local'), cell: (row) => <span className="small">{t(row.tighter ?? 'provinceOnly')}</span> },
+    {
+      id: 'local',
+      header: t('local'),
+      cell: (row) => <span className="small">{t(row.tighter ?? 'provinceOnly')}</span>,
+    },
     {
       id: 'history',
       header: t('history'),

@@ -5,14 +5,14 @@ import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
-import { todayInBeijing } from '../../../kit/dates.ts';
 import { Dialog } from '../../../kit/Dialog.tsx';
+import { todayInBeijing } from '../../../kit/dates.ts';
 import { DateField, NumberField, TextField } from '../../../kit/Field.tsx';
+import { unitInWords } from '../../../kit/units.ts';
 import { useLanguage } from '../../../language.ts';
 import { useSession } from '../../../session.tsx';
-import { unitInWords } from '../../measures/units.ts';
-import type { ParameterRow } from './ListParameters.tsx';
-import { typedOf, valueOf } from './parameterValue.ts';
+import { readValue, typedOf } from './parameterValue.ts';
+import type { ParameterRow } from './shape.ts';
 import { useParameterText } from './text.ts';
 import { useWriting } from './useWriting.ts';
 
@@ -28,7 +28,13 @@ export function ParameterDialog({ row, mayDecide, onClose, onDecided }: Paramete
   const t = useParameterText();
   const { pick } = useLanguage();
   return (
-    <Dialog open drawer onClose={onClose} title={pick(row.label)} description={`${pick(row.cites)}${row.source ? `　${row.source}` : ''}`}>
+    <Dialog
+      open
+      drawer
+      onClose={onClose}
+      title={pick(row.label)}
+      description={`${pick(row.cites)}${row.source ? `　${row.source}` : ''}`}
+    >
       <h3 className="t16">{t('history')}</h3>
       <History row={row} />
       {mayDecide && <DecideForm row={row} onClose={onClose} onDecided={onDecided} />}
@@ -52,7 +58,8 @@ function History({ row }: { row: ParameterRow }) {
         <li key={`${each.validFrom}-${each.scope ?? ''}-${each.documentNo ?? ''}`} className="list-row">
           <b className="num">{write(each.value)}</b>
           <span className="small mute">
-            {t('since')} <DateText value={each.validFrom} weekday={false} />　{each.scope ?? t('province')}　
+            {t('since')} <DateText value={each.validFrom} weekday={false} />　{each.scope ?? t('province')}
+            {'　'}
             {each.documentNo ?? ''}　{each.by ?? ''}
           </span>
         </li>
@@ -88,7 +95,7 @@ function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'may
   const [asked, setAsked] = useState(false);
   const decide = useAct(decideParameter, { onDone: onDecided });
   const issues = useIssues()(decide.error);
-  const value = valueOf(row.value, typed);
+  const value = readValue(row.value, typed);
   const looser = useLooser(row, value);
   const valueError = issues.value ?? (asked && value === undefined ? t('badValue') : looser);
   const names = Object.keys(typed);

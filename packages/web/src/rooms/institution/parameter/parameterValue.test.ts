@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { memberName } from './memberNames.ts';
-import { typedOf, valueOf, writeValue } from './parameterValue.ts';
+import { readValue, typedOf, writeValue } from './parameterValue.ts';
 
 const writing = { separator: '、', nameOf: (name: string) => memberName(name).zh };
 
 test('a value comes back in the shape it was typed over', () => {
   for (const value of [1000, '12-31', [60, 30, 7], { days: 30, share: 0.7 }]) {
-    expect(valueOf(value, typedOf(value))).toEqual(value);
+    expect(readValue(value, typedOf(value))).toEqual(value);
   }
 });
 
 test('half a number is no value', () => {
-  expect(valueOf(1000, { '': '' })).toBeUndefined();
-  expect(valueOf({ days: 30, share: 0.7 }, { days: '30', share: 'x' })).toBeUndefined();
-  expect(valueOf([60, 30], { '0': '60' })).toBeUndefined();
+  expect(readValue(1000, { '': '' })).toBeUndefined();
+  expect(readValue({ days: 30, share: 0.7 }, { days: '30', share: 'x' })).toBeUndefined();
+  expect(readValue([60, 30], { '0': '60' })).toBeUndefined();
 });
 
 test('a value is written on one line', () => {

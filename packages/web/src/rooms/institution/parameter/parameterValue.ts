@@ -13,7 +13,7 @@ export function typedOf(value: unknown): TypedValue {
 }
 
 /** The typed members in the shape of the value in force; undefined where a number is none. */
-export function valueOf(inForce: unknown, typed: TypedValue): unknown {
+export function readValue(inForce: unknown, typed: TypedValue): unknown {
   const read = (like: unknown, text: string): unknown => {
     if (typeof like !== 'number') return text.trim() || undefined;
     const number = Number(text);

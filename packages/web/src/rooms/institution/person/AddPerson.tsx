@@ -39,18 +39,83 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
           const { username, name, email, citizenId, phone, password } = typed;
           if (Object.keys(missing).length === 0)
             add.mutate({
-              body: { username, name, password, email: email || null, citizenId: citizenId || null, phone: phone || null },
+              body: {
+                username,
+                name,
+                password,
+                email: email || null,
+                citizenId: citizenId || null,
+                phone: phone || null,
+              },
             });
         }}
       >
         <ErrorSummary errors={errors} />
         {add.error && add.error.status !== 422 && <Fault error={add.error} />}
-        <TextField name="name" label={t('name')} width={16} maxLength={60} value={typed.name} error={errors.name} onChange={(name) => set({ name })} />
-        <TextField name="username" label={t('username')} help={t('usernameHelp')} width={20} maxLength={40} autoComplete="off" value={typed.username} error={errors.username} onChange={(username) => set({ username: username.trim() })} />
-        <TextField name="password" label={t('password')} help={t('passwordHelp')} type="password" autoComplete="new-password" width={20} maxLength={128} value={typed.password} error={errors.password} onChange={(password) => set({ password })} />
-        <TextField name="phone" label={t('phone')} optional type="tel" width={16} maxLength={20} value={typed.phone} error={errors.phone} onChange={(phone) => set({ phone: phone.trim() })} />
-        <TextField name="citizenId" label={t('citizenId')} optional width={20} maxLength={18} value={typed.citizenId} error={errors.citizenId} onChange={(citizenId) => set({ citizenId: citizenId.trim().toUpperCase() })} />
-        <TextField name="email" label={t('email')} optional type="email" width={24} maxLength={120} value={typed.email} error={errors.email} onChange={(email) => set({ email: email.trim() })} />
+        <TextField
+          name="name"
+          label={t('name')}
+          width={16}
+          maxLength={60}
+          value={typed.name}
+          error={errors.name}
+          onChange={(name) => set({ name })}
+        />
+        <TextField
+          name="username"
+          label={t('username')}
+          help={t('usernameHelp')}
+          width={20}
+          maxLength={40}
+          autoComplete="off"
+          value={typed.username}
+          error={errors.username}
+          onChange={(username) => set({ username: username.trim() })}
+        />
+        <TextField
+          name="password"
+          label={t('password')}
+          help={t('passwordHelp')}
+          type="password"
+          autoComplete="new-password"
+          width={20}
+          maxLength={128}
+          value={typed.password}
+          error={errors.password}
+          onChange={(password) => set({ password })}
+        />
+        <TextField
+          name="phone"
+          label={t('phone')}
+          optional
+          type="tel"
+          width={16}
+          maxLength={20}
+          value={typed.phone}
+          error={errors.phone}
+          onChange={(phone) => set({ phone: phone.trim() })}
+        />
+        <TextField
+          name="citizenId"
+          label={t('citizenId')}
+          optional
+          width={20}
+          maxLength={18}
+          value={typed.citizenId}
+          error={errors.citizenId}
+          onChange={(citizenId) => set({ citizenId: citizenId.trim().toUpperCase() })}
+        />
+        <TextField
+          name="email"
+          label={t('email')}
+          optional
+          type="email"
+          width={24}
+          maxLength={120}
+          value={typed.email}
+          error={errors.email}
+          onChange={(email) => set({ email: email.trim() })}
+        />
         <div className="row wrap">
           <Button type="submit" look="primary" busy={add.isPending}>
             {t('save')}

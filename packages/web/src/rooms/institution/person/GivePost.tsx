@@ -62,7 +62,15 @@ export function GivePost({ person, onClose, onGiven }: GivePostProps) {
           choices={roles.map((value) => ({ value, label: t(value) }))}
           onChange={(value) => setTyped({ ...typed, role: value })}
         />
-        <TextField name="title" label={t('jobTitle')} optional width={16} maxLength={60} value={typed.title} onChange={(title) => setTyped({ ...typed, title })} />
+        <TextField
+          name="title"
+          label={t('jobTitle')}
+          optional
+          width={16}
+          maxLength={60}
+          value={typed.title}
+          onChange={(title) => setTyped({ ...typed, title })}
+        />
         <div className="row wrap">
           <Button type="submit" look="primary" busy={give.isPending}>
             {t('give')}

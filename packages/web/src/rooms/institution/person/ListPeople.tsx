@@ -95,7 +95,12 @@ export default function ListPeople() {
           </Button>
         }
       />
-      {told && <AfterAct title={t(told.word, { name: told.name })} next={t(told.word === 'added' ? 'addedNext' : 'givenNext')} />}
+      {told && (
+        <AfterAct
+          title={t(told.word, { name: told.name })}
+          next={t(told.word === 'added' ? 'addedNext' : 'givenNext')}
+        />
+      )}
       <div className="bar">
         <SearchBox value={q} label={t('search')} onSearch={(words) => change({ q: words, page: undefined })} />
       </div>

@@ -21,6 +21,7 @@ export default function VerifyPlaque() {
   useTitle(t('title'));
   return (
     <div className="wrapp verify">
+      {!asked && <h1 className="unseen">{t('title')}</h1>}
       <Ask asked={asked} />
       {asked ? <Answer asked={asked} /> : <Empty title={t('ask')}>{t('askWhy')}</Empty>}
     </div>

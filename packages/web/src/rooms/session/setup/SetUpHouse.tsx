@@ -19,6 +19,7 @@ export default function SetUpHouse() {
   if (done) {
     return (
       <div className="wrapp sign">
+        <h1 className="unseen">{t('setupTitle')}</h1>
         <AfterAct title={t('setupDone')} next={t('setupDoneNext')}>
           <ButtonLink to="/sign-in" look="primary" size="large">
             {t('signIn')}
@@ -31,9 +32,12 @@ export default function SetUpHouse() {
   if (!data) return <Loading />;
   if (!data.needed) {
     return (
-      <Empty title={t('setupClosed')} goto={{ to: '/sign-in', label: t('signIn') }}>
-        {t('setupClosedWhy')}
-      </Empty>
+      <>
+        <h1 className="unseen">{t('setupTitle')}</h1>
+        <Empty title={t('setupClosed')} goto={{ to: '/sign-in', label: t('signIn') }}>
+          {t('setupClosedWhy')}
+        </Empty>
+      </>
     );
   }
   return (

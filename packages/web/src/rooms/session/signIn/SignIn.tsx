@@ -32,9 +32,12 @@ export default function SignIn() {
   }
   if (setup.data?.needed) {
     return (
-      <Empty title={t('setup')} goto={{ to: '/setup', label: t('goSetup') }}>
-        {t('setupWhy')}
-      </Empty>
+      <>
+        <h1 className="unseen">{t('title')}</h1>
+        <Empty title={t('setup')} goto={{ to: '/setup', label: t('goSetup') }}>
+          {t('setupWhy')}
+        </Empty>
+      </>
     );
   }
   return (

@@ -15,7 +15,7 @@ import { useApplicationText } from '../text.ts';
 /** What the officials found, each where there is something: verdicts, recheck, recommendation, result, submissions. */
 export function Findings({ application }: { application: ApplicationShape }) {
   const t = useApplicationText();
-  const { pick } = useLanguage();
+  const { list, pick } = useLanguage();
   const { examination, recheck, recommendation, result, versions } = application;
   return (
     <>
@@ -45,7 +45,7 @@ export function Findings({ application }: { application: ApplicationShape }) {
             narrow
             facts={[
               { label: t('recheckOn'), value: <DateText value={recheck.on} /> },
-              { label: t('recheckPeople'), value: recheck.people.join('、') },
+              { label: t('recheckPeople'), value: list(recheck.people) },
               { label: t('recheckFindings'), value: recheck.findings },
             ]}
           />

@@ -108,7 +108,7 @@ export function Files({ application, ids }: { application: ApplicationShape; ids
 
 function RegulationFiles({ application }: { application: ApplicationShape }) {
   const t = useApplicationText();
-  const { pick } = useLanguage();
+  const { list, pick } = useLanguage();
   const lodged = regulationsIn(savedData(application, 'management'));
   const there = eightRegulations.flatMap((regulation): readonly ListedFile[] => {
     const id = lodged[regulation.id];
@@ -122,7 +122,7 @@ function RegulationFiles({ application }: { application: ApplicationShape }) {
       <FileList files={there} />
       {missing.length > 0 && (
         <p className="small">
-          <State tone="refused">{t('missing', { names: missing.map(pick).join('、') })}</State>
+          <State tone="refused">{t('missing', { names: list(missing.map(pick)) })}</State>
         </p>
       )}
     </div>

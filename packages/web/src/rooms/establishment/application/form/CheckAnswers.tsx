@@ -26,7 +26,7 @@ interface CheckAnswersProps {
 /** All parts to read through once more, what still stands in the way, and the act that hands it in. */
 export function CheckAnswers({ application, keepers, onSubmitted }: CheckAnswersProps) {
   const t = useApplicationText();
-  const { pick } = useLanguage();
+  const { list, pick } = useLanguage();
   const { head } = application;
   const [truthful, setTruthful] = useState(false);
   const [missing, setMissing] = useState<string | undefined>();
@@ -87,7 +87,7 @@ export function CheckAnswers({ application, keepers, onSubmitted }: CheckAnswers
         {offer?.confirm && <p className="help">{pick(offer.confirm)}</p>}
         {unsaved.length > 0 && (
           <p className="emsg" role="alert">
-            {t('unsaved', { parts: unsaved.map((section) => pick(sectionTitle(section))).join('、') })}
+            {t('unsaved', { parts: list(unsaved.map((section) => pick(sectionTitle(section)))) })}
           </p>
         )}
         <Button

@@ -26,7 +26,7 @@ interface EditSectionProps {
 /** One part of the form: marks of a return, the fields, what the condition still lacks, the way on. */
 export function EditSection({ application, section, keeper }: EditSectionProps) {
   const t = useApplicationText();
-  const { pick } = useLanguage();
+  const { language, pick } = useLanguage();
   const navigate = useNavigate();
   const issues = useIssues();
   const state = useKeeper(keeper);
@@ -43,7 +43,10 @@ export function EditSection({ application, section, keeper }: EditSectionProps) 
     ...Object.fromEntries(
       Object.entries(half).map(([name, fault]) => {
         const field = sectionFields[section].find((each) => each.name === name);
-        return [name, `${field ? pick(field.label) : name.replace('years.', '')}：${t(fault)}`];
+        return [
+          name,
+          `${field ? pick(field.label) : name.replace('years.', '')}${language === 'zh' ? '：' : ': '}${t(fault)}`,
+        ];
       }),
     ),
   };

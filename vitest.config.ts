@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const plain = (name: string, ...folders: string[]) => ({
-  test: { name, include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`), testTimeout: 20_000 },
+  test: { name, include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`), testTimeout: 60_000 },
 });
 
 export default defineConfig({
@@ -15,8 +15,8 @@ export default defineConfig({
           name: 'server',
           include: ['packages/server/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
           globalSetup: './packages/server/src/platform/db/testing.setup.ts',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

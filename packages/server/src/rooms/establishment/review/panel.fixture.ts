@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { scoringSheet } from '@jijiao/measures';
+import { sql } from 'drizzle-orm';
 import { seal } from '../../../platform/audit/tables.ts';
 import type { Actor, ActorPost } from '../../../platform/auth/actor.ts';
 import { organisation, person } from '../../../platform/auth/tables.ts';
@@ -163,7 +164,8 @@ export async function openPanelHouse() {
       height: ++number,
       cluster: null,
       fromTx: '1',
-      toTx: '2',
+      // After every transaction so far, the announcement among them.
+      toTx: sql`pg_current_xact_id()`,
       count: 1,
       base: {},
       upTo: {},

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { offerSetup, refuseDemonstration } from './commands/firstStart.ts';
 import { findPort } from './commands/port.ts';
+import { trialClock } from './commands/trialClock.ts';
 import { buildApp, openHouse, startWork } from './main.ts';
 import { startEmbedded } from './platform/db/embedded.ts';
 import { MigrationChanged, migrate } from './platform/db/migrate.ts';
@@ -80,7 +81,7 @@ async function serve(words: string[]): Promise<void> {
   const ready = { ...settings, databaseUrl: url, port };
   if (settings.demonstration) await (await import('./commands/demo.ts')).loadDemonstration(ready, tell);
   const accounts = settings.demonstration ? await shownAccounts(settings.dataFolder) : [];
-  const opened = await openHouse(ready, log, undefined, accounts);
+  const opened = await openHouse(ready, log, settings.production ? undefined : trialClock(), accounts);
   endings.push(opened.close);
   if (settings.production) await refuseDemonstration(opened.house);
   const setupCode = await offerSetup(opened.house);

@@ -56,3 +56,10 @@ test('where the network does not answer, the status is 0 and the act may be trie
   });
   await expect(call(submit, sent)).rejects.toMatchObject({ status: 0, mayRetry: true });
 });
+
+test('a stale act comes back with what now stands, a throttled one with the seconds to wait', async () => {
+  answering(409, { error: 'stale', current: { version: 4 } });
+  await expect(call(submit, sent)).rejects.toMatchObject({ code: 'stale', current: { version: 4 } });
+  answering(429, { error: 'tooMany', retryAfter: 30 });
+  await expect(call(submit, sent)).rejects.toMatchObject({ retryAfter: 30, mayRetry: true });
+});

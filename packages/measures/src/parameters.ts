@@ -31,8 +31,10 @@ import {
   panelSubstitutes,
   recheckMinPeople,
   recognitionTerm,
+  renewalWindow,
 } from './parameters/establishment.ts';
 import {
+  changeFilingExamineWithin,
   changeFilingWithin,
   grantAdjustmentShare,
   grantCapPerBase,
@@ -42,6 +44,7 @@ import {
   consentAnswerWithin,
   curriculumConsentWithin,
   curriculumMinOutsideMembers,
+  evaluationGroupMinMembers,
   learningCompletionShare,
   learningMaxSpeed,
   signInQrRotation,
@@ -55,7 +58,9 @@ import {
 import {
   annualPlanDue,
   annualPlanExamineWithin,
+  annualPlanFileWithin,
   annualPlanRemindDaysBefore,
+  annualSummaryVariance,
   auditKeepMonths,
   complaintAcceptWithin,
   complaintAnswerWithin,
@@ -134,4 +139,9 @@ export const parameters: readonly Parameter[] = [
   grantCapPerBase,
   grantAdjustmentShare,
   performanceWarnDeviation,
+  renewalWindow,
+  changeFilingExamineWithin,
+  evaluationGroupMinMembers,
+  annualPlanFileWithin,
+  annualSummaryVariance,
 ];

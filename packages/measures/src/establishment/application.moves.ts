@@ -1,6 +1,7 @@
 import { type GuidanceFacts, guidanceRules } from '../duties/art05-guidance.ts';
 import { article, notInTheMeasures } from '../kit/article.ts';
 import { moves } from '../kit/moves.ts';
+import { applicant, clock, guidingOfficer, guidingSigner, issuerOfficer } from '../kit/parties.ts';
 import { applicationCorrectWithin, applicationExamineWithin } from '../parameters.ts';
 import {
   type ApplicationFacts,
@@ -29,7 +30,6 @@ import {
   recommendationRules,
   returnRules,
 } from './art09-examination.ts';
-import { applicant, clock, guidingOfficer, guidingSigner, issuerOfficer } from './parties.ts';
 
 /** Everything the rules on an application read. */
 export type ApplicationDossierFacts = ApplicationFacts &

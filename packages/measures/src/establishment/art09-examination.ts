@@ -2,7 +2,7 @@ import type { GuidanceFacts } from '../duties/art05-guidance.ts';
 import { inForceSince } from '../inForce.ts';
 import { article, notInTheMeasures } from '../kit/article.ts';
 import { type Rule, rule } from '../kit/rule.ts';
-import type { Bilingual } from '../kit/text.ts';
+import { listed } from '../kit/text.ts';
 import { recheckMinPeople } from '../parameters.ts';
 import { type ApplicationSection, applicationSections } from './sections.ts';
 
@@ -23,7 +23,7 @@ const everySectionExamined = rule<ExaminationFacts>({
   section: 'examination',
   title: { zh: '五个部分逐一审核', en: 'Each of the five sections is examined' },
   holds: ({ examination }) => sectionsWith(examination, (verdict) => !verdict).length === 0,
-  figures: ({ examination }) => ({ missing: named(sectionsWith(examination, (verdict) => !verdict)) }),
+  figures: ({ examination }) => ({ missing: listed(sectionsWith(examination, (verdict) => !verdict)) }),
   says: { zh: '以下部分没有审核结论：{missing}。', en: 'No verdict on: {missing}.' },
   remedy: { zh: '逐一给出审核结论。', en: 'Give a verdict on each section.' },
 });
@@ -35,7 +35,7 @@ const everySectionMet = rule<ExaminationFacts>({
   section: 'examination',
   title: { zh: '通过审核的申报五个部分均符合', en: 'An application that passes the examination meets all sections' },
   holds: ({ examination }) => sectionsWith(examination, (verdict) => verdict === 'notMet').length === 0,
-  figures: ({ examination }) => ({ sections: named(sectionsWith(examination, (verdict) => verdict === 'notMet')) }),
+  figures: ({ examination }) => ({ sections: listed(sectionsWith(examination, (verdict) => verdict === 'notMet')) }),
   says: { zh: '以下部分审核结论为不符合：{sections}。', en: 'Judged as not met: {sections}.' },
   remedy: {
     zh: '退回补正并标出这些部分，或不予推荐。',
@@ -48,10 +48,6 @@ function sectionsWith(
   test: (verdict: 'met' | 'notMet' | null | undefined) => boolean,
 ) {
   return examination === null ? [] : applicationSections.filter(({ id }) => test(examination.verdicts[id]));
-}
-
-function named(sections: readonly Bilingual[]): Bilingual {
-  return { zh: sections.map(({ zh }) => zh).join('、'), en: sections.map(({ en }) => en).join(', ') };
 }
 
 const returnMarksSections = rule<ExaminationFacts>({

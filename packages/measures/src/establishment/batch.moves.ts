@@ -1,5 +1,6 @@
 import { article, notInTheMeasures } from '../kit/article.ts';
 import { moves } from '../kit/moves.ts';
+import { clock, issuerOfficer } from '../kit/parties.ts';
 import { type LocalBatchFacts, localBatchRules } from '../supplementary/art38-localBatches.ts';
 import {
   type BatchFacts,
@@ -10,7 +11,6 @@ import {
   batchResultRules,
   batchReviewRules,
 } from './art09-batch.ts';
-import { clock, issuerOfficer } from './parties.ts';
 
 /** Everything the rules on a batch read. */
 export type BatchDossierFacts = BatchFacts & LocalBatchFacts & BatchResultFacts;

@@ -1,11 +1,11 @@
 import { type DecisionFacts, decisionReleaseRules, signatureRules } from '../duties/art04-decisions.ts';
 import { article } from '../kit/article.ts';
 import { moves } from '../kit/moves.ts';
+import { issuerOfficer, issuerSigner } from '../kit/parties.ts';
 import { noticeObjectionPeriod } from '../parameters.ts';
 import { type BanFacts, banRules } from '../supervision/art25-ban.ts';
 import { type NationalRegistrationFacts, nationalRegistrationRules } from '../support/art26-national.ts';
 import { announcementRules, type NoticeFacts, noticeRules } from './art10-announcement.ts';
-import { issuerOfficer, issuerSigner } from './parties.ts';
 
 /** Everything the rules on a decision read. */
 export type DecisionDossierFacts = DecisionFacts & NoticeFacts & BanFacts & NationalRegistrationFacts;

@@ -1,8 +1,8 @@
 import { notInTheMeasures } from '../kit/article.ts';
 import { moves } from '../kit/moves.ts';
+import { issuerOfficer, issuerSigner } from '../kit/parties.ts';
 import { noticeAnswerWithin } from '../parameters.ts';
 import { type ObjectionFacts, objectionRules } from './art10-announcement.ts';
-import { issuerOfficer, issuerSigner } from './parties.ts';
 
 const cites = notInTheMeasures(
   {

@@ -1,5 +1,6 @@
 import { article } from '../kit/article.ts';
 import { moves } from '../kit/moves.ts';
+import { issuerOfficer, panelExpert } from '../kit/parties.ts';
 import {
   type DrawFacts,
   discussionRules,
@@ -11,7 +12,6 @@ import {
   scoringStartRules,
   voteRules,
 } from './art09-review.ts';
-import { issuerOfficer, panelExpert } from './parties.ts';
 
 /** Everything the rules on a review read. */
 export type ReviewDossierFacts = DrawFacts & ReplacementFacts & SessionFacts;

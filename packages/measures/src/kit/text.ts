@@ -20,3 +20,14 @@ function fillOne(text: string, language: 'zh' | 'en', figures: Figures): string 
     return typeof figure === 'string' ? figure : figure[language];
   });
 }
+
+/** Names in a row, at most `most` of them: 甲、乙 and A, B. */
+export function listed(names: readonly (string | Bilingual)[], most = 10): Bilingual {
+  const shown = names.slice(0, most);
+  const word = (name: string | Bilingual, language: 'zh' | 'en') => (typeof name === 'string' ? name : name[language]);
+  const more = names.length > most;
+  return {
+    zh: shown.map((name) => word(name, 'zh')).join('、') + (more ? '等' : ''),
+    en: shown.map((name) => word(name, 'en')).join(', ') + (more ? ' and others' : ''),
+  };
+}

@@ -1,15 +1,12 @@
 /** Parameters whose rooms are still to come, by the first part of their id, with the capability that will read them. */
 export const awaitedParameters: Readonly<Record<string, string>> = {
   activation: 'activation of a base (Art. 6)',
-  annualPlan: 'annual plan (Art. 20)',
   audit: 'keeping of access logs',
-  changeFiling: 'change filing (Art. 37)',
   class: 'classes and their archives (Arts 16, 21)',
   complaint: 'complaints (Art. 24)',
   consent: 'out-of-plan consent (Art. 21)',
   cost: 'audit of direct costs (Art. 23)',
   credit: 'credit account (Art. 30)',
-  curriculum: 'outline and curriculum (Art. 13)',
   decision: 'appeal against decisions',
   grant: 'grants (Art. 32)',
   inspection: 'inspection and assessment (Arts 22, 23)',

@@ -291,3 +291,15 @@ export const recheckMinPeople = parameter<number>({
   tighter: 'more',
   initial: 2,
 });
+
+export const renewalWindow = parameter<number>({
+  id: 'recognition.renewalWindow',
+  label: { zh: '期满前可以续期的天数', en: 'Days before the end of the term in which a recognition is renewed' },
+  cites: notInTheMeasures(
+    { zh: '办法没有规定认定期限和续期时间。', en: 'The Measures set no term and no time of renewal.' },
+    3,
+  ),
+  unit: 'days',
+  tighter: null,
+  initial: 180,
+});

@@ -49,3 +49,15 @@ export const performanceWarnDeviation = parameter<number>({
   tighter: 'less',
   initial: 0.2,
 });
+
+export const changeFilingExamineWithin = parameter<number>({
+  id: 'changeFiling.examineWithin',
+  label: { zh: '审核和受理变更备案的期限', en: 'Time to examine, and again to accept, a change filing' },
+  cites: notInTheMeasures(
+    { zh: '第三十七条没有规定审核期限。', en: 'Article 37 sets no time for the examination.' },
+    37,
+  ),
+  unit: 'workingDays',
+  tighter: 'less',
+  initial: 5,
+});

@@ -168,3 +168,15 @@ export const learningCompletionShare = parameter<number>({
   tighter: 'more',
   initial: 0.95,
 });
+
+export const evaluationGroupMinMembers = parameter<number>({
+  id: 'evaluationGroup.minMembers',
+  label: { zh: '评估小组最少人数', en: 'Members of the evaluation group, at least' },
+  cites: notInTheMeasures(
+    { zh: '第十三条要求组成评估小组，没有规定人数。', en: 'Article 13 asks for a group and gives no number.' },
+    13,
+  ),
+  unit: 'people',
+  tighter: 'more',
+  initial: 3,
+});

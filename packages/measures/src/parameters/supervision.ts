@@ -162,3 +162,27 @@ export const auditKeepMonths = parameter<number>({
   initial: 6,
   source: '网络安全法',
 });
+
+export const annualPlanFileWithin = parameter<number>({
+  id: 'annualPlan.fileWithin',
+  label: { zh: '备案年度计划和总结的期限', en: 'Time to file an examined plan or summary' },
+  cites: notInTheMeasures(
+    { zh: '第二十条要求备案，没有规定期限。', en: 'Article 20 asks for filing and sets no time.' },
+    20,
+  ),
+  unit: 'workingDays',
+  tighter: 'less',
+  initial: 10,
+});
+
+export const annualSummaryVariance = parameter<number>({
+  id: 'annualSummary.variance',
+  label: { zh: '须说明原因的执行偏差比例', en: 'Deviation from the plan that has to be explained' },
+  cites: notInTheMeasures(
+    { zh: '第二十条要求执行情况总结，没有规定偏差比例。', en: 'Article 20 asks for a summary and names no deviation.' },
+    20,
+  ),
+  unit: 'share',
+  tighter: 'less',
+  initial: 0.2,
+});

@@ -1,6 +1,6 @@
-import type { By } from '../kit/moves.ts';
+import type { By } from './moves.ts';
 
-/** Who acts in chapter III, as the move tables name them. */
+/** Who acts, as the move tables name them. */
 export const applicant: By = { party: 'owner', role: 'applicant' };
 export const guidingOfficer: By = { party: 'guidingUnit', role: 'officer' };
 export const guidingSigner: By = { party: 'guidingUnit', role: 'signer' };

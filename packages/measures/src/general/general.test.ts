@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { describeRules, refusedBy } from '../kit/ruleTesting.ts';
+import { agreementRules, partnerNamedRules } from './art02-partners.ts';
+import { standingRules } from './art03-standing.ts';
+
+describe('an agreement with a partner', () => {
+  const agreement = { partner: 'Example Institute', startsOn: '2024-01-01', endsOn: '2026-12-31', filed: true };
+  describeRules(
+    agreementRules,
+    { agreement },
+    {
+      'partner.agreementInForce': [{ agreement: { ...agreement, endsOn: '2026-11-22' } }],
+      'partner.agreementFiled': [{ agreement: { ...agreement, filed: false } }],
+    },
+  );
+
+  it('still holds on its last day and is named by nobody after it', () => {
+    expect(refusedBy(partnerNamedRules, { agreement: { ...agreement, endsOn: '2026-11-23' } })).toEqual([]);
+    expect(refusedBy(partnerNamedRules, { agreement: { ...agreement, endsOn: '2026-11-22' } })).toHaveLength(1);
+  });
+});
+
+describe('a renewal or an adjustment', () => {
+  const standing = { type: 'renewal' as const, fallen: [], early: [], unchanged: [] };
+  const early = [{ number: 'B2024-001', termEndsOn: '2029-02-28', daysLeft: 828 }];
+  describeRules(
+    standingRules,
+    { standing },
+    {
+      'standing.basesStand': [{ standing: { ...standing, fallen: ['B2024-001'] } }],
+      'renewal.insideWindow': [{ standing: { ...standing, early } }],
+      'adjustment.changesSomething': [{ standing: { ...standing, type: 'adjustment', unchanged: ['B2024-001'] } }],
+    },
+  );
+
+  it('may adjust a base at any time of its term', () => {
+    expect(refusedBy(standingRules, { standing: { ...standing, type: 'adjustment', early } })).toEqual([]);
+  });
+});

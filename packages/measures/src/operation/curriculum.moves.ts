@@ -1,0 +1,35 @@
+import { type GuidanceFacts, guidanceRules } from '../duties/art05-guidance.ts';
+import { article } from '../kit/article.ts';
+import { filingMoves } from '../kit/filing.ts';
+import { guidingSigner } from '../kit/parties.ts';
+import { curriculumConsentWithin } from '../parameters.ts';
+import { type CurriculumFacts, curriculumRules, type OpinionFacts, opinionRules } from './art13-consent.ts';
+import { type EvaluationGroupFacts, groupStandingRules } from './art13-evaluationGroup.ts';
+import { type CoursesFacts, courseRules } from './art14-courses.ts';
+
+export type CurriculumDossierFacts = CurriculumFacts &
+  CoursesFacts &
+  OpinionFacts &
+  EvaluationGroupFacts &
+  GuidanceFacts;
+
+/** The life of a curriculum, until the guiding unit consents (Arts 11–14, 18). */
+export const curriculumMoves = filingMoves<CurriculumDossierFacts>({
+  dossier: 'curriculum',
+  title: { zh: '课程设置', en: 'Curriculum' },
+  cites: article(13),
+  examineWithin: curriculumConsentWithin,
+  submitRules: [...curriculumRules, ...courseRules, ...groupStandingRules, ...opinionRules],
+  examineRules: guidanceRules,
+  settle: {
+    name: 'consent',
+    label: { zh: '同意', en: 'Consent' },
+    waiting: { zh: '待同意', en: 'Awaiting consent' },
+    done: { zh: '已同意', en: 'Consented' },
+    by: guidingSigner,
+    cites: article(13),
+    rules: [...guidanceRules, ...curriculumRules],
+    confirm: { zh: '同意后基地即可按课程设置实施。', en: 'The base may carry it out from then on.' },
+  },
+  withdrawable: true,
+});

@@ -40,9 +40,13 @@ const tests = {
   ],
   count: countOfVitest,
 };
+const covered = {
+  name: 'every rule refused, every move made',
+  args: ['packages/server/src/conscience/covered.ts', reports],
+};
 const stories = { name: 'stories (browser)', args: ['stories/run.ts'], count: countOfLastLine };
 
-await Promise.all([inOrder(checks), inOrder([tests])]);
+await Promise.all([inOrder(checks), inOrder([tests, covered])]);
 await inOrder([stories]);
 rmSync(reports, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -71,7 +75,7 @@ function run(args) {
   const path = `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
   const child = spawn(node, args, {
     cwd: root,
-    env: { ...process.env, PATH: path, NO_COLOR: '1', CI: '1' },
+    env: { ...process.env, PATH: path, NO_COLOR: '1', CI: '1', JIJIAO_COVERAGE: reports },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 20 * minutes,
   });

@@ -75,6 +75,8 @@ export const places: readonly Place[] = [
   fixed('/bases'),
   oneOf('/bases/$number', '/api/public/bases', 'number'),
   fixed('/verify'),
+  fixed('/desk/bases', 'province'),
+  oneOf('/desk/bases/$id', '/api/bases', 'id', { as: 'province' }),
   plaque('/v/$code'),
   fixed('/plaques'),
   plaque('/plaques/$code'),

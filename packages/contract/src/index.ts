@@ -1,4 +1,5 @@
 import { applicationEndpoints } from './application.ts';
+import { baseDeskEndpoints } from './baseDesk.ts';
 import { batchEndpoints } from './batch.ts';
 import { decisionEndpoints } from './decision.ts';
 import { directoryEndpoints } from './directory.ts';
@@ -10,6 +11,7 @@ import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
 
 export * from './application.ts';
+export * from './baseDesk.ts';
 export * from './batch.ts';
 export * from './decision.ts';
 export * from './directory.ts';
@@ -33,4 +35,5 @@ export const endpoints: readonly Endpoint[] = [
   ...decisionEndpoints,
   ...portalEndpoints,
   ...directoryEndpoints,
+  ...baseDeskEndpoints,
 ];

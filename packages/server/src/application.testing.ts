@@ -8,6 +8,7 @@ import { Caller } from '../../../demo/caller.ts';
 import { Cast, demoPassword } from '../../../demo/cast.ts';
 import type { Clock } from '../../../demo/chapterThree.ts';
 import { makeProvince } from '../../../demo/load.ts';
+import { recordCoverage } from './conscience/coverage.testing.ts';
 import { buildApp, type OpenHouse, openHouse, sweep } from './main.ts';
 import { sealOnce } from './platform/audit/index.ts';
 import { beijingDate } from './platform/calendar/index.ts';
@@ -107,6 +108,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     seal,
     sweep: () => sweep(opened.house),
     close: async () => {
+      await recordCoverage(opened.house.database.pool, refusedRules);
       await app.close();
       await opened.close();
       await database.close();

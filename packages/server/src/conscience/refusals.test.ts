@@ -33,7 +33,7 @@ import {
   startApplication,
   submitScores,
 } from '@jijiao/contract';
-import { allRules, fields, moveTables, needsPractice, scoringSheet } from '@jijiao/measures';
+import { fields, needsPractice, scoringSheet } from '@jijiao/measures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../../demo/caller.ts';
 import {
@@ -49,7 +49,6 @@ import { evidencePdf, photograph } from '../../../../demo/material.ts';
 import { creditCode, institutions } from '../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../application.testing.ts';
 import { makeSmallProvince } from './smallProvince.testing.ts';
-import { notYetMade, notYetRefusedThroughHttp } from './uncovered.testing.ts';
 
 let small: TestHouse;
 let province: Stage;
@@ -547,40 +546,5 @@ describe('a review and its results, through HTTP', () => {
     expect(await refusing(played.visitor(), fileObjection, { params: { id: over?.id ?? 0 }, body })).toContain(
       'objection.insidePeriod',
     );
-  });
-});
-
-describe('what these and the demonstration leave out', () => {
-  it('is named: every other rule has refused through HTTP', () => {
-    const refused = new Set([...small.refusedRules, ...played.refusedRules]);
-    expect(Object.keys(notYetRefusedThroughHttp).sort()).toEqual(
-      allRules
-        .map(({ id }) => id)
-        .filter((id) => !refused.has(id))
-        .sort(),
-    );
-  });
-
-  it('is named: every other move has been made', async () => {
-    const made = new Set<string>();
-    for (const house of [small, played]) {
-      const { rows } = await house.opened.house.database.pool.query<{ made: string }>(
-        "select distinct d.kind || '.' || t.move as made from timeline_entry t join dossier d on d.id = t.dossier_id",
-      );
-      for (const row of rows) made.add(row.made);
-    }
-    const all = moveTables.flatMap((table) => Object.keys(table.moves).map((move) => `${table.dossier}.${move}`));
-    expect(Object.keys(notYetMade).sort()).toEqual(all.filter((each) => !made.has(each)).sort());
-  });
-
-  it('is no state: the moves made lead to every state, or are named', () => {
-    for (const table of moveTables) {
-      const reached = new Set([table.initial]);
-      for (const [name, move] of Object.entries(table.moves))
-        if (!(`${table.dossier}.${name}` in notYetMade)) reached.add(move.to);
-      const unmade = Object.entries(table.moves).filter(([name]) => `${table.dossier}.${name}` in notYetMade);
-      for (const state of Object.keys(table.states))
-        expect(reached.has(state) || unmade.some(([, { to }]) => to === state), state).toBe(true);
-    }
   });
 });

@@ -41,8 +41,9 @@ export const rooms: readonly SideRoom[] = [
     word: 'institution',
     chapter: 'chapters128',
     icon: 'landmark',
-    to: '/organisations',
+    to: '/desk/bases',
     pages: [
+      { label: { zh: '基地', en: 'Bases' }, to: '/desk/bases' },
       { label: { zh: '单位', en: 'Organisations' }, to: '/organisations' },
       { label: { zh: '人员', en: 'People' }, to: '/people' },
     ],

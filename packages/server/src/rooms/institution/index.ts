@@ -34,9 +34,14 @@ export {
   findBaseByNumber,
   findStandingBase,
   getCurrentVersion,
+  guideBase,
+  keepBase,
   listBasesOf,
   makeBase,
+  maySeeBase,
   type NewBase,
+  type SeenBase,
+  seeBase,
   standingStatuses,
 } from './base/index.ts';
 export { readFileBytes } from './file/file.ts';

@@ -73,9 +73,7 @@ export interface BaseChange {
   readonly baseId: number;
   /** First day of the new version. */
   readonly from: string;
-  readonly changes: Partial<
-    Pick<BaseVersion, 'name' | 'host' | 'level' | 'field' | 'areaCode' | 'status' | 'address' | 'director' | 'phone'>
-  >;
+  readonly changes: Partial<Omit<BaseVersion, 'id' | 'baseId' | 'validFrom' | 'validTo' | 'documentNo' | 'what'>>;
   readonly what: BaseVersion['what'];
   readonly documentNo: string | null;
 }
@@ -149,6 +147,12 @@ export async function findBaseByNumber(tx: Tx, number: string): Promise<Base | u
 /** The base whose plaque bears that code, if there is one. */
 export async function findBaseByPlaque(tx: Tx, code: string): Promise<Base | undefined> {
   const [row] = await tx.select().from(base).where(eq(base.plaqueCode, code));
+  return row;
+}
+
+/** The base of that id, if there is one. */
+export async function findBase(tx: Tx, id: number): Promise<Base | undefined> {
+  const [row] = await tx.select().from(base).where(eq(base.id, id));
   return row;
 }
 

@@ -39,7 +39,14 @@ export const baseVersion = pgTable(
     name: text('name').notNull(),
     host: text('host').notNull(),
     level: text('level', { enum: ['national', 'provincial', 'municipal', 'industry'] }).notNull(),
+    /** 区域性或行业性 (Art. 3). */
+    kind: text('kind', { enum: ['regional', 'sectoral'] }),
     field: text('field').notNull(),
+    /** 专业特色 and 培训品牌 (Art. 2). */
+    speciality: text('speciality'),
+    brand: text('brand'),
+    /** 等级 of the last assessment (Arts 3, 23). */
+    grade: text('grade', { enum: ['excellent', 'good', 'pass', 'fail'] }),
     areaCode: text('area_code'),
     status: text('status', { enum: ['recognised', 'operating', 'rectifying', 'revoked', 'expired'] }).notNull(),
     address: text('address'),

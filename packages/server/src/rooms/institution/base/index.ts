@@ -1,3 +1,4 @@
+export { guideBase, keepBase, maySeeBase, type SeenBase, seeBase } from './access.ts';
 export { baseRoutes } from './base.routes.ts';
 export {
   type Base,

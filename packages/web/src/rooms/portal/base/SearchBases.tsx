@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useAddress } from '../../../address.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
+import { areaName, type BaseRow, fieldName, levels, statuses } from '../../../baseWords.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
 import { todayInBeijing, writeDate } from '../../../kit/dates.ts';
@@ -16,7 +17,6 @@ import { type Column, Table } from '../../../kit/Table.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
-import { areaName, type BaseRow, fieldName, levels, statuses } from '../words.ts';
 import { useBaseText } from './text.ts';
 
 const size = 20;

@@ -5,6 +5,7 @@ import { useAddress, useParam } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
+import { areaName, fieldName, hostKindName, levels, statuses } from '../../../baseWords.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
 import { todayInBeijing, writeDate } from '../../../kit/dates.ts';
@@ -15,7 +16,6 @@ import { Empty, Loading } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { codeOf } from '../plaque/code.ts';
 import { Plaque } from '../plaque/Plaque.tsx';
-import { areaName, fieldName, hostKindName, levels, statuses } from '../words.ts';
 import { useBaseText } from './text.ts';
 
 type Base = OutputOf<typeof publicBase>;

@@ -2,11 +2,11 @@ import './notice.css';
 import type { listNotices } from '@jijiao/contract/portal';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../../api/call.ts';
+import { noticeKinds } from '../../../baseWords.ts';
 import { DateText } from '../../../kit/DateText.tsx';
 import { writeDate } from '../../../kit/dates.ts';
 import { State } from '../../../kit/State.tsx';
 import { useLanguage } from '../../../language.ts';
-import { noticeKinds } from '../words.ts';
 import { useNoticeText } from './text.ts';
 
 export type PublicNotice = OutputOf<typeof listNotices>['rows'][number];

@@ -2,13 +2,13 @@ import { publicBase, type verifyPlaque } from '@jijiao/contract/portal';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../../api/call.ts';
 import { useEndpoint } from '../../../api/hooks.ts';
+import { fieldName, levelName, statusOf } from '../../../baseWords.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
 import { writeDate } from '../../../kit/dates.ts';
 import { Facts } from '../../../kit/Sheet.tsx';
 import { Shape, State } from '../../../kit/State.tsx';
 import { useLanguage } from '../../../language.ts';
-import { fieldName, levelName, statusOf } from '../words.ts';
 import { usePlaqueText } from './text.ts';
 
 type Checked = OutputOf<typeof verifyPlaque>;

@@ -1,7 +1,7 @@
 import type { baseRow } from '@jijiao/contract';
 import { type Bilingual, fields, findArea, hostKinds } from '@jijiao/measures';
 import type { z } from 'zod';
-import type { Tone } from '../../kit/State.tsx';
+import type { Tone } from './kit/State.tsx';
 
 export type BaseRow = z.output<typeof baseRow>;
 export type NoticeKind = 'notice' | 'announcement' | 'call' | 'draw';

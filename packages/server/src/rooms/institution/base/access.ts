@@ -1,0 +1,60 @@
+import { type Actor, holds } from '../../../platform/auth/actor.ts';
+import { actorOf, type Context } from '../../../platform/http/context.ts';
+import { forbidden, notFound } from '../../../platform/http/errors.ts';
+import { findProvince } from '../organisation/organisation.store.ts';
+import { type Base, type BaseVersion, findBase, getCurrentVersion } from './base.store.ts';
+
+/** A base with what the register says now and the three bodies around it, as every dossier of the base names them. */
+export interface SeenBase {
+  readonly base: Base;
+  readonly version: BaseVersion;
+  /** Parties of a dossier of this base. */
+  readonly parties: {
+    readonly ownerId: number;
+    readonly guidingUnitId: number | null;
+    /** The province; the guiding unit for a base of its own level (Art. 38). */
+    readonly issuerId: number;
+  };
+}
+
+const readers = ['officer', 'signer', 'auditor', 'applicant', 'administrator'] as const;
+
+/** The base, if the actor may see its desk: people of its host, of its guiding unit, of the province. Else 404 (Arts 4, 5). */
+export async function seeBase(context: Context, id: number): Promise<SeenBase> {
+  const actor = actorOf(context);
+  const base = await findBase(context.tx, id);
+  if (!base || !maySeeBase(actor, base)) throw notFound();
+  const version = await getCurrentVersion(context.tx, base.id);
+  return { base, version, parties: await partiesOf(context, base, version) };
+}
+
+/** Whether the actor may see the desk of a base. */
+export function maySeeBase(actor: Actor, base: Pick<Base, 'organisationId' | 'guidingUnitId'>): boolean {
+  return (
+    holds(actor, readers, { organisationId: base.organisationId }) ||
+    (base.guidingUnitId !== null && holds(actor, readers, { organisationId: base.guidingUnitId })) ||
+    holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' })
+  );
+}
+
+/** The base, if the actor keeps its records: whoever acts for its host. 404 without sight, else 403 (Art. 6). */
+export async function keepBase(context: Context, id: number): Promise<SeenBase> {
+  const seen = await seeBase(context, id);
+  if (!holds(actorOf(context), 'applicant', { organisationId: seen.base.organisationId })) throw forbidden();
+  return seen;
+}
+
+/** The base, if the actor is an officer of its guiding unit. 404 without sight, else 403 (Art. 5). */
+export async function guideBase(context: Context, id: number): Promise<SeenBase> {
+  const seen = await seeBase(context, id);
+  if (!holds(actorOf(context), 'officer', { organisationId: seen.base.guidingUnitId ?? -1 })) throw forbidden();
+  return seen;
+}
+
+async function partiesOf(context: Context, base: Base, version: BaseVersion): Promise<SeenBase['parties']> {
+  const local = version.level === 'municipal' || version.level === 'industry';
+  const province = await findProvince(context.tx);
+  const issuerId = local && base.guidingUnitId !== null ? base.guidingUnitId : province?.id;
+  if (issuerId === undefined) throw new Error(`base ${base.number} has no issuer`);
+  return { ownerId: base.organisationId, guidingUnitId: base.guidingUnitId, issuerId };
+}

@@ -1,0 +1,11 @@
+import type { Bilingual } from '@jijiao/measures';
+
+/** The pages of a base, in the order of their tabs; `path` is what follows /desk/bases/ID. */
+export const baseTabs = [
+  { id: 'register', path: '', zh: '登记', en: 'Register' },
+] as const satisfies readonly (Bilingual & {
+  readonly id: string;
+  readonly path: string;
+})[];
+
+export type BaseTab = (typeof baseTabs)[number]['id'];

@@ -78,15 +78,16 @@ export async function openBatch(
   return made.id;
 }
 
-/** Fills in an application as far as `share` of it; whole where 1. Gives its id. */
+/** Fills in an application as far as `share` of it; whole where 1; for the institution's own field or another. Gives its id. */
 export async function fillApplication(
   stage: Stage,
   batchId: number,
   index: number,
-  { share = 1, weakYear = false } = {},
+  { share = 1, weakYear = false, field }: { share?: number; weakYear?: boolean; field?: string } = {},
 ): Promise<number> {
-  const plan = institutions[index];
-  if (!plan) throw new RangeError(`no institution ${index}`);
+  const known = institutions[index];
+  if (!known) throw new RangeError(`no institution ${index}`);
+  const plan = { ...known, field: field ?? known.field };
   const host = await stage.cast.as(applicantOf(index));
   const organisationId = stage.institutionIds[index] ?? 0;
   const { head } = await host.call(startApplication, { body: { batchId, field: plan.field, organisationId } });

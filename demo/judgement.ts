@@ -1,6 +1,7 @@
 import {
   announceDraw,
   castVotes,
+  declareInterests,
   declineSeat,
   discuss,
   draftBan,
@@ -46,6 +47,15 @@ export async function review(
   if (refuser && upTo === 'ranked') {
     const expert = await cast.as(expertLogin(refuser.name, cast));
     await expert.call(declineSeat, { params: { id }, body: { reason: '会期与教学冲突。', interest: false } });
+    const [, aside] = panel.seats;
+    const [applicationId] = applications;
+    if (aside && applicationId !== undefined) {
+      const interests = [{ applicationId, reason: '正在指导该单位的在职研究生。' }];
+      await (await cast.as(expertLogin(aside.name, cast))).call(declareInterests, {
+        params: { id },
+        body: { interests },
+      });
+    }
     for (let tries = 0; tries < 2; tries++) {
       panel = await officer.call(getReview, { params: { id } });
       if (panel.seats.filter((seat) => seat.status === 'seated').length >= 7) break;
@@ -53,6 +63,9 @@ export async function review(
       await stage.seal();
     }
   }
+  panel = await officer.call(getReview, { params: { id } });
+  for (const { name } of panel.seats.filter((seat) => seat.status === 'seated'))
+    await (await cast.as(expertLogin(name, cast))).call(declareInterests, { params: { id }, body: { interests: [] } });
   await officer.call(makeMove, {
     params: { id },
     body: { move: 'startScoring', version: (await officer.call(getReview, { params: { id } })).head.version },

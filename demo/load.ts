@@ -157,7 +157,7 @@ async function playSecondBatch(stage: Stage): Promise<void> {
     name: '第二批',
     opensOn: clock.today(),
     closesOn: plus(clock, 35),
-    quota: 8,
+    quota: 2,
     size: 7,
   });
   const applications: number[] = [];

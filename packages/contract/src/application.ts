@@ -10,6 +10,7 @@ import {
   idParams,
   isoDate,
   line,
+  lineOrNone,
   moment,
   pageOf,
   pageQuery,
@@ -95,8 +96,8 @@ const sectionData = z.record(z.string(), z.unknown());
 
 export const facultyMember = z.strictObject({
   name: line(60),
-  title: line(60),
-  field: line(100),
+  title: lineOrNone(60),
+  field: lineOrNone(100),
   years: z.int().min(0).max(70),
   institution: line(120),
   fullTime: z.boolean(),
@@ -277,10 +278,7 @@ export const returnApplication = endpoint({
   body: z.strictObject({
     version,
     opinion: prose(4000).min(1),
-    marks: z
-      .array(z.strictObject({ section: sectionName, note: prose(2000).min(1) }))
-      .min(1)
-      .max(20),
+    marks: z.array(z.strictObject({ section: sectionName, note: prose(2000).min(1) })).max(20),
   }),
 });
 export const examineApplication = endpoint({
@@ -290,7 +288,7 @@ export const examineApplication = endpoint({
   summary: { zh: '材料审核通过', en: 'Pass the examination' },
   action: 'signedIn',
   ...answer,
-  body: z.strictObject({ version, opinion: prose(4000).optional(), verdicts: z.array(verdict).min(1).max(6) }),
+  body: z.strictObject({ version, opinion: prose(4000).optional(), verdicts: z.array(verdict).max(6) }),
 });
 export const recheckApplication = endpoint({
   id: 'application.recheck',
@@ -302,10 +300,10 @@ export const recheckApplication = endpoint({
   body: z.strictObject({
     version,
     on: isoDate,
-    people: z.array(line(60)).min(1).max(20),
-    findings: prose(4000).min(1),
+    people: z.array(line(60)).max(20),
+    findings: prose(4000),
     meets: z.boolean(),
-    photographs: z.array(z.uuid()).min(1, '至少一张照片 / at least one photograph').max(40),
+    photographs: z.array(z.uuid()).max(40),
   }),
 });
 export const recommendApplication = endpoint({
@@ -315,7 +313,7 @@ export const recommendApplication = endpoint({
   summary: { zh: '签署推荐意见', en: 'Sign the recommendation' },
   action: 'signedIn',
   ...answer,
-  body: z.strictObject({ version, opinion: prose(4000).min(1), rank: z.int().min(1).max(500) }),
+  body: z.strictObject({ version, opinion: prose(4000).min(1), rank: z.int().min(1).max(500).nullable() }),
 });
 export const applicationForm = endpoint({
   id: 'application.form',

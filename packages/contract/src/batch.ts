@@ -34,22 +34,30 @@ export const panelRules = z.strictObject({
 
 export const sectionName = z.enum(['applicant', 'faculty', 'management', 'means', 'distance', 'record']);
 
+const batchLevel = z.enum(['provincial', 'municipal', 'industry']);
+
 export const batchBody = z.strictObject({
   name: line(100),
   year: z.int().min(2020).max(2100),
   opensOn: isoDate,
   closesOn: isoDate,
-  fields: z.array(z.string().max(40)).min(1).max(60),
+  fields: z.array(z.string().max(40)).max(60),
   areas: z.array(z.string().max(10)).max(30).nullable(),
-  quota: z.int().min(1).max(500),
+  quota: z.int().min(0).max(500),
+  /** Recommendations that one guiding unit may make; absent or null where the batch sets none. */
+  unitQuota: z.int().min(1).max(500).nullable().optional(),
+  /** Level of its bases; absent: that of the issuer. */
+  level: batchLevel.optional(),
   favouredField: z.string().max(40).nullable(),
-  sections: z.array(sectionName).min(1),
+  sections: z.array(sectionName).max(6),
   sheet: scoringSheet,
   panel: panelRules,
 });
 
 export const batchShape = z.strictObject({
   ...batchBody.shape,
+  unitQuota: z.int().nullable(),
+  level: batchLevel,
   id,
   version: z.int(),
   issuer: z.string(),

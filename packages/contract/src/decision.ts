@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dossierHead } from './dossier.ts';
 import { endpoint } from './kit.ts';
-import { id, idParams, isoDate, line, moment, prose, stateShape } from './shapes.ts';
+import { id, idParams, isoDate, lineOrNone, moment, prose, stateShape } from './shapes.ts';
 
 export const decisionItem = z.strictObject({
   applicationId: id.nullable(),
@@ -66,7 +66,7 @@ export const draftRecognition = endpoint({
   path: '/api/decisions/recognition',
   summary: { zh: '起草认定决定', en: 'Draft a recognition' },
   action: 'decision.draft',
-  body: z.strictObject({ batchId: id, applications: z.array(id).min(1).max(500), grounds: prose(4000).min(1) }),
+  body: z.strictObject({ batchId: id, applications: z.array(id).max(500), grounds: prose(4000) }),
   output: decisionShape,
 });
 export const draftNational = endpoint({
@@ -78,9 +78,9 @@ export const draftNational = endpoint({
   body: z.strictObject({
     organisationId: id,
     field: z.string().max(40),
-    nationalDocumentNo: line(80),
+    nationalDocumentNo: lineOrNone(80),
     nationalDocumentOn: isoDate,
-    grounds: prose(4000).min(1),
+    grounds: prose(4000),
   }),
   output: decisionShape,
 });
@@ -90,7 +90,7 @@ export const draftBan = endpoint({
   path: '/api/decisions/ban',
   summary: { zh: '起草不再受理决定', en: 'Draft a ban' },
   action: 'decision.draft',
-  body: z.strictObject({ organisationId: id, ground: z.enum(['falsified', 'revoked']), grounds: prose(4000).min(1) }),
+  body: z.strictObject({ organisationId: id, ground: z.enum(['falsified', 'revoked']), grounds: prose(4000) }),
   output: decisionShape,
 });
 export const decisionPdf = endpoint({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './kit.ts';
-import { bilingual, fileShape, id, idParams, isoDate, line, moment, pageOf, pageQuery } from './shapes.ts';
+import { bilingual, fileShape, id, idParams, isoDate, line, lineOrNone, moment, pageOf, pageQuery } from './shapes.ts';
 
 const role = z.enum(['administrator', 'officer', 'signer', 'applicant', 'expert', 'auditor']);
 export const organisationBody = z.strictObject({
@@ -120,7 +120,7 @@ export const decideParameter = endpoint({
   summary: { zh: '设定参数', en: 'Decide a parameter' },
   action: 'parameter.decide',
   params: z.strictObject({ id: z.string().max(60) }),
-  body: z.strictObject({ value: z.unknown(), validFrom: isoDate, documentNo: line(80) }),
+  body: z.strictObject({ value: z.unknown(), validFrom: isoDate, documentNo: lineOrNone(80) }),
   output: parameterRow,
 });
 export const uploadFile = endpoint({

@@ -44,6 +44,10 @@ const seat = z.strictObject({
   outside: z.boolean(),
   status: z.enum(['seated', 'declined', 'recused']),
   submitted: z.int(),
+  /** Why the seat was left; officials alone read it. */
+  reason: z.string().nullable(),
+  /** Whether the expert has declared interests; an interest frees the seat. */
+  declared: z.boolean(),
   round: z.int(),
 });
 const total = z.strictObject({
@@ -88,6 +92,8 @@ export const reviewShape = z.strictObject({
   standings: z.array(standing),
   minutes: z.string().nullable(),
   mine: z.boolean(),
+  /** Whether the reader, seated, has declared. */
+  declared: z.boolean(),
 });
 const answer = { action: 'signedIn', params: idParams, output: reviewShape } as const;
 export const listReviews = endpoint({
@@ -127,7 +133,7 @@ export const declineSeat = endpoint({
   summary: { zh: '申明回避或辞谢', en: 'Declare an interest or decline' },
   action: 'signedIn',
   params: idParams,
-  body: z.strictObject({ reason: prose(1000).min(1), interest: z.boolean() }),
+  body: z.strictObject({ reason: prose(1000), interest: z.boolean() }),
   output: done,
 });
 export const replaceSeat = endpoint({
@@ -136,7 +142,21 @@ export const replaceSeat = endpoint({
   path: '/api/reviews/:id/replace',
   summary: { zh: '补抽', en: 'Draw a replacement' },
   ...answer,
-  body: z.strictObject({ version: z.int() }),
+  /** `expertId`: whom the caller expects to take the seat; the order of the draw decides, and another is refused. */
+  body: z.strictObject({ version: z.int(), expertId: id.optional() }),
+});
+export const declareInterests = endpoint({
+  id: 'review.declare',
+  method: 'POST',
+  path: '/api/reviews/:id/declaration',
+  summary: { zh: '回避声明', en: 'Declare interests' },
+  action: 'signedIn',
+  params: idParams,
+  /** Applications in whose applicant the expert has an interest, each with its reason; none: no interest. */
+  body: z.strictObject({
+    interests: z.array(z.strictObject({ applicationId: id, reason: prose(1000) })).max(500),
+  }),
+  output: done,
 });
 const marks = z.record(z.string().max(40), z.number().min(0).max(100));
 const card = z.strictObject({
@@ -153,9 +173,11 @@ export const myScores = endpoint({
   id: 'score.mine',
   method: 'GET',
   path: '/api/reviews/:id/scores',
-  summary: { zh: '我的评分', en: 'My scores' },
+  summary: { zh: '评分表', en: 'Score sheets' },
   action: 'signedIn',
   params: idParams,
+  /** `expert`: another member's sheets, open once the scoring is closed. */
+  query: z.strictObject({ expert: z.coerce.number().pipe(id).optional() }),
   output: z.strictObject({ sheet: scoringSheet, cards: z.array(card) }),
 });
 export const saveScore = endpoint({
@@ -165,7 +187,8 @@ export const saveScore = endpoint({
   summary: { zh: '保存评分草稿', en: 'Keep a draft score' },
   action: 'signedIn',
   params: z.strictObject({ ...idParams.shape, application: z.coerce.number().pipe(id) }),
-  body: z.strictObject({ marks, comment: prose(2000), version: z.int() }),
+  /** `expertId`: whose sheet it is, the own one where absent. */
+  body: z.strictObject({ marks, comment: prose(2000), version: z.int(), expertId: id.optional() }),
   output: card,
 });
 export const submitScores = endpoint({
@@ -191,7 +214,7 @@ export const discuss = endpoint({
   path: '/api/reviews/:id/discussion',
   summary: { zh: '会议评议', en: 'Record the discussion' },
   ...answer,
-  body: z.strictObject({ version: z.int(), minutes: prose(20000).min(1) }),
+  body: z.strictObject({ version: z.int(), minutes: prose(20000) }),
 });
 export const castVotes = endpoint({
   id: 'review.vote',
@@ -217,6 +240,7 @@ export const reviewEndpoints = [
   drawPanelNow,
   declineSeat,
   replaceSeat,
+  declareInterests,
   myScores,
   saveScore,
   submitScores,

@@ -15,6 +15,8 @@ export const line = (max = 200) =>
     .min(1, '必填 / required')
     .max(max)
     .regex(controlFree, '含有不能使用的字符 / holds characters that are not accepted');
+/** One line that may be empty on the wire: whether it has to be there is a matter of law. */
+export const lineOrNone = (max = 200) => z.string().trim().max(max).regex(controlFree);
 /** Several lines a person typed. */
 export const prose = (max = 5000) =>
   z

@@ -1,11 +1,8 @@
 import { signatureRules } from './duties/art04-decisions.ts';
 import { guidanceRules, parameterDecisionRules } from './duties/art05-guidance.ts';
+import { applicationResubmissionRules, applicationSubmissionRules } from './establishment/art09-application.ts';
 import {
-  applicationLapseRules,
-  applicationResubmissionRules,
-  applicationSubmissionRules,
-} from './establishment/art09-application.ts';
-import {
+  batchAnnouncementRules,
   batchClosingRules,
   batchOpeningRules,
   batchRankingRules,
@@ -48,9 +45,9 @@ export const allRules: readonly Rule<never>[] = [
     ...batchReviewRules,
     ...batchRankingRules,
     ...batchResultRules,
+    ...batchAnnouncementRules,
     ...applicationSubmissionRules,
     ...applicationResubmissionRules,
-    ...applicationLapseRules,
     ...examinationRules,
     ...returnRules,
     ...recheckRules,

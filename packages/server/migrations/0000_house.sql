@@ -287,6 +287,8 @@ CREATE TABLE "batch" (
 	"fields" text[] NOT NULL,
 	"areas" text[],
 	"quota" integer NOT NULL,
+	"unit_quota" integer,
+	"level" text NOT NULL,
 	"favoured_field" text,
 	"sections" text[] NOT NULL,
 	"sheet" jsonb NOT NULL,
@@ -420,6 +422,8 @@ CREATE TABLE "seat" (
 	"status" text NOT NULL,
 	"reason" text,
 	"round" integer NOT NULL,
+	"declared_at" timestamp with time zone,
+	"interests" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"submitted_at" timestamp with time zone,
 	CONSTRAINT "seat_review_id_expert_id_pk" PRIMARY KEY("review_id","expert_id")
 );

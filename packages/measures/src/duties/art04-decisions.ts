@@ -12,7 +12,6 @@ export interface DecisionFacts {
     readonly draftedBy: number | string;
     /** Who signs, or would sign. */
     readonly signer: number | string;
-    readonly documentNo: string | null;
     readonly grounds: string | null;
     /** Applications, bases or legal persons that it names. */
     readonly entries: number;
@@ -42,17 +41,6 @@ const groundsStated = rule<DecisionFacts>({
   holds: ({ decision }) => Boolean(decision.grounds?.trim()),
   says: { zh: '没有写明决定依据。', en: 'The grounds of the decision are not stated.' },
   remedy: { zh: '写明事实和所依据的条款。', en: 'State the facts and the articles it rests on.' },
-});
-
-const numbered = rule<DecisionFacts>({
-  id: 'decision.numbered',
-  cites: article(4),
-  since: inForceSince,
-  section: 'documentNo',
-  title: { zh: '决定有文号', en: 'The decision has its document number' },
-  holds: ({ decision }) => Boolean(decision.documentNo?.trim()),
-  says: { zh: '决定没有文号。', en: 'The decision has no document number.' },
-  remedy: { zh: '填写文号。', en: 'Enter the document number.' },
 });
 
 const namesSomeone = rule<DecisionFacts>({
@@ -94,7 +82,6 @@ const noneBanned = rule<DecisionFacts>({
 export const signatureRules: readonly Rule<DecisionFacts>[] = [
   secondPerson,
   groundsStated,
-  numbered,
   namesSomeone,
   noneFailed,
   noneBanned,

@@ -9,7 +9,6 @@ describe('the signature of a decision', () => {
     type: 'recognition',
     draftedBy: 1,
     signer: 2,
-    documentNo: '冀人社发〔2026〕30号',
     grounds: '经评审通过',
     entries: 3,
     bannedEntries: 0,
@@ -22,7 +21,6 @@ describe('the signature of a decision', () => {
     {
       'decision.secondPerson': [but({ signer: 1 }), but({ signer: '1' })],
       'decision.groundsStated': [but({ grounds: null }), but({ grounds: '  ' })],
-      'decision.numbered': [but({ documentNo: null })],
       'decision.namesSomeone': [but({ entries: 0 })],
       'decision.allPassedReview': [but({ failedEntries: 1 })],
       'recognition.notBanned': [but({ bannedEntries: 1 }), but({ type: 'nationalRegistration', bannedEntries: 1 })],

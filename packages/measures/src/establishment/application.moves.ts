@@ -5,7 +5,6 @@ import { applicant, clock, guidingOfficer, guidingSigner, issuerOfficer } from '
 import { applicationCorrectWithin, applicationExamineWithin } from '../parameters.ts';
 import {
   type ApplicationFacts,
-  applicationLapseRules,
   applicationResubmissionRules,
   applicationSubmissionRules,
   type CorrectionFacts,
@@ -229,7 +228,6 @@ export const applicationMoves = moves<ApplicationDossierFacts>()({
       by: [issuerOfficer],
       cites: article(10),
       rules: applicationNoticeRules,
-      form: true,
     },
     recognise: {
       label: { zh: '认定', en: 'Recognise' },
@@ -238,7 +236,6 @@ export const applicationMoves = moves<ApplicationDossierFacts>()({
       by: [issuerOfficer],
       cites: article(9, 4),
       rules: recognitionRules,
-      form: true,
     },
     upheldObjection: {
       label: { zh: '异议成立，不予认定', en: 'Not recognised, objection upheld' },
@@ -254,7 +251,6 @@ export const applicationMoves = moves<ApplicationDossierFacts>()({
       ),
       rules: objectionUpheldRules,
       opinion: 'required',
-      form: true,
     },
     withdraw: {
       label: { zh: '撤回申报', en: 'Withdraw' },
@@ -273,7 +269,6 @@ export const applicationMoves = moves<ApplicationDossierFacts>()({
       to: 'lapsed',
       by: [clock],
       cites: article(9, 1),
-      rules: applicationLapseRules,
     },
   },
 });

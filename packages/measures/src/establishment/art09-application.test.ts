@@ -3,7 +3,6 @@ import { judge } from '../kit/rule.ts';
 import { describeRules, initialValues, refusedBy, testDay } from '../kit/ruleTesting.ts';
 import { lawfulApplication as lawful } from './applicationFacts.example.ts';
 import {
-  applicationLapseRules,
   applicationOpeningRules,
   applicationResubmissionRules,
   applicationSubmissionRules,
@@ -64,17 +63,4 @@ describe('submitting again', () => {
       'application.correctedInTime',
     ]);
   });
-});
-
-describe('lapsing', () => {
-  describeRules(
-    applicationLapseRules,
-    { ...lawful, correction: { dueOn: '2026-11-20' } },
-    {
-      'application.lapsesOnlyAfterTime': [
-        { ...lawful, correction: { dueOn: null } },
-        { ...lawful, batch: { ...batch, closesOn: '2026-11-01' }, correction: { dueOn: testDay } },
-      ],
-    },
-  );
 });

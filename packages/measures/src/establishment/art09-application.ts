@@ -145,17 +145,6 @@ const correctedInTime = rule<CorrectionFacts>({
   },
 });
 
-const timeRunOut = rule<CorrectionFacts & ApplicationOpeningFacts>({
-  id: 'application.lapsesOnlyAfterTime',
-  cites: article(9, 1),
-  since: inForceSince,
-  title: { zh: '期限届满后才失效', en: 'An application lapses only when its time has run out' },
-  holds: ({ batch, correction }, _read, on) => on > (correction.dueOn ?? batch.closesOn),
-  figures: ({ batch, correction }) => ({ date: correction.dueOn ?? batch.closesOn }),
-  says: { zh: '期限到 {date} 止，尚未届满。', en: 'The time runs until {date} and has not ended.' },
-  remedy: { zh: '期限届满后由系统自动处理。', en: 'The system acts by itself when the time has ended.' },
-});
-
 /** Judged when a returned application comes back: the window may be over by then, the correction period not. */
 export const applicationResubmissionRules: readonly Rule<ApplicationFacts & CorrectionFacts>[] = [
   applicantNotBanned,
@@ -166,6 +155,3 @@ export const applicationResubmissionRules: readonly Rule<ApplicationFacts & Corr
   correctedInTime,
   ...conditionRules,
 ];
-
-/** Judged by the clock before an application lapses. */
-export const applicationLapseRules: readonly Rule<CorrectionFacts & ApplicationOpeningFacts>[] = [timeRunOut];

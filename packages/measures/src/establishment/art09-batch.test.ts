@@ -4,6 +4,7 @@ import { scoringSheet } from '../lists/scoringSheet.ts';
 import { localBatchRules } from '../supplementary/art38-localBatches.ts';
 import {
   type BatchFacts,
+  batchAnnouncementRules,
   batchClosingRules,
   batchOpeningRules,
   batchRankingRules,
@@ -68,9 +69,16 @@ describe('reviewing a batch', () => {
 describe('the result of a batch', () => {
   describeRules(
     batchResultRules,
-    { decisionState: 'signed' },
+    { decisionState: 'noticed' },
     {
-      'batch.resultsByDecision': [{ decisionState: null }],
+      'batch.resultsByDecision': [{ decisionState: null }, { decisionState: 'signed' }],
+    },
+  );
+  describeRules(
+    batchAnnouncementRules,
+    { decisionState: 'announced' },
+    {
+      'batch.announcedByDecision': [{ decisionState: 'noticed' }, { decisionState: null }],
     },
   );
 });

@@ -188,7 +188,7 @@ const everyApplicationJudged = rule<BatchFacts>({
   },
 });
 
-const resultsNoticed = rule<BatchResultFacts>({
+const resultsByDecision = rule<BatchResultFacts>({
   id: 'batch.resultsByDecision',
   cites: notInTheMeasures(
     {
@@ -199,12 +199,28 @@ const resultsNoticed = rule<BatchResultFacts>({
   ),
   since: inForceSince,
   title: { zh: '批次结果以认定决定为准', en: 'The result of a batch follows its decision' },
-  holds: ({ decisionState }) => decisionState !== null,
-  says: { zh: '本批次还没有已签发的认定决定。', en: 'The batch has no signed recognition decision.' },
-  remedy: { zh: '先起草并签发认定决定。', en: 'Draft and sign the recognition decision first.' },
+  holds: ({ decisionState }) => decisionState === 'noticed' || decisionState === 'announced',
+  says: { zh: '本批次的认定决定尚未公示。', en: 'The recognition decision of the batch has had no notice.' },
+  remedy: {
+    zh: '起草、签发并公示认定决定，批次随之公示。',
+    en: 'Draft, sign and publish the recognition decision; the batch goes with it.',
+  },
 });
 
-/** The recognition decision of a batch, once signed. */
+const announcedByDecision = rule<BatchResultFacts>({
+  id: 'batch.announcedByDecision',
+  cites: article(10),
+  since: inForceSince,
+  title: { zh: '批次随认定决定公布', en: 'A batch is announced with its decision' },
+  holds: ({ decisionState }) => decisionState === 'announced',
+  says: { zh: '本批次的认定决定尚未公布。', en: 'The recognition decision of the batch is not announced.' },
+  remedy: {
+    zh: '公示期满、异议答复后公布认定决定，批次随之公布。',
+    en: 'Announce the decision after its notice; the batch goes with it.',
+  },
+});
+
+/** The recognition decision of a batch, once signed. A step of the decision counts from the moment that records it. */
 export interface BatchResultFacts {
   readonly decisionState: 'signed' | 'noticed' | 'announced' | null;
 }
@@ -228,5 +244,8 @@ export const batchReviewRules: readonly Rule<BatchFacts>[] = [somethingRecommend
 /** Judged when the reviews of a batch are finished. */
 export const batchRankingRules: readonly Rule<BatchFacts>[] = [everyApplicationJudged];
 
-/** Judged when the result of a batch goes out. */
-export const batchResultRules: readonly Rule<BatchResultFacts>[] = [resultsNoticed];
+/** Judged when the notice of a batch goes out. */
+export const batchResultRules: readonly Rule<BatchResultFacts>[] = [resultsByDecision];
+
+/** Judged when the result of a batch is announced. */
+export const batchAnnouncementRules: readonly Rule<BatchResultFacts>[] = [announcedByDecision];

@@ -57,8 +57,8 @@ describe('leaving out', () => {
 });
 
 describe('the notice of an application', () => {
-  describeRules(applicationNoticeRules, recognition({ decisionState: 'signed' }), {
-    'recognition.byDecision': [recognition({ decisionState: 'drafted' }), recognition({ decisionState: null })],
+  describeRules(applicationNoticeRules, recognition({ decisionState: 'noticed' }), {
+    'recognition.byDecision': [recognition({ decisionState: 'signed' }), recognition({ decisionState: null })],
     'application.notBanned': [banned],
   });
 });
@@ -72,5 +72,6 @@ describe('the recognition', () => {
   });
   describeRules(objectionUpheldRules, recognition({ upheldObjections: 1 }), {
     'recognition.refusedOnlyByObjection': [lawful],
+    'recognition.announced': [recognition({ upheldObjections: 1, decisionState: 'noticed' })],
   });
 });

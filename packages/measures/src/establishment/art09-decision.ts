@@ -8,7 +8,7 @@ import { applicantNotBanned } from '../supervision/art25-ban.ts';
 /** What the review of one application came to. */
 export interface ReviewResultFacts {
   readonly result: {
-    /** Mean of the panel's scores; null before the scoring is closed. */
+    /** Mean of the panel's scores; null before the scoring is closed. Votes count once the vote is closed. */
     readonly mean: number | null;
     /** Pass mark of the batch's sheet. */
     readonly passMark: number;
@@ -115,21 +115,27 @@ const quotaUsed = rule<RecognitionFacts>({
   remedy: { zh: '按排序列入认定决定。', en: 'Propose it in the order of the ranking.' },
 });
 
-const namedBySignedDecision = rule<RecognitionFacts>({
+const noticedWithDecision = rule<RecognitionFacts>({
   id: 'recognition.byDecision',
   cites: article(9, 4),
   since: inForceSince,
-  title: { zh: '公示以已签发的决定为准', en: 'The notice follows a signed decision' },
-  holds: ({ recognition: { decisionState } }) => decisionState !== null && decisionState !== 'drafted',
-  says: { zh: '列有该申报的认定决定尚未签发。', en: 'The decision that names this application is not signed.' },
-  remedy: { zh: '先由签发人签发认定决定。', en: 'Have the decision signed first.' },
+  title: { zh: '申报随认定决定公示', en: 'An application has its notice with the decision that names it' },
+  holds: ({ recognition: { decisionState } }) => decisionState === 'noticed' || decisionState === 'announced',
+  says: {
+    zh: '列有该申报的认定决定尚未公示。',
+    en: 'The decision that names this application has had no notice.',
+  },
+  remedy: {
+    zh: '由签发人签发后公示认定决定，列入的申报随之公示。',
+    en: 'Have the decision signed, then publish its notice; the applications it names go with it.',
+  },
 });
 
 const recognisedByAnnouncement = rule<RecognitionFacts>({
   id: 'recognition.announced',
   cites: article(10),
   since: inForceSince,
-  title: { zh: '认定自公布时成立', en: 'A recognition stands from its announcement' },
+  title: { zh: '认定结果自公布时成立', en: 'The result stands from its announcement' },
   holds: ({ recognition: { decisionState } }) => decisionState === 'announced',
   says: { zh: '认定决定尚未公布。', en: 'The recognition decision is not announced.' },
   remedy: {
@@ -188,7 +194,7 @@ export type ProposalFacts = ReviewResultFacts &
 export const proposalRules: readonly Rule<ProposalFacts>[] = [passedReview, withinQuota, applicantNotBanned];
 
 /** Judged when the notice names the application. */
-export const applicationNoticeRules: readonly Rule<ProposalFacts>[] = [namedBySignedDecision, applicantNotBanned];
+export const applicationNoticeRules: readonly Rule<ProposalFacts>[] = [noticedWithDecision, applicantNotBanned];
 
 /** Judged when the application becomes a base. */
 export const recognitionRules: readonly Rule<ProposalFacts>[] = [
@@ -199,4 +205,4 @@ export const recognitionRules: readonly Rule<ProposalFacts>[] = [
 ];
 
 /** Judged when an upheld objection prevents the recognition. */
-export const objectionUpheldRules: readonly Rule<RecognitionFacts>[] = [anObjectionUpheld];
+export const objectionUpheldRules: readonly Rule<RecognitionFacts>[] = [anObjectionUpheld, recognisedByAnnouncement];

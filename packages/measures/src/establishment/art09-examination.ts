@@ -137,7 +137,7 @@ const recheckWithFindings = rule<RecheckFacts>({
 /** The recommendation by which a guiding unit reports an application up. */
 export interface RecommendationFacts extends GuidanceFacts {
   readonly recommendation: {
-    /** Rechecks on record since the last submission. */
+    /** Rechecks on record since the last submission that found the conditions met. */
     readonly rechecks: number;
     /** Recommendations that a unit may make in the batch; null where the batch sets none. */
     readonly unitQuota: number | null;
@@ -153,16 +153,19 @@ const recheckOnRecord = rule<RecommendationFacts>({
   cites: article(9, 3),
   since: inForceSince,
   section: 'recheck',
-  title: { zh: '推荐前有复查记录', en: 'A recheck is on record before the recommendation' },
+  title: { zh: '推荐前复查合格', en: 'A recheck found the conditions met before the recommendation' },
   holds: ({ recommendation }) => recommendation.rechecks > 0,
   says: {
-    zh: '没有办学条件的复查记录，不能推荐。',
-    en: 'No recheck is on record, so the application cannot be recommended.',
+    zh: '没有办学条件合格的复查记录，不能推荐。',
+    en: 'No recheck found the conditions met, so the application cannot be recommended.',
   },
-  remedy: { zh: '到现场复查并登记结果。', en: 'Recheck on site and record the result.' },
+  remedy: {
+    zh: '退回补正后重新复查，或不予推荐。',
+    en: 'Return it for correction and recheck again, or refuse it.',
+  },
 });
 
-const byItsGuidingUnit = rule<RecommendationFacts>({
+const byItsGuidingUnit = rule<GuidanceFacts>({
   id: 'recommendation.byItsGuidingUnit',
   cites: article(9, 3),
   since: inForceSince,
@@ -222,6 +225,9 @@ export const returnRules: readonly Rule<ExaminationFacts>[] = [returnMarksSectio
 
 /** Judged when a recheck is recorded. */
 export const recheckRules: readonly Rule<RecheckFacts>[] = [recheckDated, recheckByEnough, recheckWithFindings];
+
+/** Judged before another guiding unit that sees the application signs: it is told whose part that is. */
+export const recommendingUnitRules: readonly Rule<GuidanceFacts>[] = [byItsGuidingUnit];
 
 /** Judged when a guiding unit signs its recommendation. */
 export const recommendationRules: readonly Rule<RecommendationFacts>[] = [

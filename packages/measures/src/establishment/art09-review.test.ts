@@ -88,13 +88,22 @@ describe('the session', () => {
 
 describe('a score', () => {
   const marks = Object.fromEntries(scoringItems(scoringSheet).map(({ id, max }) => [id, max - 0.5]));
-  const score = { sheet: scoringSheet, marks, owner: 3, actor: '3', handedIn: false, scoringOpen: true };
+  const score = {
+    sheet: scoringSheet,
+    marks,
+    owner: 3,
+    actor: '3',
+    declared: true,
+    handedIn: false,
+    scoringOpen: true,
+  };
   const but = (change: Partial<ScoreFacts['score']>): ScoreFacts => ({ score: { ...score, ...change } });
   describeRules(
     scoreHandInRules,
     { score },
     {
       'score.own': [but({ actor: 4 })],
+      'score.afterDeclaration': [but({ declared: false })],
       'score.beforeClosing': [but({ handedIn: true }), but({ scoringOpen: false })],
       'score.withinRange': [
         but({ marks: { ...marks, 'faculty.mix': 8.5 } }),

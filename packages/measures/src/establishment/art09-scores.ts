@@ -1,5 +1,5 @@
 import { inForceSince } from '../inForce.ts';
-import { article } from '../kit/article.ts';
+import { article, notInTheMeasures } from '../kit/article.ts';
 import { type Rule, rule } from '../kit/rule.ts';
 import type { Bilingual } from '../kit/text.ts';
 import type { ScoringItem, ScoringSheet } from '../lists/scoringSheet.ts';
@@ -16,6 +16,8 @@ export interface ScoreFacts {
     readonly actor: number | string;
     /** Whether this expert has handed the score in. */
     readonly handedIn: boolean;
+    /** Whether this expert has declared whether there is an interest. */
+    readonly declared: boolean;
     /** Whether the panel is in its scoring stage. */
     readonly scoringOpen: boolean;
   };
@@ -100,8 +102,24 @@ const own = rule<ScoreFacts>({
   remedy: { zh: '请打开自己的评分表。', en: 'Open your own scoring sheet.' },
 });
 
+const afterDeclaration = rule<ScoreFacts>({
+  id: 'score.afterDeclaration',
+  cites: notInTheMeasures(
+    {
+      zh: '第九条没有规定回避；先声明再评分，评分才不必作废。',
+      en: 'Article 9 does not deal with recusal; whoever declares before scoring gives scores that need not be thrown away.',
+    },
+    9,
+  ),
+  since: inForceSince,
+  title: { zh: '先作回避声明，再评分', en: 'An expert scores after declaring interests' },
+  holds: ({ score }) => score.declared,
+  says: { zh: '您还没有作回避声明。', en: 'You have not declared whether you have an interest.' },
+  remedy: { zh: '在评审页作回避声明后再评分。', en: 'Declare on the page of the review, then score.' },
+});
+
 /** Judged each time marks are saved. */
-export const scoreSavingRules: readonly Rule<ScoreFacts>[] = [own, beforeClosing, withinRange];
+export const scoreSavingRules: readonly Rule<ScoreFacts>[] = [own, afterDeclaration, beforeClosing, withinRange];
 
 /** Judged when an expert hands a score in; afterwards it no longer changes. */
 export const scoreHandInRules: readonly Rule<ScoreFacts>[] = [...scoreSavingRules, complete];

@@ -2,28 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { describeRules, refusedBy } from '../kit/ruleTesting.ts';
 import { announcementRules, type NoticeFacts, noticeRules, objectionRules, plaqueRules } from './art10-announcement.ts';
 
-const notice = { startsOn: '2026-11-16', endsOn: '2026-11-20', workingDays: 5, openObjections: 0, otherNotices: 0 };
+const notice = { startsOn: '2026-11-16', endsOn: '2026-11-20', openObjections: 0 };
 const recognition = { type: 'recognition' } as const;
 const but = (change: Partial<typeof notice>): NoticeFacts => ({
   decision: recognition,
+  otherDecisions: 0,
   notice: { ...notice, ...change },
 });
 
 describe('notice and announcement', () => {
   describeRules(
     [...noticeRules, ...announcementRules],
-    { decision: recognition, notice },
+    { decision: recognition, otherDecisions: 0, notice },
     {
-      'notice.forRecognition': [{ decision: { type: 'ban' }, notice }],
-      'notice.onePerBatch': [but({ otherNotices: 1 })],
-      'notice.longEnough': [but({ workingDays: 4 })],
-      'notice.periodOver': [but({ endsOn: '2026-11-23' }), { decision: recognition, notice: null }],
+      'notice.forRecognition': [{ decision: { type: 'ban' }, otherDecisions: 0, notice }],
+      'notice.onePerBatch': [{ ...but({}), otherDecisions: 1 }],
+      'notice.periodOver': [but({ endsOn: '2026-11-23' }), { decision: recognition, otherDecisions: 0, notice: null }],
       'notice.objectionsAnswered': [but({ openObjections: 2 })],
     },
   );
 
   it('lets a ban be announced without a notice', () => {
-    expect(refusedBy(announcementRules, { decision: { type: 'ban' }, notice: null })).toEqual([]);
+    expect(refusedBy(announcementRules, { decision: { type: 'ban' }, otherDecisions: 0, notice: null })).toEqual([]);
   });
 });
 

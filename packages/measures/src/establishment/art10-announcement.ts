@@ -2,7 +2,6 @@ import { inForceSince } from '../inForce.ts';
 import type { Citation } from '../kit/article.ts';
 import { article, notInTheMeasures } from '../kit/article.ts';
 import { type Rule, rule } from '../kit/rule.ts';
-import { noticeObjectionPeriod } from '../parameters.ts';
 
 const noticeIsOurs: Citation = notInTheMeasures(
   {
@@ -18,12 +17,10 @@ export interface NoticeFacts {
     /** First and last day of the notice, Beijing time, inclusive. */
     readonly startsOn: string;
     readonly endsOn: string;
-    /** Working days from the first to the last day. */
-    readonly workingDays: number;
     readonly openObjections: number;
-    /** Other notices of the same batch. */
-    readonly otherNotices: number;
   } | null;
+  /** Other signed recognition decisions of the same batch. */
+  readonly otherDecisions: number;
   readonly decision: { readonly type: 'recognition' | 'nationalRegistration' | 'ban' };
 }
 
@@ -31,10 +28,13 @@ const onePerBatch = rule<NoticeFacts>({
   id: 'notice.onePerBatch',
   cites: article(10),
   since: inForceSince,
-  title: { zh: '一个批次一次公示', en: 'One notice a batch' },
-  holds: ({ notice }) => notice === null || notice.otherNotices === 0,
-  says: { zh: '本批次已经公示。', en: 'The batch has had its notice.' },
-  remedy: { zh: '在已有的公示中办理。', en: 'Work in the existing notice.' },
+  title: { zh: '一个批次一份认定决定、一次公示', en: 'One recognition decision and one notice a batch' },
+  holds: ({ otherDecisions }) => otherDecisions === 0,
+  says: { zh: '本批次已有签发的认定决定。', en: 'The batch has a signed recognition decision already.' },
+  remedy: {
+    zh: '撤回本草案，列入的申报回到通过评审。',
+    en: 'Withdraw this draft; its entries are passed applications again.',
+  },
 });
 
 const forRecognition = rule<NoticeFacts>({
@@ -48,20 +48,6 @@ const forRecognition = rule<NoticeFacts>({
     en: 'A decision of this type has no notice; it is announced once signed.',
   },
   remedy: { zh: '直接公布。', en: 'Announce it.' },
-});
-
-const longEnough = rule<NoticeFacts>({
-  id: 'notice.longEnough',
-  cites: noticeIsOurs,
-  since: inForceSince,
-  title: { zh: '公示期足够', en: 'The notice is long enough' },
-  holds: ({ notice }, read) => notice === null || notice.workingDays >= read(noticeObjectionPeriod),
-  figures: ({ notice }, read) => ({ have: notice?.workingDays ?? 0, need: read(noticeObjectionPeriod) }),
-  says: {
-    zh: '公示 {have} 个工作日，至少需要 {need} 个工作日。',
-    en: 'The notice runs {have} working days; at least {need} needed.',
-  },
-  remedy: { zh: '延长公示期。', en: 'Make the notice longer.' },
 });
 
 const periodOver = rule<NoticeFacts>({
@@ -152,8 +138,11 @@ const onlyRecognised = rule<PlaqueFacts>({
   },
 });
 
+/** Judged when a recognition is signed, so that no signed decision waits for a notice it cannot have. */
+export const oneDecisionRules: readonly Rule<NoticeFacts>[] = [onePerBatch];
+
 /** Judged when the notice goes out. */
-export const noticeRules: readonly Rule<NoticeFacts>[] = [forRecognition, onePerBatch, longEnough];
+export const noticeRules: readonly Rule<NoticeFacts>[] = [forRecognition, onePerBatch];
 
 /** Judged when the decision is announced. */
 export const announcementRules: readonly Rule<NoticeFacts>[] = [periodOver, objectionsAnswered];

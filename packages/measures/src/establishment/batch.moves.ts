@@ -5,6 +5,7 @@ import { type LocalBatchFacts, localBatchRules } from '../supplementary/art38-lo
 import {
   type BatchFacts,
   type BatchResultFacts,
+  batchAnnouncementRules,
   batchClosingRules,
   batchOpeningRules,
   batchRankingRules,
@@ -99,7 +100,6 @@ export const batchMoves = moves<BatchDossierFacts>()({
       by: [issuerOfficer],
       cites: article(10),
       rules: batchResultRules,
-      form: true,
       primary: true,
     },
     announce: {
@@ -108,8 +108,7 @@ export const batchMoves = moves<BatchDossierFacts>()({
       to: 'announced',
       by: [issuerOfficer],
       cites: article(10),
-      rules: batchResultRules,
-      form: true,
+      rules: batchAnnouncementRules,
       primary: true,
     },
   },

@@ -5,7 +5,7 @@ import { issuerOfficer, issuerSigner } from '../kit/parties.ts';
 import { noticeObjectionPeriod } from '../parameters.ts';
 import { type BanFacts, banRules } from '../supervision/art25-ban.ts';
 import { type NationalRegistrationFacts, nationalRegistrationRules } from '../support/art26-national.ts';
-import { announcementRules, type NoticeFacts, noticeRules } from './art10-announcement.ts';
+import { announcementRules, type NoticeFacts, noticeRules, oneDecisionRules } from './art10-announcement.ts';
 
 /** Everything the rules on a decision read. */
 export type DecisionDossierFacts = DecisionFacts & NoticeFacts & BanFacts & NationalRegistrationFacts;
@@ -35,7 +35,7 @@ export const decisionMoves = moves<DecisionDossierFacts>()({
       to: 'signed',
       by: [issuerSigner],
       cites: article(4),
-      rules: [...signatureRules, ...banRules, ...nationalRegistrationRules],
+      rules: [...signatureRules, ...oneDecisionRules, ...banRules, ...nationalRegistrationRules],
       opinion: 'optional',
       notBy: ['draft'],
       confirm: {

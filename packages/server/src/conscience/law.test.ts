@@ -1,14 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allRules, articles, parameters, parametersOf, rulesOf } from '@jijiao/measures';
-import { describe, expect, it } from 'vitest';
+import { allRules, articles, moveTables, parameters, parametersOf, rulesOf } from '@jijiao/measures';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findJudgements } from '../commands/judgedWhere.ts';
+import { describeApplicationRefusals } from './application.refusals.testing.ts';
+import { describeBatchRefusals } from './batch.refusals.testing.ts';
+import { describeDecisionRefusals } from './decision.refusals.testing.ts';
+import { type Houses, movesNotMade, openHouses, rulesNotRefused } from './houses.testing.ts';
+import { describeResultRefusals } from './result.refusals.testing.ts';
+import { describeDrawRefusals, describeReviewRefusals, type UnderReview } from './review.refusals.testing.ts';
 
 const measures = join(import.meta.dirname, '../../../measures/src');
 const server = join(import.meta.dirname, '..');
-
-/** Rules that no verb and no move judges by yet, each with the capability that will. Only ever shorter. */
-const notYetJudged: Readonly<Record<string, string>> = {};
 
 async function textOf(folder: string, keep: (path: string) => boolean): Promise<string> {
   const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.ts') && keep(path));
@@ -33,7 +36,7 @@ describe('every rule', () => {
       const found = judgements.get(id);
       return !found || found.moves.length + found.verbs.length === 0;
     });
-    expect(dead.map(({ id }) => id).sort()).toEqual(Object.keys(notYetJudged).sort());
+    expect(dead.map(({ id }) => id)).toEqual([]);
   });
 
   it('is refused in a test of its own', async () => {
@@ -55,5 +58,41 @@ describe('every parameter', () => {
     // parameter.ts shows the first values beside the decided ones.
     const bare = [...verbs.matchAll(/\b(\w+)\.initial\b/g)].map(([, name]) => name);
     expect(bare.filter((name) => name !== 'declared' && name !== 'parameter' && name !== 'table')).toEqual([]);
+  });
+});
+
+describe('every rule and every move of chapter III, in the demonstration and beside it', () => {
+  const houses = {} as Houses;
+  const underReview: UnderReview = { reviewId: 0, batchId: 0, applications: [] };
+  beforeAll(async () => {
+    Object.assign(houses, await openHouses());
+  }, 240_000);
+  afterAll(async () => {
+    await houses.small?.close();
+    await houses.played?.close();
+  });
+
+  describeBatchRefusals(houses);
+  describeApplicationRefusals(houses);
+  describeDrawRefusals(houses);
+  describeDecisionRefusals(houses);
+  describeReviewRefusals(houses, underReview);
+  describeResultRefusals(houses, underReview);
+
+  describe('together', () => {
+    it('refuse by every rule', async () => {
+      expect(await rulesNotRefused(houses)).toEqual([]);
+    });
+
+    it('make every move', async () => {
+      expect(await movesNotMade(houses)).toEqual([]);
+    });
+
+    it('leave no state that a move does not reach', () => {
+      for (const { initial, moves, states } of moveTables) {
+        const reached = new Set([initial, ...Object.values(moves).map(({ to }) => to)]);
+        expect([...reached].sort()).toEqual(Object.keys(states).sort());
+      }
+    });
   });
 });

@@ -6,6 +6,7 @@ import { documentNumber, nextNumber } from '../../../platform/dossier/numbering.
 import { listTimeline } from '../../../platform/dossier/store.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
+import { stale } from '../../../platform/http/errors.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
 import { isSeated } from '../review/review.store.ts';
 import {
@@ -41,7 +42,8 @@ export interface RecheckForm {
   readonly photographs: readonly string[];
 }
 export interface RecommendationForm {
-  readonly rank: number;
+  /** null where the unit recommends one alone. */
+  readonly rank: number | null;
 }
 
 const reviewing = ['underReview', 'passed', 'failed', 'proposed', 'noticed', 'recognised', 'notRecognised'];
@@ -77,7 +79,6 @@ async function facts(
   const marks = name === 'return' ? (input.form as ReturnForm | undefined) : undefined;
   const visit = name === 'recordRecheck' ? (input.form as RecheckForm | undefined) : undefined;
   const signed = name === 'recommend' ? (input.form as RecommendationForm | undefined) : undefined;
-  const result = await findReviewResult(context.tx, record.id, row.batchId);
   const acting = context.actor?.posts.find((post) => post.organisationId === record.guidingUnitId)?.organisationId;
   return {
     ...(await applicationFacts(context, row)),
@@ -101,16 +102,14 @@ async function facts(
         }
       : null,
     recommendation: {
-      rechecks: (await findRecheck(context.tx, record.id)) ? 1 : 0,
-      unitQuota: null,
+      rechecks: (await findRecheck(context.tx, record.id))?.meets ? 1 : 0,
+      unitQuota: batch.unitQuota,
       otherRanks: await listRanks(context.tx, row.batchId, record.guidingUnitId, record.id),
       rank: signed ? signed.rank : undefined,
     },
     result: {
-      mean: row.resultMean,
+      ...(await findReviewResult(context, row)),
       passMark: batch.sheet.passMark,
-      votesFor: result.votesFor,
-      votesCast: result.votesCast,
       reviewFinished: row.resultRank !== null,
     },
     recognition: { quota: batch.quota, ...(await findRecognition(context.tx, record.id, row.batchId)) },
@@ -125,6 +124,8 @@ async function effect(
 ): Promise<MoveEffect | undefined> {
   const { tx, now } = context;
   if (name === 'submit' || name === 'resubmit') return handIn(context, record);
+  // Listed as past its time, and given more time since: it lives on.
+  if (name === 'lapse' && !isPast(record.dueAt, now)) throw stale({ state: record.state, version: record.version });
   if (name === 'return' || name === 'passExamination') {
     const round = ((await listVerdicts(tx, record.id))[0]?.round ?? 0) + 1;
     const common = { applicationId: record.id, round, at: now, personId: actorOf(context).personId };
@@ -162,7 +163,7 @@ async function effect(
     return { detail: { on: visit.on, meets: visit.meets } };
   }
   if (name === 'recommend') {
-    const { rank } = input.form as RecommendationForm;
+    const rank = (input.form as RecommendationForm).rank ?? 1;
     await tx.insert(recommendation).values({
       applicationId: record.id,
       opinion: input.opinion ?? '',
@@ -216,5 +217,7 @@ export async function listLapsed(context: Context): Promise<number[]> {
     .where(and(eq(dossier.kind, 'application'), inArray(dossier.state, ['draft', 'returned'])))
     .orderBy(dossier.dueAt)
     .limit(200);
-  return rows.filter((row) => row.dueAt !== 'infinity' && new Date(row.dueAt) < context.now).map((row) => row.id);
+  return rows.filter((row) => isPast(row.dueAt, context.now)).map((row) => row.id);
 }
+
+const isPast = (dueAt: string | Date, now: Date) => dueAt !== 'infinity' && new Date(dueAt) < now;

@@ -5,10 +5,27 @@ import type {
   recommendApplication,
   returnApplication,
 } from '@jijiao/contract';
+import { type GuidanceFacts, guidanceRules, judge, type Rule, recommendingUnitRules } from '@jijiao/measures';
 import { move } from '../../../platform/dossier/move.ts';
-import type { Context } from '../../../platform/http/context.ts';
+import { seeDossier } from '../../../platform/dossier/sight.ts';
+import { actorOf, type Context } from '../../../platform/http/context.ts';
+import { refused } from '../../../platform/http/errors.ts';
 import type { ExaminationForm, RecheckForm, RecommendationForm, ReturnForm } from './application.kind.ts';
 import { type ApplicationShape, shapeApplication } from './application.ts';
+
+/**
+ * Judges who guides the applicant. A unit that sees an application which another one guides, as the issuer of the batch does, is told
+ * whose part this is (409); anyone else is left to the move.
+ */
+async function judgeGuidance(context: Context, id: number, rules: readonly Rule<GuidanceFacts>[]): Promise<void> {
+  const { guidingUnitId } = await seeDossier(context, id, 'application');
+  const units = actorOf(context).posts.filter((post) => post.organisationKind === 'guidingUnit');
+  const acting = units.find((post) => post.organisationId === guidingUnitId) ?? units[0];
+  if (!acting) return;
+  const guidance = { guidingUnit: guidingUnitId ?? 0, actingUnit: acting.organisationId };
+  const refusals = judge(rules, { guidance }, { on: context.today, read: await context.parameters(guidingUnitId) });
+  if (refusals.length) throw refused(refusals);
+}
 
 /** Returns an application with marked sections (Art. 9 (3)). */
 export async function returnMarked(
@@ -16,6 +33,7 @@ export async function returnMarked(
   id: number,
   body: BodyOf<typeof returnApplication>,
 ): Promise<ApplicationShape> {
+  await judgeGuidance(context, id, guidanceRules);
   const form: ReturnForm = { marks: body.marks };
   return shapeApplication(
     context,
@@ -34,6 +52,7 @@ export async function passExamined(
   id: number,
   body: BodyOf<typeof examineApplication>,
 ): Promise<ApplicationShape> {
+  await judgeGuidance(context, id, guidanceRules);
   const form: ExaminationForm = { verdicts: body.verdicts };
   return shapeApplication(
     context,
@@ -52,6 +71,7 @@ export async function enterRecheck(
   id: number,
   body: BodyOf<typeof recheckApplication>,
 ): Promise<ApplicationShape> {
+  await judgeGuidance(context, id, guidanceRules);
   const { version, ...visit } = body;
   const form: RecheckForm = visit;
   const input = { opinion: visit.findings, files: visit.photographs, form };
@@ -64,6 +84,7 @@ export async function signRecommendation(
   id: number,
   body: BodyOf<typeof recommendApplication>,
 ): Promise<ApplicationShape> {
+  await judgeGuidance(context, id, recommendingUnitRules);
   const form: RecommendationForm = { rank: body.rank };
   return shapeApplication(
     context,

@@ -1,22 +1,35 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
+import type { Context } from '../../../platform/http/context.ts';
 import { findRecognition as findNamed } from '../decision/decision.store.ts';
-import { review, vote } from '../review/review.tables.ts';
+import { findReviewOf } from '../review/review.store.ts';
+import { vote } from '../review/review.tables.ts';
+import { listStandings } from '../review/standing.ts';
+import type { Application } from './application.store.ts';
 import { application } from './application.tables.ts';
 
-/** What the panel made of an application: votes, and whether it has finished. */
-export async function findReviewResult(tx: Tx, applicationId: number, batchId: number) {
+const unknown = { mean: null, votesFor: 0, votesCast: 0 };
+
+/**
+ * What the panel makes of an application. Until its ranking is on record: the mean once the scoring is closed, votes once the vote is,
+ * nothing earlier, whoever asks.
+ */
+export async function findReviewResult(context: Context, { dossierId, batchId, resultMean }: Application) {
+  if (resultMean !== null) return { mean: resultMean, ...(await countVotes(context.tx, dossierId)) };
+  const found = await findReviewOf(context.tx, batchId, dossierId);
+  const standings = found ? await listStandings(context, found.id, found.state) : [];
+  const own = standings.find(({ applicationId }) => applicationId === dossierId);
+  if (!own) return unknown;
+  return { mean: own.mean, votesFor: own.votesFor, votesCast: own.votesFor + own.votesAgainst };
+}
+
+async function countVotes(tx: Tx, applicationId: number): Promise<{ votesCast: number; votesFor: number }> {
   const [votes] = await tx
     .select({ cast: count(), inFavour: sql<number>`count(*) filter (where ${vote.inFavour})`.mapWith(Number) })
     .from(vote)
     .where(eq(vote.applicationId, applicationId));
-  const [panel] = await tx
-    .select({ state: dossier.state })
-    .from(review)
-    .innerJoin(dossier, eq(dossier.id, review.dossierId))
-    .where(eq(review.batchId, batchId));
-  return { votesCast: votes?.cast ?? 0, votesFor: votes?.inFavour ?? 0, reviewState: panel?.state ?? null };
+  return { votesCast: votes?.cast ?? 0, votesFor: votes?.inFavour ?? 0 };
 }
 
 /** How far the recognitions of a batch have gone, and what stands against one application. */

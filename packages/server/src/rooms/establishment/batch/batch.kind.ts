@@ -5,7 +5,7 @@ import { dossier } from '../../../platform/dossier/tables.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { getOrganisation } from '../../institution/index.ts';
 import { application } from '../application/application.tables.ts';
-import { decision } from '../decision/decision.tables.ts';
+import { findBatchDecisionState } from '../decision/decision.store.ts';
 import { getBatchRecord } from './batch.store.ts';
 
 /** Makes batches known to the dossier engine. */
@@ -30,17 +30,6 @@ async function facts(context: Context, record: Dossier): Promise<BatchDossierFac
     .from(application)
     .innerJoin(dossier, eq(dossier.id, application.dossierId))
     .where(and(eq(application.batchId, record.id), notInArray(dossier.state, early)));
-  const [decided] = await context.tx
-    .select({ state: dossier.state })
-    .from(decision)
-    .innerJoin(dossier, eq(dossier.id, decision.dossierId))
-    .where(
-      and(
-        eq(decision.batchId, record.id),
-        eq(decision.type, 'recognition'),
-        notInArray(dossier.state, ['withdrawn', 'drafted']),
-      ),
-    );
   const province = issuer.kind === 'province';
   return {
     batch: {
@@ -54,9 +43,9 @@ async function facts(context: Context, record: Dossier): Promise<BatchDossierFac
       panel: batch.panel,
       recommended: reached?.recommended ?? 0,
       unjudged: reached?.unjudged ?? 0,
-      level: province ? 'provincial' : issuer.areaCode ? 'municipal' : 'industry',
+      level: batch.level,
     },
     issuer: { kind: province ? 'province' : 'guidingUnit', areaCode: issuer.areaCode },
-    decisionState: (decided?.state ?? null) as BatchDossierFacts['decisionState'],
+    decisionState: await findBatchDecisionState(context.tx, record.id),
   };
 }

@@ -25,6 +25,8 @@ export const batch = pgTable(
     fields: text('fields').array().notNull(),
     areas: text('areas').array(),
     quota: integer('quota').notNull(),
+    unitQuota: integer('unit_quota'),
+    level: text('level', { enum: ['provincial', 'municipal', 'industry'] }).notNull(),
     favouredField: text('favoured_field'),
     sections: text('sections').array().notNull(),
     sheet: jsonb('sheet').$type<ScoringSheet>().notNull(),

@@ -5,6 +5,7 @@ import { openDossier } from '../../../platform/dossier/move.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, notFound, stale } from '../../../platform/http/errors.ts';
+import { getOrganisation } from '../../institution/index.ts';
 import { type BatchRecord, getBatchRecord, listBatchRecords } from './batch.store.ts';
 import { batch } from './batch.tables.ts';
 
@@ -32,13 +33,20 @@ function issuerOf(context: Context): number {
   return post.organisationId;
 }
 
+/** The level of the bases that an issuer recognises (Art. 38). */
+async function levelOf(context: Context, issuerId: number): Promise<BatchShape['level']> {
+  const issuer = await getOrganisation(context.tx, issuerId);
+  if (issuer.kind === 'province') return 'provincial';
+  return issuer.areaCode === null ? 'industry' : 'municipal';
+}
+
 /** Drafts a batch. Whether it can be opened is judged by the move that opens it. */
 export async function draftBatch(context: Context, body: BodyOf<typeof createBatch>): Promise<BatchShape> {
   const issuerId = issuerOf(context);
   const record = await openDossier(context, { kind: 'batch', title: `${body.year}年${body.name}`, issuerId });
   const [made] = await context.tx
     .insert(batch)
-    .values({ ...body, dossierId: record.id, issuerId })
+    .values({ ...body, level: body.level ?? (await levelOf(context, issuerId)), dossierId: record.id, issuerId })
     .onConflictDoNothing()
     .returning();
   if (!made)
@@ -59,7 +67,10 @@ export async function redraftBatch(
   if (record.issuerId !== issuerId) throw record.state === 'draft' ? notFound() : forbidden();
   if (record.state !== 'draft' || record.version !== version)
     throw stale({ state: record.state, version: record.version });
-  await context.tx.update(batch).set(values).where(eq(batch.dossierId, id));
+  await context.tx
+    .update(batch)
+    .set({ ...values, level: values.level ?? (await levelOf(context, issuerId)) })
+    .where(eq(batch.dossierId, id));
   await context.tx
     .update(dossier)
     .set({ version: version + 1, title: `${values.year}年${values.name}`, changedAt: context.now })

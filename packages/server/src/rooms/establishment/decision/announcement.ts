@@ -9,6 +9,7 @@ import {
   type Decision,
   type DecisionItem,
   findApplicantSection,
+  getBatchLevel,
   getDecisionRecord,
   getNamed,
   listItems,
@@ -71,14 +72,7 @@ async function recognise(context: Context, row: Decision, item: DecisionItem): P
     return undefined;
   }
   await move(context, { dossierId, move: 'recognise', input: { form } });
-  return (await enterBase(context, row, item, await levelOf(context, row))).number;
-}
-
-/** The province recognises provincial bases; a city its municipal, a department its industry ones (Art. 38). */
-async function levelOf(context: Context, row: Decision): Promise<BaseLevel> {
-  const issuer = await getNamed(context.tx, row.issuerId);
-  if (issuer.kind === 'province') return 'provincial';
-  return issuer.areaCode === null ? 'industry' : 'municipal';
+  return (await enterBase(context, row, item, await getBatchLevel(context.tx, row.batchId ?? 0))).number;
 }
 
 /** A national base is entered at once; a provincial base of the host in the field becomes national from this day (Art. 26). */

@@ -1,13 +1,13 @@
 import { type DecisionDossierFacts, noticeObjectionPeriod } from '@jijiao/measures';
-import { addWorkingDays, workingDaysBetween } from '../../../platform/calendar/index.ts';
+import { addWorkingDays } from '../../../platform/calendar/index.ts';
 import type { Dossier, MoveInput } from '../../../platform/dossier/kinds.ts';
-import { listTimeline } from '../../../platform/dossier/store.ts';
+import { listTimeline, lockDossier } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { findStandingBase } from '../../institution/index.ts';
 import { findBanned } from '../../supervision/index.ts';
 import {
   countOpenObjections,
-  countOtherNotices,
+  countOtherDecisions,
   type Decision,
   type DecisionItem,
   getDecisionRecord,
@@ -17,13 +17,16 @@ import {
 
 const grounds = { falsified: 'falsifiedApplication', revoked: 'revokedBase' } as const;
 
-/** What the rules on a decision read. The document number is drawn by the signature itself, so that none is lost. */
+/** What the rules on a decision read. */
 export async function decisionFacts(
   context: Context,
   record: Dossier,
   move: string,
   input: MoveInput,
 ): Promise<DecisionDossierFacts> {
+  // Signatures on one batch queue here, so that two at once do not both pass for the only one. Who only asks does not wait.
+  if (move === 'sign' && input.files !== undefined && record.parentId !== null)
+    await lockDossier(context.tx, record.parentId);
   const row = await getDecisionRecord(context.tx, record.id);
   const items = await listItems(context.tx, record.id);
   const banned = await findBanned(
@@ -40,12 +43,12 @@ export async function decisionFacts(
       type: row.type,
       draftedBy: record.createdBy ?? 0,
       signer: context.actor?.personId ?? -1,
-      documentNo: row.documentNo ?? 'drawn by the signature',
       grounds: row.grounds,
       entries: items.length,
       bannedEntries: items.filter((item) => item.stands && banned.has(item.creditCode)).length,
       failedEntries: applications.filter(({ application }) => application.resultPassed !== true).length,
     },
+    otherDecisions: row.batchId === null ? 0 : await countOtherDecisions(context.tx, row.batchId, row.dossierId),
     notice: await noticeFacts(context, row, move),
     ban: row.type === 'ban' ? banFacts(row, items, files, banned) : null,
     national: row.type === 'nationalRegistration' ? await nationalFacts(context, row, items, files) : null,
@@ -53,24 +56,19 @@ export async function decisionFacts(
 }
 
 async function noticeFacts(context: Context, row: Decision, move: string): Promise<DecisionDossierFacts['notice']> {
-  const otherNotices = row.batchId === null ? 0 : await countOtherNotices(context.tx, row.batchId, row.dossierId);
   if (move === 'publishNotice') {
     const endsOn = await noticeEnd(context);
     return {
       startsOn: context.today,
       endsOn,
-      workingDays: workingDaysBetween(context.today, endsOn),
       openObjections: 0,
-      otherNotices,
     };
   }
   if (row.noticeFrom === null || row.noticeTo === null) return null;
   return {
     startsOn: row.noticeFrom,
     endsOn: row.noticeTo,
-    workingDays: workingDaysBetween(row.noticeFrom, row.noticeTo),
     openObjections: await countOpenObjections(context.tx, row.dossierId),
-    otherNotices,
   };
 }
 

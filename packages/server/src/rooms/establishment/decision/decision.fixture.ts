@@ -233,6 +233,7 @@ async function seed(db: Tx, house: House, quota: number) {
     closesOn: '2026-04-30',
     fields: ['marine'],
     quota,
+    level: 'provincial',
     sections: [],
     sheet: scoringSheet as never,
     panel: {} as never,

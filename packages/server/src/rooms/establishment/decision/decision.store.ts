@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/connect.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 import { application, applicationSection } from '../application/application.tables.ts';
+import { batch } from '../batch/batch.tables.ts';
 import { objection } from '../objection/objection.tables.ts';
 import { decision, decisionItem } from './decision.tables.ts';
 
@@ -93,12 +94,12 @@ export async function countOpenObjections(tx: Tx, decisionId: number): Promise<n
   return row?.n ?? 0;
 }
 
-/** Notices that other decisions on the batch have had. */
-export async function countOtherNotices(tx: Tx, batchId: number, decisionId: number): Promise<number> {
+/** Other signed decisions on the batch. */
+export async function countOtherDecisions(tx: Tx, batchId: number, decisionId: number): Promise<number> {
   const [row] = await tx
     .select({ n: sql<number>`count(*)::int` })
     .from(decision)
-    .where(and(eq(decision.batchId, batchId), ne(decision.dossierId, decisionId), isNotNull(decision.noticeFrom)));
+    .where(and(eq(decision.batchId, batchId), ne(decision.dossierId, decisionId), isNotNull(decision.documentNo)));
   return row?.n ?? 0;
 }
 
@@ -164,6 +165,13 @@ export async function findApplicantSection(tx: Tx, applicationId: number): Promi
     .from(applicationSection)
     .where(and(eq(applicationSection.applicationId, applicationId), eq(applicationSection.section, 'applicant')));
   return row?.data ?? {};
+}
+
+/** The level of the bases that a batch makes (Art. 38); 404 where there is no batch. */
+export async function getBatchLevel(tx: Tx, batchId: number): Promise<typeof batch.$inferSelect.level> {
+  const [row] = await tx.select({ level: batch.level }).from(batch).where(eq(batch.dossierId, batchId));
+  if (!row) throw notFound();
+  return row.level;
 }
 
 /** An organisation as decisions name it; 404 where there is none. */

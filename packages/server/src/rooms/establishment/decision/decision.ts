@@ -98,6 +98,8 @@ export async function printDecision(context: Context, id: number): Promise<Uint8
   return render('notice', document, { at: context.now });
 }
 
+const levels = { provincial: '省级', municipal: '市级', industry: '行业性' } as const;
+
 /** Drafts the recognition of passed applications of a batch, inside its quota and without banned applicants (Arts 9.4, 25). */
 export async function recognise(context: Context, body: BodyOf<typeof draftRecognition>): Promise<DecisionShape> {
   const batch = (await getBatchRecord(context.tx, (await seeDossier(context, body.batchId, 'batch')).id)).batch;
@@ -130,7 +132,7 @@ export async function recognise(context: Context, body: BodyOf<typeof draftRecog
       batchId: batch.dossierId,
       issuerId: batch.issuerId,
       grounds: body.grounds,
-      subject: `关于认定${batch.year}年${batch.name}省级专业技术人员继续教育基地的决定`,
+      subject: `关于认定${batch.year}年${batch.name}${levels[batch.level]}专业技术人员继续教育基地的决定`,
     },
     found.map(({ application }) => ({
       applicationId: application.dossierId,
@@ -207,6 +209,7 @@ export async function banApplicant(context: Context, body: BodyOf<typeof draftBa
   const issuerId = provinceOf(context);
   const named = await getNamed(context.tx, body.organisationId);
   requireInstitution(named.kind);
+  await judgeDraft(context, 'ban', body.grounds, [named.creditCode], 0);
   const alreadyBanned = (await findBanned(context.tx, [named.creditCode])).has(named.creditCode);
   const ground = body.ground === 'falsified' ? ('falsifiedApplication' as const) : ('revokedBase' as const);
   const ban = { entries: [{ creditCode: named.creditCode, ground, evidence: 1, alreadyBanned }] };
@@ -233,7 +236,7 @@ function requireInstitution(kind: string): void {
     throw invalid([{ path: 'organisationId', message: '只能选择建设单位 / an institution is needed' }]);
 }
 
-/** Judges of a draft what its signature will be judged by, as far as it is known: the second person and the number come with the signature. */
+/** Judges of a draft what its signature will be judged by, as far as it is known: the second person comes with the signature. */
 async function judgeDraft(
   context: Context,
   type: NewDecision['type'],
@@ -246,7 +249,6 @@ async function judgeDraft(
     type,
     draftedBy: actorOf(context).personId,
     signer: 'another',
-    documentNo: 'drawn by the signature',
     grounds,
     entries: creditCodes.length,
     bannedEntries: banned.size,

@@ -10,6 +10,7 @@ import {
   type DrawRecord,
   insertDraw,
   listOfficialCodes,
+  listPostsSince,
   publish,
   type ReviewedApplication,
 } from './review.store.ts';
@@ -38,9 +39,18 @@ export async function freezeCandidates(
     ({ expertId }) => expertId,
   );
   const since = recusalSince(context.today, (await context.parameters())(panelRecusalYears));
+  const posts = Map.groupBy(
+    await listPostsSince(
+      context.tx,
+      experts.flatMap(({ personId }) => personId ?? []),
+      since,
+    ),
+    ({ personId }) => personId,
+  );
   const excluded: FrozenList['excluded'] = [];
   const free = experts.filter((expert) => {
-    const why = findRecusal(expert, past.get(expert.id) ?? [], applications, since);
+    const at = new Set(posts.get(expert.personId ?? 0)?.map(({ creditCode }) => creditCode));
+    const why = findRecusal(expert, past.get(expert.id) ?? [], applications, since, at);
     if (why) excluded.push({ expertId: expert.id, name: expert.name, why });
     return why === undefined;
   });

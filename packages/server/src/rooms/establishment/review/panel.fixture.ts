@@ -137,6 +137,7 @@ export async function openPanelHouse() {
       fields,
       areas: null,
       quota: 5,
+      level: 'provincial',
       favouredField: null,
       sections: ['applicant'],
       sheet: scoringSheet,

@@ -13,18 +13,21 @@ export function recusalSince(today: string, years: number): string {
 
 /**
  * Why an expert stands aside from these applicants, or undefined where nothing is known against it (Art. 9 (4)): works there, worked
- * there on `since` or later, or is its partner. Organisations are told apart by code, never by name.
+ * there on `since` or later, holds a post there, or is its partner. Organisations are told apart by code, never by name.
  */
 export function findRecusal(
   expert: Pick<Expert, 'organisationCode' | 'partners'>,
   past: readonly Pick<Employment, 'organisationCode' | 'until'>[],
   applicants: readonly Applicant[],
   since: string,
+  /** Codes of institutions where the expert holds a post in this house, or held one on `since` or later. */
+  posts: ReadonlySet<string> = new Set(),
 ): string | undefined {
   for (const { creditCode, applicant } of applicants) {
     if (expert.organisationCode === creditCode) return `现工作单位为申报单位 / works at the applicant: ${applicant}`;
     const left = past.find((each) => each.organisationCode === creditCode && each.until >= since);
     if (left) return `${left.until} 以前在申报单位工作 / worked there until ${left.until}: ${applicant}`;
+    if (posts.has(creditCode)) return `在申报单位任职 / holds a post at the applicant: ${applicant}`;
     if (expert.partners.includes(creditCode)) return `与申报单位有合作 / partner of the applicant: ${applicant}`;
   }
   return undefined;

@@ -3,7 +3,8 @@ import { type Dossier, type MoveEffect, registerKind } from '../../../platform/d
 import { move } from '../../../platform/dossier/move.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { stale } from '../../../platform/http/errors.ts';
-import { closeDraw, findSeatOf, insertSeats, writeMinutes, writeResult } from './review.store.ts';
+import { notify } from '../../../platform/notify/index.ts';
+import { closeDraw, findSeatOf, insertSeats, listSeats, writeMinutes, writeResult } from './review.store.ts';
 import { readOpenDraw, reviewFacts } from './session.ts';
 import { rankStandings } from './standing.ts';
 
@@ -18,7 +19,7 @@ export function registerReviewKind(): void {
 }
 
 async function effect(context: Context, record: Dossier, name: string, form: unknown): Promise<MoveEffect | undefined> {
-  if (name === 'draw' || name.startsWith('replace')) return seatTheDrawn(context, record.id);
+  if (name === 'draw' || name.startsWith('replace')) return seatTheDrawn(context, record);
   if (name === 'discuss' && typeof form === 'object' && form !== null && 'minutes' in form) {
     await writeMinutes(context.tx, record.id, String(form.minutes));
   }
@@ -27,7 +28,8 @@ async function effect(context: Context, record: Dossier, name: string, form: unk
 }
 
 /** Closes the announced draw with its seed and seats whom it names. */
-async function seatTheDrawn(context: Context, reviewId: number): Promise<MoveEffect> {
+async function seatTheDrawn(context: Context, review: Dossier): Promise<MoveEffect> {
+  const reviewId = review.id;
   const open = await readOpenDraw(context, reviewId);
   if (!open?.sealed) throw stale();
   const { record, sealed, people } = open;
@@ -44,7 +46,21 @@ async function seatTheDrawn(context: Context, reviewId: number): Promise<MoveEff
       round: record.round,
     })),
   );
+  await askToDeclare(context, review, drawn);
   return { detail: { round: record.round, seed: sealed.head, digest: record.digest, drawn } };
+}
+
+async function askToDeclare(context: Context, review: Dossier, drawn: readonly number[]): Promise<void> {
+  const seats = (await listSeats(context.tx, review.id)).filter(({ seat }) => drawn.includes(seat.expertId));
+  await notify(context.tx, {
+    to: seats.flatMap(({ personId }) => personId ?? []),
+    kind: 'review.declare',
+    text: {
+      zh: `您被抽为评审专家，请作回避声明：${review.title}`,
+      en: `You are drawn for a panel; please declare interests: ${review.title}`,
+    },
+    link: `/dossiers/${review.id}`,
+  });
 }
 
 /** Writes mean, spread, rank and verdict into each application and records it as passed or failed (Art. 9 (4)). */

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
-import { organisation } from '../../../platform/auth/tables.ts';
+import { and, asc, desc, eq, exists, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { organisation, post } from '../../../platform/auth/tables.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { notFound } from '../../../platform/http/errors.ts';
@@ -35,6 +35,20 @@ export async function getBatchRow(tx: Tx, batchId: number): Promise<Batch> {
 /** The reviews of a batch, latest first. */
 export function listReviewsOfBatch(tx: Tx, batchId: number): Promise<Review[]> {
   return tx.select().from(review).where(eq(review.batchId, batchId)).orderBy(desc(review.dossierId));
+}
+
+/** The review that judges an application of the batch, with its state, if there is one. */
+export async function findReviewOf(
+  tx: Tx,
+  batchId: number,
+  applicationId: number,
+): Promise<{ id: number; state: string } | undefined> {
+  const [row] = await tx
+    .select({ id: dossier.id, state: dossier.state })
+    .from(review)
+    .innerJoin(dossier, eq(dossier.id, review.dossierId))
+    .where(and(eq(review.batchId, batchId), sql`${review.applications} @> array[${applicationId}]::bigint[]`));
+  return row;
 }
 
 export async function insertReview(tx: Tx, values: typeof review.$inferInsert): Promise<void> {
@@ -95,6 +109,26 @@ export async function listOfficialCodes(tx: Tx): Promise<Set<string>> {
     .from(organisation)
     .where(inArray(organisation.kind, ['province', 'guidingUnit']));
   return new Set(rows.map(({ code }) => code));
+}
+
+/** Posts of these people at institutions that stand, or ended on a day or later. */
+export async function listPostsSince(
+  tx: Tx,
+  personIds: readonly number[],
+  since: string,
+): Promise<{ personId: number; creditCode: string }[]> {
+  if (personIds.length === 0) return [];
+  return tx
+    .select({ personId: post.personId, creditCode: organisation.creditCode })
+    .from(post)
+    .innerJoin(organisation, eq(organisation.id, post.organisationId))
+    .where(
+      and(
+        inArray(post.personId, [...personIds]),
+        eq(organisation.kind, 'institution'),
+        or(isNull(post.validTo), gte(post.validTo, since)),
+      ),
+    );
 }
 
 export async function insertDraw(tx: Tx, values: typeof draw.$inferInsert): Promise<void> {
@@ -176,7 +210,7 @@ export async function lockSeatOf(tx: Tx, reviewId: number, personId: number): Pr
 export async function changeSeat(
   tx: Tx,
   held: Pick<Seat, 'reviewId' | 'expertId'>,
-  values: Partial<Pick<Seat, 'status' | 'reason' | 'submittedAt'>>,
+  values: Partial<Pick<Seat, 'status' | 'reason' | 'submittedAt' | 'declaredAt' | 'interests'>>,
 ): Promise<void> {
   await tx
     .update(seat)

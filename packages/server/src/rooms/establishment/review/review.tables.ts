@@ -78,6 +78,12 @@ export const draw = pgTable(
   (t) => [primaryKey({ columns: [t.reviewId, t.round] })],
 );
 
+/** An interest in the applicant of an application, as its expert declared it. */
+export interface DeclaredInterest {
+  readonly applicationId: number;
+  readonly reason: string;
+}
+
 /** 评委席位. */
 export const seat = pgTable(
   'seat',
@@ -93,6 +99,10 @@ export const seat = pgTable(
     status: text('status', { enum: ['seated', 'declined', 'recused'] }).notNull(),
     reason: text('reason'),
     round: integer('round').notNull(),
+    /** When the expert declared; null before. */
+    declaredAt: moment('declared_at'),
+    /** The interests declared, by application; empty where there are none. */
+    interests: jsonb('interests').$type<readonly DeclaredInterest[]>().notNull().default([]),
     submittedAt: moment('submitted_at'),
   },
   (t) => [primaryKey({ columns: [t.reviewId, t.expertId] }), index('seat_expert').on(t.expertId)],

@@ -7,6 +7,7 @@ import type {
   listReviews,
   OutputOf,
   recordVisit,
+  replaceSeat,
 } from '@jijiao/contract';
 import {
   type BatchDossierFacts,
@@ -28,7 +29,7 @@ import { forbidden, invalid, refused, stale } from '../../../platform/http/error
 import { announceFirst, announceReplacement } from './announce.ts';
 import * as store from './review.store.ts';
 import { countHandedIn, putVotes } from './score.store.ts';
-import { asFrozen, drawFacts, listRecused, seated } from './session.ts';
+import { asFrozen, drawFacts, listRecused, replacementFacts, seated } from './session.ts';
 import { listStandings } from './standing.ts';
 
 type ReviewShape = OutputOf<typeof getReview>;
@@ -87,6 +88,7 @@ export async function viewReview(context: Context, id: number): Promise<ReviewSh
   const { review, batch } = await store.getReviewAndBatch(context.tx, id);
   const seats = await store.listSeats(context.tx, id);
   const counts = await countHandedIn(context.tx, id);
+  const mine = await store.findSeatOf(context.tx, id, actorOf(context).personId);
   const official = actorOf(context).posts.some(
     (post) => post.organisationKind !== 'institution' && post.role !== 'expert',
   );
@@ -104,6 +106,8 @@ export async function viewReview(context: Context, id: number): Promise<ReviewSh
       stratum: seat.stratum,
       outside: seat.outside,
       status: seat.status,
+      reason: official ? seat.reason : null,
+      declared: seat.declaredAt !== null,
       submitted: counts.get(seat.expertId) ?? 0,
       round: seat.round,
     })),
@@ -118,7 +122,8 @@ export async function viewReview(context: Context, id: number): Promise<ReviewSh
     })),
     standings: await listStandings(context, id, record.state),
     minutes: review.minutes,
-    mine: (await store.findSeatOf(context.tx, id, actorOf(context).personId)) !== undefined,
+    mine: mine !== undefined,
+    declared: mine !== undefined && mine.declaredAt !== null,
   };
 }
 
@@ -158,7 +163,12 @@ export async function openReview(context: Context, batchId: number): Promise<Rev
 }
 
 /** Draws whatever is announced by the first audit head sealed since: the panel, or the empty seats of it. */
-export async function drawBySeed(context: Context, id: number, version: number): Promise<ReviewShape> {
+export async function drawBySeed(
+  context: Context,
+  id: number,
+  version: number,
+  expertId?: number,
+): Promise<ReviewShape> {
   const record = await lockAsLeader(context, id, ['announced', 'drawn', 'scoring'], version);
   if (record.state === 'announced') {
     await move(context, { dossierId: id, move: 'draw', version, input: { form: {} } });
@@ -173,18 +183,22 @@ export async function drawBySeed(context: Context, id: number, version: number):
     dossierId: id,
     move: name,
     version,
-    input: { opinion: `辞谢或回避共 ${empty} 人，补抽。`, form: {} },
+    input: { opinion: `辞谢或回避共 ${empty} 人，补抽。`, form: { ...(expertId !== undefined && { expertId }) } },
   });
   return viewReview(context, id);
 }
 
 /**
  * Fills empty seats: the first call announces the draw, the next one draws by the seed sealed since. A member who has come to an
- * applicant since the draw loses the seat here. 409 where no seat is empty.
+ * applicant since the draw loses the seat here. 409 where no seat is empty, and for anyone named to come in but the next in the order.
  */
-export async function fillSeats(context: Context, id: number, version: number): Promise<ReviewShape> {
+export async function fillSeats(
+  context: Context,
+  id: number,
+  { version, expertId }: BodyOf<typeof replaceSeat>,
+): Promise<ReviewShape> {
   await lockAsLeader(context, id, ['drawn', 'scoring'], version);
-  if (await store.findOpenDraw(context.tx, id)) return drawBySeed(context, id, version);
+  if (await store.findOpenDraw(context.tx, id)) return drawBySeed(context, id, version, expertId);
   const { review, batch } = await store.getReviewAndBatch(context.tx, id);
   const seats = await store.listSeats(context.tx, id);
   const recused = await listRecused(context, review.applications);
@@ -195,8 +209,10 @@ export async function fillSeats(context: Context, id: number, version: number): 
         reason: '专家库登记的回避情形 / recusal found in the bank',
       });
   }
+  const facts = await replacementFacts(context, id, expertId);
+  const refusals = judge(replacementRules, facts, { on: context.today, read: await context.parameters() });
+  if (refusals.length) throw refused(refusals);
   const staying = seated(seats).filter(({ seat }) => !recused.has(seat.expertId));
-  if (staying.length >= batch.panel.size) throw stale({ seats: staying.length });
   const draws = await store.listDraws(context.tx, id);
   const left = seats.filter((each) => !staying.includes(each)).map(({ seat }) => seat.expertId);
   const applications = await store.listApplicationsById(context.tx, review.applications);
@@ -218,7 +234,7 @@ export async function leaveSeat(
   const held = await store.lockSeatOf(context.tx, id, actorOf(context).personId);
   if (!held) throw forbidden();
   const replacement = {
-    reason: body.interest ? ('recused' as const) : ('refused' as const),
+    reason: body.reason === '' ? null : body.interest ? ('recused' as const) : ('refused' as const),
     nextInOrder: true,
     handedIn: held.submittedAt !== null,
   };

@@ -10,6 +10,7 @@ import {
   findSeatOf,
   getReviewAndBatch,
   listApplicationsById,
+  listSeats,
   lockSeatOf,
   type ReviewedApplication,
   type Seat,
@@ -22,6 +23,8 @@ import {
   listDrafts,
   type ScoreDraft,
 } from './score.store.ts';
+import { seated } from './session.ts';
+import { requireOpenScores } from './standing.ts';
 
 type MyScores = OutputOf<typeof myScores>;
 type Card = MyScores['cards'][number];
@@ -48,28 +51,43 @@ function card(
   };
 }
 
-/** What the rules on a score read. An expert writes on the own sheet only: owner and actor are the seat's expert. */
-function factsOf(sheet: Sheet, held: Seat, state: string, marks: Record<string, number>): ScoreFacts {
+/** What the rules on a score read. The owner is the expert whose sheet it is, the actor the one in the seat. */
+function factsOf(
+  sheet: Sheet,
+  held: Seat,
+  state: string,
+  marks: Record<string, number>,
+  owner = held.expertId,
+): ScoreFacts {
   return {
     score: {
       sheet,
       marks,
-      owner: held.expertId,
+      owner,
       actor: held.expertId,
       handedIn: held.submittedAt !== null,
+      declared: held.declaredAt !== null,
       scoringOpen: state === 'scoring',
     },
   };
 }
 
-/** The own scores of a seated expert, as kept or as handed in; 403 to anyone without a seat, whatever else they may see. */
-export async function listOwnScores(context: Context, reviewId: number): Promise<MyScores> {
-  await seeDossier(context, reviewId, 'review');
+/**
+ * The sheets of one member, the own ones where none is named, as kept or as handed in. Whoever sees the review may read another's once
+ * the scoring is closed, 409 before; 403 to anyone who asks for own sheets without a seat, 404 for someone who is not on the panel.
+ */
+export async function listScores(context: Context, reviewId: number, expert?: number): Promise<MyScores> {
+  const { state } = await seeDossier(context, reviewId, 'review');
   const held = await findSeatOf(context.tx, reviewId, actorOf(context).personId);
-  if (!held) throw forbidden();
+  const owner = expert ?? held?.expertId;
+  if (owner === undefined) throw forbidden();
+  const own = owner === held?.expertId;
+  if (!own) await requireOpenScores(context, reviewId, state);
   const { review, batch } = await getReviewAndBatch(context.tx, reviewId);
-  const drafts = await listDrafts(context.tx, reviewId, held.expertId);
-  const closed = (await listClosedScores(context.tx, reviewId)).filter(({ expertId }) => expertId === held.expertId);
+  if (!own && !seated(await listSeats(context.tx, reviewId)).some(({ seat }) => seat.expertId === owner))
+    throw notFound();
+  const drafts = own ? await listDrafts(context.tx, reviewId, owner) : [];
+  const closed = (await listClosedScores(context.tx, reviewId)).filter(({ expertId }) => expertId === owner);
   const cards = (await listApplicationsById(context.tx, review.applications)).map((each) => {
     const draft = drafts.find(({ applicationId }) => applicationId === each.id) ?? noMarks;
     const final = closed.find(({ applicationId }) => applicationId === each.id);
@@ -97,7 +115,7 @@ export async function keepScore(
     review.applications.filter((id) => id === applicationId),
   );
   if (!application) throw notFound();
-  const facts = factsOf(batch.sheet, held, state, body.marks);
+  const facts = factsOf(batch.sheet, held, state, body.marks, body.expertId);
   const refusals = judge(scoreSavingRules, facts, { on: context.today, read: await context.parameters() });
   if (refusals.length) throw refused(refusals);
   const where = { reviewId, expertId: held.expertId, applicationId };

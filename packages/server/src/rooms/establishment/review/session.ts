@@ -93,7 +93,7 @@ async function panelFacts(context: Context, reviewId: number): Promise<DrawFacts
       outsideMin: batch.panel.outsideMin,
       members: members.length,
       outsideMembers: members.filter(({ seat }) => seat.outside).length,
-      undeclared: 0,
+      undeclared: members.filter(({ seat }) => seat.declaredAt === null).length,
     },
   };
 }
@@ -146,14 +146,30 @@ export async function reviewFacts(
   if (move === 'draw') return { ...(await drawFacts(context, reviewId)), ...noReplacement, ...session };
   const panel = move === 'startScoring' ? await panelFacts(context, reviewId) : noDraw;
   if (form === undefined || !move.startsWith('replace')) return { ...panel, ...noReplacement, ...session };
-  const left = (await listSeats(context.tx, reviewId)).filter(({ seat }) => seat.status !== 'seated');
+  return { ...panel, ...session, ...(await replacementFacts(context, reviewId, namedIn(form))) };
+}
+
+const namedIn = (form: unknown): number | undefined =>
+  typeof form === 'object' && form !== null && 'expertId' in form ? Number(form.expertId) : undefined;
+
+/**
+ * What the rules read of seats that change hands.
+ * @param named whom the caller expects to come in; only those whom an announced draw names by its seed do
+ */
+export async function replacementFacts(
+  context: Context,
+  reviewId: number,
+  named: number | undefined,
+): Promise<ReplacementFacts> {
+  const { batch } = await getReviewAndBatch(context.tx, reviewId);
+  const seats = await listSeats(context.tx, reviewId);
+  const left = seats.filter(({ seat }) => seat.status !== 'seated');
+  const next = named === undefined ? [] : ((await readOpenDraw(context, reviewId))?.people ?? []);
+  const full = seated(seats).length >= batch.panel.size;
   return {
-    ...panel,
-    ...session,
     replacement: {
-      reason: left.length === 0 ? null : left.some(({ seat }) => seat.status === 'recused') ? 'recused' : 'refused',
-      // The seats go to those whom the announced draw names, in its order.
-      nextInOrder: true,
+      reason: full ? null : left.some(({ seat }) => seat.status === 'recused') ? 'recused' : 'refused',
+      nextInOrder: named === undefined || next.some(({ expertId }) => expertId === named),
       handedIn: false,
     },
   };

@@ -5,10 +5,12 @@ import {
   outliers,
   panelDropExtremesFrom,
   panelOutlierDistance,
+  type Refusal,
   rank,
   scoreViewRules,
 } from '@jijiao/measures';
 import type { Context } from '../../../platform/http/context.ts';
+import { refused } from '../../../platform/http/errors.ts';
 import { getReviewAndBatch, listApplicationsById, listSeats, listVisits, type NamedSeat } from './review.store.ts';
 import { type ClosedScore, listClosedScores, listVotes } from './score.store.ts';
 import { seated } from './session.ts';
@@ -26,12 +28,22 @@ async function listVisibleScores(
   due: number,
 ): Promise<ClosedScore[]> {
   const scores = await listClosedScores(context.tx, reviewId);
-  const view = {
-    own: false,
-    outstanding: Math.max(0, due - scores.length),
-    scoringClosed: closedStates.includes(state),
-  };
-  return judge(scoreViewRules, { view }, { on: context.today, read: await context.parameters() }).length ? [] : scores;
+  return (await judgeSight(context, state, due - scores.length)).length ? [] : scores;
+}
+
+/** Why others than its owner do not see a score now; nothing where they do. */
+async function judgeSight(context: Context, state: string, outstanding: number): Promise<Refusal[]> {
+  const view = { own: false, outstanding: Math.max(0, outstanding), scoringClosed: closedStates.includes(state) };
+  return judge(scoreViewRules, { view }, { on: context.today, read: await context.parameters() });
+}
+
+/** Refuses (409) a look at others' scores before all are in and the scoring is closed (Art. 9 (4)). */
+export async function requireOpenScores(context: Context, reviewId: number, state: string): Promise<void> {
+  const { review } = await getReviewAndBatch(context.tx, reviewId);
+  const members = seated(await listSeats(context.tx, reviewId));
+  const scores = await listClosedScores(context.tx, reviewId);
+  const refusals = await judgeSight(context, state, members.length * review.applications.length - scores.length);
+  if (refusals.length) throw refused(refusals);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { declineSeat } from '@jijiao/contract/review';
+import { worklist } from '@jijiao/contract/dossier';
+import { declineSeat, listReviews } from '@jijiao/contract/review';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
@@ -22,7 +23,12 @@ export function MySeat({ review }: { review: Review }) {
   return (
     <Sheet title={t('mine')}>
       <div className="stack">
-        {state === 'scoring' && (
+        {['drawn', 'scoring'].includes(state) && !review.declared && (
+          <p className="small">
+            <a href="#declaration">{t('declareFirst')}</a>
+          </p>
+        )}
+        {state === 'scoring' && review.declared && (
           <ButtonLink wide look="primary" icon="edit" to={`/reviews/${id}/scores`}>
             {t('mineScores')}
           </ButtonLink>
@@ -62,7 +68,7 @@ function LeaveDialog({ review, onClose, onLeft }: { review: number; onClose: () 
   const [reason, setReason] = useState('');
   const [interest, setInterest] = useState(false);
   const [asked, setAsked] = useState(false);
-  const act = useAct(declineSeat, { onDone: onLeft });
+  const act = useAct(declineSeat, { changes: [listReviews, worklist], onDone: onLeft });
   return (
     <Dialog open onClose={onClose} title={t('leave')} description={t('leaveWhy')}>
       {act.error && <Fault error={act.error} />}

@@ -22,6 +22,12 @@ export function Panel({ review }: { review: Review }) {
       cell: (seat) => <State tone={tones[seat.status]}>{t(seat.status)}</State>,
     },
     {
+      id: 'declared',
+      header: t('declared'),
+      cell: (seat) => seat.reason ?? (seat.status === 'seated' ? t(seat.declared ? 'declaredYes' : 'declaredNo') : '—'),
+      wrap: true,
+    },
+    {
       id: 'handedIn',
       header: t('handedIn'),
       right: true,

@@ -28,7 +28,7 @@ export default function ScoreApplications() {
   useTitle(t('scoresTitle'));
   const id = useParam('id');
   const review = useEndpoint(getReview, { params: { id } });
-  const { data, error, refetch } = useEndpoint(myScores, { params: { id } });
+  const { data, error, refetch } = useEndpoint(myScores, { params: { id }, query: {} });
   const failed = error ?? review.error;
   if (failed) {
     return (

@@ -12,6 +12,7 @@ import { Meter } from '../../../kit/Figures.tsx';
 import { Section } from '../../../kit/Sheet.tsx';
 import { Loading } from '../../../kit/Waiting.tsx';
 import { useSession } from '../../../session.tsx';
+import { Declaration } from './Declaration.tsx';
 import { DrawRecord } from './DrawRecord.tsx';
 import { MySeat } from './MySeat.tsx';
 import { Panel } from './Panel.tsx';
@@ -63,6 +64,7 @@ export default function ViewReview() {
       onForm={(move) => isDialog(move) && setOpen(move)}
       aside={<MySeat review={review} />}
     >
+      <Declaration review={review} />
       <Section id="draw" title={t('draw')} cites={article(9, 4)}>
         {review.draws.map((draw) => (
           <DrawRecord key={draw.round} draw={draw} review={review.head.id} />

@@ -40,7 +40,7 @@ export function useKeptScore(review: number, sheet: MyScores['sheet'], card: Car
   };
 
   const bringTogether = async (mine: Typed): Promise<Typed> => {
-    const { cards } = await call(myScores, { params: { id: review } });
+    const { cards } = await call(myScores, { params: { id: review }, query: {} });
     const theirs = cards.find(({ applicationId }) => applicationId === card.applicationId);
     if (!theirs) return mine;
     version.current = theirs.version;

@@ -140,6 +140,32 @@ CREATE TABLE "timeline_entry" (
 	"hash" "bytea" NOT NULL
 );
 
+CREATE TABLE "figure" (
+	"base_id" bigint NOT NULL,
+	"year" integer NOT NULL,
+	"item_id" bigint DEFAULT 0 NOT NULL,
+	"name" text NOT NULL,
+	"recorded" bigint DEFAULT 0 NOT NULL,
+	"entered" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "figure_base_id_year_item_id_name_pk" PRIMARY KEY("base_id","year","item_id","name")
+);
+
+CREATE TABLE "figure_entry" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "figure_entry_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"tx" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	"base_id" bigint NOT NULL,
+	"year" integer NOT NULL,
+	"item_id" bigint DEFAULT 0 NOT NULL,
+	"name" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"source_kind" text,
+	"source_id" bigint,
+	"evidence" uuid,
+	"reason" text,
+	"person_id" bigint,
+	"at" timestamp with time zone NOT NULL
+);
+
 CREATE TABLE "file" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"name" text NOT NULL,
@@ -546,6 +572,7 @@ CREATE INDEX "dossier_parent" ON "dossier" USING btree ("parent_id","kind","stat
 CREATE INDEX "dossier_due" ON "dossier" USING btree ("due_at") WHERE "dossier"."due_at" <> 'infinity';
 CREATE UNIQUE INDEX "timeline_entry_seq" ON "timeline_entry" USING btree ("dossier_id","seq");
 CREATE INDEX "timeline_entry_person" ON "timeline_entry" USING btree ("person_id","at");
+CREATE INDEX "figure_entry_figure" ON "figure_entry" USING btree ("base_id","year","item_id","name","id");
 CREATE INDEX "file_dossier" ON "file" USING btree ("dossier_id","kind");
 CREATE INDEX "file_storage_key" ON "file" USING btree ("storage_key");
 CREATE INDEX "file_uploaded_by" ON "file" USING btree ("uploaded_by","created_at");

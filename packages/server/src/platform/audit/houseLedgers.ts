@@ -1,7 +1,7 @@
 import { chainHash } from '../dossier/store.ts';
 import { auditLedger, type Ledger } from './ledger.ts';
 
-/** The ledgers of the house: the audit, the timelines of dossiers, and closed scores. Those not in the database yet are passed over. */
+/** The ledgers of the house: the audit, the timelines of dossiers, closed scores, and the rows behind figures. Those not in the database yet are passed over. */
 export const houseLedgers: readonly Ledger[] = [
   auditLedger,
   {
@@ -27,6 +27,7 @@ export const houseLedgers: readonly Ledger[] = [
     },
   },
   { table: 'closed_score', idColumn: 'id' },
+  { table: 'figure_entry', idColumn: 'id' },
 ];
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null);

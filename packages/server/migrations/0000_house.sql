@@ -506,6 +506,96 @@ CREATE TABLE "base_version" (
 	"what" jsonb NOT NULL
 );
 
+CREATE TABLE "instructor" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instructor_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"name" text NOT NULL,
+	"name_key" text NOT NULL,
+	"institution_key" text NOT NULL,
+	"citizen_id_sealed" "bytea",
+	"citizen_id_index" "bytea",
+	"phone_sealed" "bytea",
+	"phone_index" "bytea",
+	"series" text,
+	"title" text NOT NULL,
+	"institution" text NOT NULL,
+	"fields" text[] NOT NULL,
+	"merged_into_id" bigint,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "instructor_duplicate" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instructor_duplicate_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"first_id" bigint NOT NULL,
+	"second_id" bigint NOT NULL,
+	"why" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text,
+	"judged_by" bigint,
+	"judged_at" timestamp with time zone
+);
+
+CREATE TABLE "instructor_engagement" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instructor_engagement_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"instructor_id" bigint NOT NULL,
+	"base_id" bigint NOT NULL,
+	"full_time" boolean NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date,
+	"vetted_on" date,
+	"vetting_file_id" uuid,
+	"subjects" text[] NOT NULL,
+	"source" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE "instructor_event" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instructor_event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"instructor_id" bigint NOT NULL,
+	"base_id" bigint,
+	"kind" text NOT NULL,
+	"detail" jsonb NOT NULL,
+	"person_id" bigint NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "instructor_figure" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instructor_figure_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"instructor_id" bigint NOT NULL,
+	"base_id" bigint NOT NULL,
+	"year" integer NOT NULL,
+	"name" text NOT NULL,
+	"amount" integer NOT NULL,
+	"source_kind" text NOT NULL,
+	"source_id" bigint NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "instructor_qualification" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instructor_qualification_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"instructor_id" bigint NOT NULL,
+	"base_id" bigint NOT NULL,
+	"what" text NOT NULL,
+	"issuer" text NOT NULL,
+	"obtained_on" date NOT NULL,
+	"valid_until" date,
+	"file_id" uuid NOT NULL,
+	"entered_by" bigint NOT NULL,
+	"entered_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "instructor_training" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instructor_training_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"instructor_id" bigint NOT NULL,
+	"base_id" bigint NOT NULL,
+	"on" date NOT NULL,
+	"what" text NOT NULL,
+	"hours_tenths" integer NOT NULL,
+	"file_id" uuid NOT NULL,
+	"entered_by" bigint NOT NULL,
+	"entered_at" timestamp with time zone NOT NULL
+);
+
 CREATE TABLE "refusal_count" (
 	"rule" text PRIMARY KEY NOT NULL,
 	"count" bigint NOT NULL
@@ -546,6 +636,14 @@ ALTER TABLE "seat" ADD CONSTRAINT "seat_review_id_review_dossier_id_fk" FOREIGN 
 ALTER TABLE "seat" ADD CONSTRAINT "seat_expert_id_expert_id_fk" FOREIGN KEY ("expert_id") REFERENCES "public"."expert"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "base" ADD CONSTRAINT "base_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "base_version" ADD CONSTRAINT "base_version_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instructor_duplicate" ADD CONSTRAINT "instructor_duplicate_first_id_instructor_id_fk" FOREIGN KEY ("first_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instructor_duplicate" ADD CONSTRAINT "instructor_duplicate_second_id_instructor_id_fk" FOREIGN KEY ("second_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instructor_engagement" ADD CONSTRAINT "instructor_engagement_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instructor_engagement" ADD CONSTRAINT "instructor_engagement_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instructor_event" ADD CONSTRAINT "instructor_event_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instructor_figure" ADD CONSTRAINT "instructor_figure_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instructor_qualification" ADD CONSTRAINT "instructor_qualification_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instructor_training" ADD CONSTRAINT "instructor_training_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
 CREATE UNIQUE INDEX "audit_entry_chain" ON "audit_entry" USING btree ("chain","seq");
 CREATE INDEX "audit_entry_tx" ON "audit_entry" USING btree ("tx");
 CREATE INDEX "audit_entry_at" ON "audit_entry" USING btree ("at");
@@ -612,3 +710,18 @@ CREATE INDEX "base_organisation" ON "base" USING btree ("organisation_id");
 CREATE UNIQUE INDEX "base_version_from" ON "base_version" USING btree ("base_id","valid_from","id");
 CREATE INDEX "base_version_on" ON "base_version" USING btree ("valid_from","valid_to");
 CREATE INDEX "base_version_area" ON "base_version" USING btree ("area_code","valid_to");
+CREATE UNIQUE INDEX "instructor_citizen_id" ON "instructor" USING btree ("citizen_id_index");
+CREATE INDEX "instructor_same_name" ON "instructor" USING btree ("name_key","institution_key");
+CREATE INDEX "instructor_phone" ON "instructor" USING btree ("phone_index");
+CREATE INDEX "instructor_merged_into" ON "instructor" USING btree ("merged_into_id");
+CREATE INDEX "instructor_by_name" ON "instructor" USING btree ("name","id");
+CREATE UNIQUE INDEX "instructor_duplicate_pair" ON "instructor_duplicate" USING btree ("first_id","second_id");
+CREATE INDEX "instructor_duplicate_second" ON "instructor_duplicate" USING btree ("second_id");
+CREATE INDEX "instructor_duplicate_state" ON "instructor_duplicate" USING btree ("state","id");
+CREATE INDEX "instructor_engagement_base" ON "instructor_engagement" USING btree ("base_id","instructor_id");
+CREATE INDEX "instructor_engagement_instructor" ON "instructor_engagement" USING btree ("instructor_id");
+CREATE INDEX "instructor_event_instructor" ON "instructor_event" USING btree ("instructor_id","id");
+CREATE INDEX "instructor_figure_instructor" ON "instructor_figure" USING btree ("instructor_id","year");
+CREATE UNIQUE INDEX "instructor_figure_once" ON "instructor_figure" USING btree ("source_kind","source_id","instructor_id","name");
+CREATE INDEX "instructor_qualification_instructor" ON "instructor_qualification" USING btree ("instructor_id","obtained_on");
+CREATE INDEX "instructor_training_instructor" ON "instructor_training" USING btree ("instructor_id","on");

@@ -45,6 +45,7 @@ export {
   standingStatuses,
 } from './base/index.ts';
 export { readFileBytes } from './file/file.ts';
+export { listVettedInstructors, type VettedInstructor } from './instructor/index.ts';
 export { countRefusals } from './measures/refusalCount.ts';
 export { type FindBans, knowBansBy } from './organisation/bans.ts';
 export {

@@ -1,0 +1,1 @@
+export { listVettedInstructors, type VettedInstructor } from './vetted.store.ts';

@@ -1,6 +1,7 @@
 import { applicationEndpoints } from './application.ts';
 import { baseDeskEndpoints } from './baseDesk.ts';
 import { batchEndpoints } from './batch.ts';
+import { changeFilingEndpoints } from './changeFiling.ts';
 import { decisionEndpoints } from './decision.ts';
 import { directoryEndpoints } from './directory.ts';
 import { dossierEndpoints } from './dossier.ts';
@@ -13,6 +14,7 @@ import { setupEndpoints } from './setup.ts';
 export * from './application.ts';
 export * from './baseDesk.ts';
 export * from './batch.ts';
+export * from './changeFiling.ts';
 export * from './decision.ts';
 export * from './directory.ts';
 export * from './dossier.ts';
@@ -36,4 +38,5 @@ export const endpoints: readonly Endpoint[] = [
   ...portalEndpoints,
   ...directoryEndpoints,
   ...baseDeskEndpoints,
+  ...changeFilingEndpoints,
 ];

@@ -65,6 +65,9 @@ export const publicBase = endpoint({
     hostKind: z.string().nullable(),
     address: z.string().nullable(),
     director: z.string().nullable(),
+    phone: z.string().nullable(),
+    speciality: z.string().nullable(),
+    brand: z.string().nullable(),
     termEndsOn: isoDate,
     verifyUrl: z.string(),
     changes: z.array(

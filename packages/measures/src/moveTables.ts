@@ -4,6 +4,7 @@ import { decisionMoves } from './establishment/decision.moves.ts';
 import { objectionMoves } from './establishment/objection.moves.ts';
 import { reviewMoves } from './establishment/review.moves.ts';
 import type { MoveTable } from './kit/moves.ts';
+import { changeFilingMoves } from './supplementary/changeFiling.moves.ts';
 
 /** Every move table of the house. */
 export const moveTables: readonly MoveTable[] = [
@@ -12,4 +13,5 @@ export const moveTables: readonly MoveTable[] = [
   reviewMoves,
   decisionMoves,
   objectionMoves,
+  changeFilingMoves,
 ];

@@ -31,6 +31,7 @@ import { scoreHandInRules, scoreViewRules } from './establishment/art09-scores.t
 import { announcementRules, noticeRules, objectionRules, plaqueRules } from './establishment/art10-announcement.ts';
 import type { Rule } from './kit/rule.ts';
 import { banRules } from './supervision/art25-ban.ts';
+import { changeAcceptanceRules, changeFilingRules } from './supplementary/art37-changes.ts';
 import { localBatchRules } from './supplementary/art38-localBatches.ts';
 import { nationalRegistrationRules } from './support/art26-national.ts';
 
@@ -74,6 +75,8 @@ export const allRules: readonly Rule<never>[] = [
     ...banRules,
     ...nationalRegistrationRules,
     ...localBatchRules,
+    ...changeFilingRules,
+    ...changeAcceptanceRules,
   ]),
 ];
 

@@ -506,6 +506,18 @@ CREATE TABLE "base_version" (
 	"what" jsonb NOT NULL
 );
 
+CREATE TABLE "change_filing" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"base_id" bigint NOT NULL,
+	"items" jsonb NOT NULL,
+	"happened_on" date NOT NULL,
+	"late_reason" text,
+	"files" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"content_version" integer DEFAULT 1 NOT NULL,
+	"handed_in_on" date,
+	"late" boolean DEFAULT false NOT NULL
+);
+
 CREATE TABLE "instructor" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instructor_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"name" text NOT NULL,
@@ -636,6 +648,8 @@ ALTER TABLE "seat" ADD CONSTRAINT "seat_review_id_review_dossier_id_fk" FOREIGN 
 ALTER TABLE "seat" ADD CONSTRAINT "seat_expert_id_expert_id_fk" FOREIGN KEY ("expert_id") REFERENCES "public"."expert"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "base" ADD CONSTRAINT "base_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "base_version" ADD CONSTRAINT "base_version_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "change_filing" ADD CONSTRAINT "change_filing_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "change_filing" ADD CONSTRAINT "change_filing_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_duplicate" ADD CONSTRAINT "instructor_duplicate_first_id_instructor_id_fk" FOREIGN KEY ("first_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_duplicate" ADD CONSTRAINT "instructor_duplicate_second_id_instructor_id_fk" FOREIGN KEY ("second_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_engagement" ADD CONSTRAINT "instructor_engagement_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
@@ -710,6 +724,8 @@ CREATE INDEX "base_organisation" ON "base" USING btree ("organisation_id");
 CREATE UNIQUE INDEX "base_version_from" ON "base_version" USING btree ("base_id","valid_from","id");
 CREATE INDEX "base_version_on" ON "base_version" USING btree ("valid_from","valid_to");
 CREATE INDEX "base_version_area" ON "base_version" USING btree ("area_code","valid_to");
+CREATE INDEX "change_filing_base" ON "change_filing" USING btree ("base_id","dossier_id");
+CREATE INDEX "change_filing_late" ON "change_filing" USING btree ("late","dossier_id");
 CREATE UNIQUE INDEX "instructor_citizen_id" ON "instructor" USING btree ("citizen_id_index");
 CREATE INDEX "instructor_same_name" ON "instructor" USING btree ("name_key","institution_key");
 CREATE INDEX "instructor_phone" ON "instructor" USING btree ("phone_index");

@@ -23,13 +23,14 @@ import type { Logger } from './platform/logging/index.ts';
 import { notifyHandlers, openMailer, openTextMessenger } from './platform/notify/index.ts';
 import { type Keys, keepKeys, open, readKeys } from './platform/personal/index.ts';
 import { establishmentRoutes, registerEstablishment, sweepEstablishment } from './rooms/establishment/index.ts';
-import { countRefusals, institutionRoutes, knowBansBy } from './rooms/institution/index.ts';
+import { countRefusals, institutionRoutes, knowBansBy, registerInstitution } from './rooms/institution/index.ts';
 import { findBanned } from './rooms/supervision/index.ts';
 import type { Settings } from './settings.ts';
 
 /** Every route of the program, in the order of its rooms. */
 export const roomRoutes: readonly Route<House>[] = [...dossierRoutes, ...institutionRoutes, ...establishmentRoutes];
 
+registerInstitution();
 registerEstablishment();
 knowBansBy(findBanned);
 

@@ -10,10 +10,7 @@ export const supplementaryArticles: readonly CatalogueArticle[] = [
       zh: '基地名称、联系方式等重要信息变更的，及时备案并公布。',
       en: 'When a name, a contact or other key facts of a base change, the change is filed promptly and published.',
     },
-    status: {
-      kind: 'later',
-      names: { zh: '变更备案的规则随变更备案一并提供。', en: 'Rules on changes come with change filings.' },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 38,

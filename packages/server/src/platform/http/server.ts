@@ -108,7 +108,7 @@ function readInput(endpoint: Endpoint, request: FastifyRequest): { params: unkno
     const parsed = schema.safeParse(value ?? {});
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues)
-      issues.push({ path: [at, ...issue.path].filter(Boolean).join('.'), message: issue.message });
+      issues.push({ path: [at, ...issue.path].filter((part) => part !== '').join('.'), message: issue.message });
     return undefined;
   };
   const input = {

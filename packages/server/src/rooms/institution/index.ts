@@ -1,6 +1,8 @@
 import type { House } from '../../platform/http/context.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { baseRoutes } from './base/index.ts';
+import { registerChangeFilingKind } from './changeFiling/changeFiling.kind.ts';
+import { changeFilingRoutes } from './changeFiling/changeFiling.routes.ts';
 import { fileRoutes } from './file/file.routes.ts';
 import { measuresRoutes } from './measures/measures.routes.ts';
 import { messageRoutes } from './message/message.routes.ts';
@@ -9,9 +11,15 @@ import { parameterRoutes } from './parameter/parameter.routes.ts';
 import { personRoutes } from './person/person.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
 
+/** Makes the dossiers of this room known to the engine. */
+export function registerInstitution(): void {
+  registerChangeFilingKind();
+}
+
 /** The room's endpoints: bases, organisations, people, parameters, files, messages, and how often rules refused. */
 export const institutionRoutes: Route<House>[] = [
   ...baseRoutes,
+  ...changeFilingRoutes,
   ...organisationRoutes,
   ...personRoutes,
   ...parameterRoutes,

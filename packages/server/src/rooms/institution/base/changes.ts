@@ -28,6 +28,9 @@ const shown: { [K in keyof BaseVersion]?: (value: NonNullable<BaseVersion[K]>) =
   status: (status) => statuses[status],
   address: (address) => address,
   director: maskName,
+  phone: (phone) => phone,
+  speciality: (speciality) => speciality,
+  brand: (brand) => brand,
 };
 
 /** A field of the knowledge-renewal project as the register writes it. */

@@ -1,0 +1,136 @@
+import type { BodyOf, getChange, listChanges, OutputOf, QueryOf, saveChange, startChange } from '@jijiao/contract';
+import { changeFilingWithin, listed, type RegisteredItem, registeredItems } from '@jijiao/measures';
+import { holds } from '../../../platform/auth/actor.ts';
+import { mayUseFiles } from '../../../platform/dossier/files.ts';
+import { filesOf, headOf } from '../../../platform/dossier/head.ts';
+import { type Dossier, stateOf } from '../../../platform/dossier/kinds.ts';
+import { openDossier } from '../../../platform/dossier/move.ts';
+import { seeDossier } from '../../../platform/dossier/sight.ts';
+import { actorOf, type Context } from '../../../platform/http/context.ts';
+import { forbidden, invalid, stale } from '../../../platform/http/errors.ts';
+import { keepBase } from '../base/access.ts';
+import { type BaseVersion, findBase, getCurrentVersion } from '../base/base.store.ts';
+import { registeredOf, workingDaysOf } from './changeFiling.kind.ts';
+import {
+  getChangeFiling,
+  insertChangeFiling,
+  listChangeFilings,
+  lockChangeFiling,
+  updateChangeFiling,
+} from './changeFiling.store.ts';
+import type { ChangedItem } from './changeFiling.tables.ts';
+
+type ChangeShape = OutputOf<typeof getChange>;
+type Typed = BodyOf<typeof startChange>;
+
+/** States in which the host writes. */
+const open = ['draft', 'returned'];
+
+/** Begins a change filing of a base from what the register says now (Art. 37). */
+export async function draftChange(context: Context, baseId: number, body: Typed): Promise<ChangeShape> {
+  const { base, version, parties } = await keepBase(context, baseId);
+  const items = itemsOf(body, version);
+  const record = await openDossier(context, { kind: 'changeFiling', title: titleOf(version.host, items), ...parties });
+  await mayUseFiles(context, body.files, record.id);
+  await insertChangeFiling(context.tx, {
+    dossierId: record.id,
+    baseId: base.id,
+    items,
+    happenedOn: body.happenedOn,
+    lateReason: body.lateReason,
+    files: body.files,
+  });
+  return shapeChange(context, record);
+}
+
+/** Keeps a draft; what stands before is read from the register anew. 409 with what stands where someone kept it in between. */
+export async function keepChange(
+  context: Context,
+  id: number,
+  { contentVersion, ...body }: BodyOf<typeof saveChange>,
+): Promise<ChangeShape> {
+  const record = await seeDossier(context, id, 'changeFiling');
+  if (!holds(actorOf(context), 'applicant', { organisationId: record.ownerId ?? -1 })) throw forbidden();
+  if (!open.includes(record.state)) throw stale({ state: record.state, version: record.version });
+  const filing = await lockChangeFiling(context.tx, id);
+  if (filing.contentVersion !== contentVersion) throw stale({ contentVersion: filing.contentVersion });
+  const version = await getCurrentVersion(context.tx, filing.baseId);
+  await mayUseFiles(context, body.files, id);
+  await updateChangeFiling(context.tx, id, {
+    items: itemsOf(body, version),
+    happenedOn: body.happenedOn,
+    lateReason: body.lateReason,
+    files: body.files,
+    contentVersion: contentVersion + 1,
+  });
+  return shapeChange(context, record);
+}
+
+/** One filing, for whoever may see it. */
+export async function viewChange(context: Context, id: number): Promise<ChangeShape> {
+  return shapeChange(context, await seeDossier(context, id, 'changeFiling'));
+}
+
+/** The filings that the actor may see, the newest first. */
+export async function findChanges(
+  context: Context,
+  query: QueryOf<typeof listChanges>,
+): Promise<OutputOf<typeof listChanges>> {
+  const actor = actorOf(context);
+  const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
+  const units = actor.posts.filter(({ role }) => role !== 'expert').map(({ organisationId }) => organisationId);
+  const { rows, ...count } = await listChangeFilings(context.tx, { ...query, units: all ? null : units }, query);
+  return {
+    ...count,
+    rows: rows.map(({ filing, dossier: record, baseNumber, baseName }) => ({
+      id: record.id,
+      number: record.number,
+      baseId: filing.baseId,
+      baseNumber,
+      baseName,
+      items: filing.items.map(({ item }) => item),
+      happenedOn: filing.happenedOn,
+      handedInOn: filing.handedInOn,
+      late: filing.late,
+      state: stateOf(record),
+    })),
+  };
+}
+
+/** What is typed, with what the register says before it. Name and host are never empty. */
+function itemsOf({ items }: Pick<Typed, 'items'>, version: BaseVersion): ChangedItem[] {
+  return items.map(({ item: named, after }, place) => {
+    const item = named as RegisteredItem;
+    const value = after === '' ? null : after;
+    if (value === null && (item === 'name' || item === 'host'))
+      throw invalid([{ path: `items.${place}.after`, message: '必填 / required' }]);
+    return { item, before: registeredOf(version, item), after: value };
+  });
+}
+
+function titleOf(host: string, items: readonly ChangedItem[]): string {
+  const names = registeredItems.filter(({ id }) => items.some(({ item }) => item === id));
+  return `${host}　变更备案${names.length ? `：${listed(names).zh}` : ''}`;
+}
+
+async function shapeChange(context: Context, record: Dossier): Promise<ChangeShape> {
+  const filing = await getChangeFiling(context.tx, record.id);
+  const base = await findBase(context.tx, filing.baseId);
+  if (!base) throw new Error(`change filing ${record.id} has no base`);
+  const version = await getCurrentVersion(context.tx, base.id);
+  const files = await filesOf(context.tx, filing.files);
+  const read = await context.parameters(record.guidingUnitId);
+  return {
+    head: await headOf(context, record),
+    base: { id: base.id, number: base.number, name: version.name },
+    items: filing.items.map((each) => ({ ...each, registered: registeredOf(version, each.item) })),
+    happenedOn: filing.happenedOn,
+    lateReason: filing.lateReason,
+    files: filing.files.flatMap((id) => files.get(id) ?? []),
+    workingDays: workingDaysOf(filing, context.today),
+    within: read(changeFilingWithin),
+    contentVersion: filing.contentVersion,
+    mayEdit:
+      open.includes(record.state) && holds(actorOf(context), 'applicant', { organisationId: record.ownerId ?? -1 }),
+  };
+}

@@ -81,6 +81,7 @@ export async function openHouse(
     ledgers: houseLedgers,
     key: await keepSealKey(settings.dataFolder),
     headsFile: join(settings.dataFolder, 'heads.log'),
+    now,
   };
   const close = async () => {
     await Promise.all([database.close(), sealer.database.close()]);

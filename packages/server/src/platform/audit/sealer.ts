@@ -25,6 +25,8 @@ export interface SealerParts {
   readonly headsFile: string;
   /** About how many rows go under one seal; a transaction is never divided. */
   readonly atMost?: number | undefined;
+  /** The clock; the real one where none is given. */
+  readonly now?: (() => Date) | undefined;
 }
 
 const lockKey = 41_010;
@@ -105,6 +107,9 @@ export async function firstHeadSealedAfter(
 
 const usual = 20_000;
 
+/** A seal that does not say yet when it is made. */
+type Draft = Omit<SealBody, 'sealedAt'>;
+
 interface Standing {
   readonly last: Seal | undefined;
   readonly published: PublishedHead | undefined;
@@ -129,8 +134,9 @@ async function sealLocked(client: pg.ClientBase, parts: SealerParts): Promise<Se
     await client.query('rollback');
     return undefined;
   }
-  const head = headOf(draft);
-  const made: Seal = { ...draft, head, signature: signHead(parts.key, head) };
+  const dated = { ...draft, sealedAt: parts.now?.() ?? new Date() };
+  const head = headOf(dated);
+  const made: Seal = { ...dated, head, signature: signHead(parts.key, head) };
   await insertSeal(client, made);
   const { command } = await client.query('commit');
   if (command !== 'COMMIT') throw new Error('the seal was not committed');
@@ -181,7 +187,7 @@ function isNewEra({ last, published, cluster, horizon }: Standing): boolean {
  * The first seal of an era: every row of the numbering before that no seal covers. Such rows are known by their identity: all that
  * comes after a restore has a higher one.
  */
-async function carryOver(client: pg.ClientBase, ledgers: readonly Ledger[], standing: Standing): Promise<SealBody> {
+async function carryOver(client: pg.ClientBase, ledgers: readonly Ledger[], standing: Standing): Promise<Draft> {
   const { last, published, cluster, next } = standing;
   const base: Record<string, string> = {};
   const rows: LedgerRow[] = [];
@@ -208,7 +214,7 @@ async function takeNext(
   ledgers: readonly Ledger[],
   { last, cluster, horizon }: Standing,
   atMost: number,
-): Promise<SealBody | undefined> {
+): Promise<Draft | undefined> {
   const from = last?.toTx ?? '0';
   const base = last?.base ?? {};
   const inSpan = (ledger: Ledger, to: string) =>
@@ -230,16 +236,15 @@ async function takeNext(
 }
 
 function body(
-  span: Omit<SealBody, 'count' | 'merkleRoot' | 'prevHead' | 'sealedAt'>,
+  span: Omit<Draft, 'count' | 'merkleRoot' | 'prevHead'>,
   rows: LedgerRow[],
   last: Seal | undefined,
-): SealBody {
+): Draft {
   return {
     ...span,
     count: rows.length,
     merkleRoot: merkleRoot(rows.sort(inSealOrder).map(leafOf)),
     prevHead: last?.head ?? Buffer.alloc(0),
-    sealedAt: new Date(),
   };
 }
 

@@ -113,7 +113,7 @@ async function fillYears(page: Page, pdf: Uint8Array): Promise<void> {
   for (const each of [year - 3, year - 2, year - 1]) {
     await page.locator(`[id="field-years.${each}"]`).fill('1200');
     const key = page.locator(`#field-key-${each}`);
-    if (!(await key.isChecked())) await key.check({ force: true });
+    await key.check();
     await send(page, `evidence-${each}`, pdfNamed(`${each}年业绩.pdf`, pdf));
   }
 }

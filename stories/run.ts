@@ -1,10 +1,10 @@
-// Plays every stories/*.story.ts against one server with the demonstration. Words after it choose files by name.
+// Plays every stories/*.story.ts against a server with the demonstration. Words after it choose files by name.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { type Browser, launch } from './browser.ts';
-import { buildPages, type Server, startServer } from './startServer.ts';
-import type { Stage, Story } from './story.ts';
+import { buildPages, type Demonstration, loadDemonstration, type Server } from './startServer.ts';
+import type { OwnStage, Story } from './story.ts';
 
 const began = Date.now();
 const wholeRun = 180_000;
@@ -15,23 +15,26 @@ const lanes = 2;
 const left = () => wholeRun - (Date.now() - began);
 const say = (text: string) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${text}`);
 const total = { passed: 0, failed: 0 };
-let server: Server | undefined;
+let demonstration: Demonstration | undefined;
 let browser: Browser | undefined;
 
 try {
   await rm(pictures, { recursive: true, force: true });
   const files = await chosenFiles(process.argv.slice(2));
   await buildPages();
-  [server, browser] = await Promise.all([startServer(120_000), launch()]);
-  say(`the demonstration stands at ${server.baseURL}`);
+  [demonstration, browser] = await Promise.all([loadDemonstration(120_000), launch()]);
+  say('the demonstration is loaded');
   const stories = (await Promise.all(files.map(readStories))).flat();
-  await Promise.all(Array.from({ length: lanes }, () => playAll(stories)));
+  // The longest first, so that the lanes end together.
+  stories.sort((one, other) => other.limit - one.limit);
+  const shared = await demonstration.startServer();
+  await Promise.all(Array.from({ length: lanes }, () => playAll(stories, shared)));
 } catch (error) {
   total.failed++;
   console.log(error instanceof Error ? error.message : error);
 } finally {
   await browser?.close();
-  await server?.stop();
+  await demonstration?.stop();
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
@@ -47,10 +50,10 @@ async function readStories(file: string): Promise<Story[]> {
 }
 
 /** Takes one story after another off the list until it is empty; what no time is left for has failed. */
-async function playAll(stories: Story[]): Promise<void> {
+async function playAll(stories: Story[], shared: Server): Promise<void> {
   for (let next = stories.shift(); next; next = stories.shift()) {
     const from = Date.now();
-    const fault = left() > 1000 ? await play(next) : 'no time was left for it';
+    const fault = left() > 1000 ? await play(next, shared) : 'no time was left for it';
     total[fault ? 'failed' : 'passed']++;
     say(
       `${fault ? 'FAILED' : 'ok    '} ${next.says} (${((Date.now() - from) / 1000).toFixed(1)} s)${fault ? `\n${indent(fault)}` : ''}`,
@@ -59,23 +62,12 @@ async function playAll(stories: Story[]): Promise<void> {
 }
 
 /** Plays one story with visitors of its own; gives what went wrong, after a picture of every page that was open. */
-async function play(story: Story): Promise<string | undefined> {
-  if (!server || !browser) return 'there is no server';
+async function play(story: Story, shared: Server): Promise<string | undefined> {
   const visitors: BrowserContext[] = [];
-  const { newVisitor } = browser;
-  const { baseURL, dataFolder, accounts } = server;
-  const stage: Stage = {
-    baseURL,
-    dataFolder,
-    accounts,
-    visitor: async (seat) => {
-      const visitor = await newVisitor({ baseURL, ...seat });
-      visitor.setDefaultTimeout(10_000);
-      visitors.push(visitor);
-      return visitor;
-    },
-  };
+  let own: Server | undefined;
   try {
+    if (story.ownServer) own = await demonstration?.startServer();
+    const stage = openStage(own ?? shared, visitors);
     await inTime(story.play(stage), Math.min(story.limit, left()));
     return undefined;
   } catch (error) {
@@ -83,7 +75,30 @@ async function play(story: Story): Promise<string | undefined> {
     return [fault, ...(await takePictures(story, visitors))].join('\n');
   } finally {
     await Promise.all(visitors.map((visitor) => visitor.close().catch(() => undefined)));
+    await own?.stop();
   }
+}
+
+function openStage(server: Server, visitors: BrowserContext[]): OwnStage {
+  const { baseURL, dataFolder, accounts } = server;
+  let ahead = 0;
+  return {
+    baseURL,
+    dataFolder,
+    accounts,
+    visitor: async (seat) => {
+      if (!browser) throw new Error('there is no browser');
+      const visitor = await browser.newVisitor({ baseURL, ...seat });
+      visitor.setDefaultTimeout(10_000);
+      visitors.push(visitor);
+      if (ahead) await visitor.clock.install({ time: Date.now() + ahead * 86_400_000 });
+      return visitor;
+    },
+    moveClock: async (days) => {
+      await server.moveClock(days);
+      ahead = days;
+    },
+  };
 }
 
 function inTime(work: Promise<void>, limit: number): Promise<void> {

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from '../packages/server/src/platform/db/connect.ts';
+import { type Embedded, startEmbedded } from '../packages/server/src/platform/db/embedded.ts';
 import type { Account } from './story.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -12,6 +14,15 @@ export interface Server {
   readonly baseURL: string;
   readonly dataFolder: string;
   readonly accounts: readonly Account[];
+  /** Sets how many days the clock of this server is ahead of the real one. */
+  moveClock(days: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The demonstration, loaded once; each server begins with a copy of it. */
+export interface Demonstration {
+  startServer(): Promise<Server>;
+  /** Stops every server and removes all that they kept. */
   stop(): Promise<void>;
 }
 
@@ -26,38 +37,88 @@ export async function buildPages(): Promise<void> {
 }
 
 /**
- * Starts the program with a database and a demonstration of its own in a temporary folder, and waits until it answers;
- * refuses after `limit` milliseconds, with what the program said.
+ * Loads the demonstration into a database of its own in a temporary folder; refuses after `limit` milliseconds, with what the
+ * program said.
  */
-export async function startServer(limit: number): Promise<Server> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'jijiao-stories-'));
+export async function loadDemonstration(limit: number): Promise<Demonstration> {
+  const home = await mkdtemp(join(tmpdir(), 'jijiao-stories-'));
+  // PostgreSQL works here under a user of its own where the stories are played by root.
+  await chmod(home, 0o755);
+  const cluster = await startEmbedded({ base: join(home, 'postgres'), testing: true });
+  const model = join(home, 'model');
+  const servers: Server[] = [];
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    await cluster.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+  try {
+    const maker = await serve(cluster.url, model, limit);
+    await end(maker.child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    stop,
+    async startServer() {
+      const name = `copy${servers.length + 1}`;
+      const server = await startCopy(cluster, { model, name, dataFolder: join(home, name) });
+      servers.push(server);
+      return server;
+    },
+  };
+}
+
+async function startCopy(
+  cluster: Embedded,
+  { model, name, dataFolder }: { model: string; name: string; dataFolder: string },
+): Promise<Server> {
+  const database = connect(new URL(cluster.url.replace(/\/jijiao\?/, '/postgres?')).href);
+  await database.pool.query(`create database ${name} template jijiao strategy = file_copy`);
+  await database.close();
+  await cp(model, dataFolder, { recursive: true });
+  const { child, baseURL } = await serve(cluster.url.replace(/\/jijiao\?/, `/${name}?`), dataFolder, 30_000);
+  const accounts = JSON.parse(await readFile(join(dataFolder, 'demonstration.json'), 'utf8')) as Account[];
+  return {
+    baseURL,
+    dataFolder,
+    accounts,
+    moveClock: (days) => moveClock(child, days),
+    stop: () => end(child),
+  };
+}
+
+/** Starts the program over a database and waits until it answers. */
+async function serve(databaseUrl: string, dataFolder: string, limit: number) {
   const port = await freePort();
   const baseURL = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['packages/server/src/cli.ts', 'serve', '--embedded'], {
     cwd: root,
     env: {
       ...process.env,
-      DATABASE_URL: '',
+      DATABASE_URL: databaseUrl,
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_ADDRESS: baseURL,
       JIJIAO_DATA: dataFolder,
       JIJIAO_DEMO: '1',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const stop = async () => {
-    await end(child);
-    await rm(dataFolder, { recursive: true, force: true });
-  };
   try {
     await ready(child, limit);
-    const accounts = JSON.parse(await readFile(join(dataFolder, 'demonstration.json'), 'utf8')) as Account[];
-    return { baseURL, dataFolder, accounts, stop };
   } catch (error) {
-    await stop();
+    await end(child);
     throw error;
   }
+  return { child, baseURL };
+}
+
+async function moveClock(child: ChildProcess, days: number): Promise<void> {
+  const moved = once(child, 'message', { signal: AbortSignal.timeout(5000) });
+  child.send({ clock: { days } });
+  await moved;
 }
 
 function ready(child: ChildProcess, limit: number): Promise<void> {

@@ -19,17 +19,33 @@ export interface Stage {
   visitor(seat?: Seat): Promise<BrowserContext>;
 }
 
-export interface Story {
+/** A stage with a server of its own, whose clock the story moves. */
+export interface OwnStage extends Stage {
+  /** Sets the clock of the server, and of every visitor who comes afterwards, that many days ahead of the real one. */
+  moveClock(days: number): Promise<void>;
+}
+
+interface Told {
   /** A sentence about what holds. */
   readonly says: string;
-  readonly play: (stage: Stage) => Promise<void>;
   /** The longest it may take, in milliseconds. */
   readonly limit: number;
 }
 
+export type Story = Told &
+  (
+    | { readonly ownServer: false; readonly play: (stage: Stage) => Promise<void> }
+    | { readonly ownServer: true; readonly play: (stage: OwnStage) => Promise<void> }
+  );
+
 /** A story; without a limit it may take half a minute. */
-export function story(says: string, play: Story['play'], limit = 30_000): Story {
-  return { says, play, limit };
+export function story(says: string, play: (stage: Stage) => Promise<void>, limit = 30_000): Story {
+  return { says, play, limit, ownServer: false };
+}
+
+/** A story in which weeks pass: it plays on a server of its own, so that no other story grows older with it. */
+export function storyOfWeeks(says: string, play: (stage: OwnStage) => Promise<void>, limit: number): Story {
+  return { says, play, limit, ownServer: true };
 }
 
 /** A story found something to be otherwise than it says. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { barriersOf, faultsOf, listen, settle } from './pageFaults.ts';
 import { signedIn } from './people.ts';
-import { type Place, places } from './places.ts';
+import { type Place, places, shownExpert } from './places.ts';
 import { holds, Otherwise, type Stage, type Story, story } from './story.ts';
 
 const rooms = join(import.meta.dirname, '../packages/web/src/rooms');
@@ -26,10 +26,15 @@ async function visitsAll(): Promise<void> {
   holds(left.length === 0, `no one visits ${left.join(', ')}`);
 }
 
+function userName(stage: Stage, as: string): string | undefined {
+  return as === shownExpert ? stage.accounts.find(({ role }) => role === 'expert')?.username : as;
+}
+
 /** Opens one page and holds it in both widths and languages, light and dark. */
 async function visit(stage: Stage, place: Place): Promise<void> {
   const seat = { width: wide.width };
-  const visitor = place.as ? await signedIn(stage, place.as, seat) : await stage.visitor(seat);
+  const username = place.as && userName(stage, place.as);
+  const visitor = username ? await signedIn(stage, username, seat) : await stage.visitor(seat);
   const address = await place.find(visitor.request);
   const page = await visitor.newPage();
   const heard = listen(page);

@@ -1,5 +1,6 @@
+import { scoringSheet } from '@jijiao/measures';
 import type { APIRequestContext } from 'playwright-core';
-import { holds } from './story.ts';
+import { holds, Otherwise } from './story.ts';
 
 /** A page to visit: the path as the rooms declare it, who opens it, and how its address is found. */
 export interface Place {
@@ -7,6 +8,9 @@ export interface Place {
   readonly as?: string;
   find(request: APIRequestContext): Promise<string>;
 }
+
+/** Stands for the user name of the expert who is shown on the sign-in page. */
+export const shownExpert = 'expert';
 
 type Row = Readonly<Record<string, unknown>>;
 type Listed = { readonly rows?: readonly Row[]; readonly page?: { readonly rows: readonly Row[] } };
@@ -57,10 +61,10 @@ const inOwnForm = (path: string, part: string): Place => {
   return { path, as: 'host15', find: async (request) => `${await found.find(request)}/form/${part}` };
 };
 
-/** A page of someone who sits on the panel that scores. */
+/** A page of the expert whom the demonstration shows: one who sits on the panel that scores. */
 const seat = (part: string): Place => ({
   path: `/reviews/$id/${part}`,
-  as: 'province',
+  as: shownExpert,
   find: async (request) => {
     const { rows } = (await (await request.get('/api/reviews')).json()) as {
       rows: readonly { id: number; state: string }[];
@@ -68,6 +72,40 @@ const seat = (part: string): Place => ({
     return `/reviews/${rows.find(({ state }) => state === 'scoring')?.id ?? 0}/${part}`;
   },
 });
+
+/** A batch that is still a draft, made for the visit. */
+const draftBatch: Place = {
+  path: '/batches/$id/edit',
+  as: 'province',
+  find: async (request) => {
+    const made = await request.post('/api/batches', {
+      data: {
+        ...{ name: '待修改批次', year: 2026, opensOn: '2026-12-01', closesOn: '2026-12-31', quota: 5, areas: null },
+        ...{ fields: ['energyResources'], favouredField: null, sections: ['applicant'], sheet: scoringSheet },
+        panel: { size: 7, outsideMin: 2, substitutes: 3, dropExtremes: true },
+      },
+    });
+    holds(made.ok(), `no batch could be drafted: ${await made.text()}`);
+    return `/batches/${((await made.json()) as { id: number }).id}/edit`;
+  },
+};
+
+/** An objection against the decision of the finished batch. */
+const objection: Place = {
+  path: '/objections/$id',
+  as: 'province',
+  find: async (request) => {
+    const { rows } = (await (await request.get('/api/decisions')).json()) as { rows: readonly { id: number }[] };
+    for (const { id } of rows) {
+      const decision = (await (await request.get(`/api/decisions/${id}`)).json()) as {
+        objections: readonly { id: number }[];
+      };
+      const [first] = decision.objections;
+      if (first) return `/objections/${first.id}`;
+    }
+    throw new Otherwise('no decision has an objection');
+  },
+};
 
 /** Every page, opened by someone who may see it. */
 export const places: readonly Place[] = [
@@ -100,6 +138,7 @@ export const places: readonly Place[] = [
   fixed('/batches/new', 'province'),
   fixed('/batches/open', 'host15'),
   oneOf('/batches/$id', '/api/batches', 'id', { as: 'province' }),
+  draftBatch,
   fixed('/applications', 'province'),
   fixed('/applications/new', 'host15'),
   oneOf('/applications/$id', '/api/applications', 'id', {
@@ -118,6 +157,11 @@ export const places: readonly Place[] = [
   fixed('/decisions/national', 'province'),
   fixed('/decisions/ban', 'province'),
   oneOf('/decisions/$id', '/api/decisions', 'id', { as: 'province' }),
+  objection,
   fixed('/experts', 'province'),
+  fixed('/organisations', 'admin'),
+  fixed('/people', 'admin'),
+  fixed('/parameters', 'admin'),
+  fixed('/messages', 'host15'),
   ...['scores', 'vote'].map((part) => seat(part)),
 ];

@@ -1,6 +1,7 @@
 import { Button } from '../../../kit/Button.tsx';
 import { Icon } from '../../../kit/Icon.tsx';
 import { Shape, State } from '../../../kit/State.tsx';
+import { useLanguage } from '../../../language.ts';
 import { type CriterionDraft, freshId, type ItemDraft, numberOf, pointsOf } from './batchDraft.ts';
 import { useBatchText } from './text.ts';
 
@@ -45,9 +46,7 @@ export function SheetEditor({ criteria, onChange, errors }: SheetEditorProps) {
           {t('addCriterion')}
         </Button>
         <span className="end">
-          <State tone={total === 100 ? 'done' : 'soon'}>
-            {t('total')}：{t('sum', { have: total, need: 100 })}
-          </State>
+          <State tone={total === 100 ? 'done' : 'soon'}>{t('totalSum', { have: total, need: 100 })}</State>
         </span>
       </div>
     </div>
@@ -67,12 +66,13 @@ interface CriterionEditorProps {
 
 function CriterionEditor({ criterion, error, onChange, onRemove }: CriterionEditorProps) {
   const t = useBatchText();
+  const { pick } = useLanguage();
   const { id, items, max } = criterion;
   const have = pointsOf(items);
   const fits = have === numberOf(max);
   return (
     <fieldset className="criterion">
-      <legend>{criterion.zh || t('criterion')}</legend>
+      <legend>{pick(criterion) || t('criterion')}</legend>
       {error && (
         <p className="emsg">
           <Shape name="refused" />
@@ -103,7 +103,7 @@ function CriterionEditor({ criterion, error, onChange, onRemove }: CriterionEdit
           value={max}
           onChange={(value) => onChange({ ...criterion, max: value })}
         />
-        <RemoveButton label={t('removeCriterion', { name: criterion.zh })} onRemove={onRemove} />
+        <RemoveButton label={t('removeCriterion', { name: pick(criterion) })} onRemove={onRemove} />
       </div>
       {items.map((item, at) => (
         <ItemEditor
@@ -137,12 +137,13 @@ interface ItemEditorProps {
 
 function ItemEditor({ item, onChange, onRemove }: ItemEditorProps) {
   const t = useBatchText();
+  const { pick } = useLanguage();
   return (
     <div className="sheet-item">
       <Cell label={t('itemZh')} names value={item.zh} onChange={(value) => onChange({ ...item, zh: value })} />
       <Cell label={t('itemEn')} names value={item.en} onChange={(value) => onChange({ ...item, en: value })} />
       <Cell label={t('points')} value={item.max} onChange={(value) => onChange({ ...item, max: value })} />
-      <RemoveButton label={t('removeItem', { name: item.zh })} onRemove={onRemove} />
+      <RemoveButton label={t('removeItem', { name: pick(item) })} onRemove={onRemove} />
       <Cell
         label={t('guideZh')}
         names

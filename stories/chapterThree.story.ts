@@ -69,7 +69,7 @@ async function recommends(stage: OwnStage, application: string): Promise<void> {
   await dialog(page)
     .locator('#field-photographs')
     .setInputFiles(picture('教学场地.png', photograph(3)));
-  await dialog(page).getByText('教学场地.png').waitFor();
+  await dialog(page).locator('.file', { hasText: '教学场地.png' }).getByRole('button', { name: '移除' }).waitFor();
   await act(page);
   const signer = await signsIn(stage, `${officer}.sign`);
   await signer.goto(`/applications/${application}`);

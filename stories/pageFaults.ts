@@ -121,6 +121,20 @@ async function axeFaults(page: Page, options: RunOptions): Promise<string[]> {
     );
 }
 
+const runsOfHan = (text: string): readonly string[] => text.match(new RegExp(han, 'gu')) ?? [];
+
+/** The addresses of the program that the page links to and no room declares. */
+export async function deadLinks(page: Page, declared: readonly string[]): Promise<string[]> {
+  const known = declared.map((path) => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`));
+  const linked = await page.evaluate(() =>
+    [...document.querySelectorAll('a[href^="/"]')].map(
+      (each) => new URL(each.getAttribute('href') ?? '', document.baseURI).pathname,
+    ),
+  );
+  const dead = new Set(linked.filter((path) => !path.startsWith('/api/') && !known.some((each) => each.test(path))));
+  return [...dead].map((path) => `links to ${path}, where nothing is`);
+}
+
 /** Chinese on an English page that is neither data nor marked as Chinese. */
 async function chineseLeft(page: Page, data: ReadonlySet<string>): Promise<string[]> {
   const texts = await page.evaluate(() => {
@@ -139,8 +153,9 @@ async function chineseLeft(page: Page, data: ReadonlySet<string>): Promise<strin
     return found;
   });
   const known = [...data];
-  const left = texts
-    .flatMap((text) => text.match(new RegExp(han, 'gu')) ?? [])
-    .filter((run) => !ownNames.has(run) && !known.some((each) => each.includes(run)));
+  const whole = new Set(known.flatMap(runsOfHan));
+  // A word of one or two letters is found in some sentence of the data by chance: it must stand there alone.
+  const isData = (run: string) => whole.has(run) || (run.length > 2 && known.some((each) => each.includes(run)));
+  const left = texts.flatMap(runsOfHan).filter((run) => !ownNames.has(run) && !isData(run));
   return left.length ? [`Chinese on the English page: ${[...new Set(left)].slice(0, 8).join(' / ')}`] : [];
 }

@@ -23,16 +23,28 @@ async function changePassword(stage: Stage, username: string, visitor: BrowserCo
   changedPasswords.set(`${stage.baseURL} ${username}`, next);
 }
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+/** The sessions made through the endpoint, by server and user name: the next visitor of that name comes with the same. */
+const sessions = new Map<string, Cookies>();
+
 /** A visitor signed in through the endpoint, without the page. */
 export async function signedIn(stage: Stage, username: string, seat: Seat = {}): Promise<BrowserContext> {
   const visitor = await stage.visitor(seat);
+  const known = sessions.get(`${stage.baseURL} ${username}`);
+  if (known) await visitor.addCookies(known);
+  else await signIn(stage, username, visitor);
+  return visitor;
+}
+
+async function signIn(stage: Stage, username: string, visitor: BrowserContext): Promise<void> {
   const answer = await visitor.request.post('/api/session', {
     data: { username, password: passwordOf(stage, username) },
   });
   holds(answer.ok(), `${username} could not sign in: ${answer.status()} ${await answer.text()}`);
   const { step } = (await answer.json()) as { step: string | null };
   if (step === 'changePassword') await changePassword(stage, username, visitor);
-  return visitor;
+  sessions.set(`${stage.baseURL} ${username}`, await visitor.cookies());
 }
 
 /** A visitor who signs in on the page, as people do, past the change of a first password, and stands before the work list. */

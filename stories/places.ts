@@ -131,6 +131,7 @@ export const places: readonly Place[] = [
   fixed('/account', 'province'),
   fixed('/me/sessions', 'expert001'),
   fixed('/work', 'province'),
+  fixed('/rooms', 'province'),
   fixed('/work', 'unit.130300'),
   fixed('/work', 'host15'),
   oneOf('/dossiers/$id', '/api/reviews', 'id', { as: 'province' }),

@@ -16,7 +16,9 @@ export function Side({ onHelp }: { onHelp: () => void }) {
       <p className="h4">{t('basis')}</p>
       <Rooms rooms={basis} />
       <div className="foot">
-        <kbd>g</kbd> <kbd>w</kbd> {t('backToWork')}
+        <span>
+          <kbd>g</kbd> <kbd>w</kbd> {t('backToWork')}
+        </span>
         <button type="button" className="textual faint help" onClick={onHelp}>
           <kbd>?</kbd> {t('keyboard')}
         </button>

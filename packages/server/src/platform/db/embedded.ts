@@ -70,6 +70,7 @@ export async function startEmbedded(options: { base: string; testing?: boolean |
       await rm(user, { force: true });
       if (!(await hasUsers(server)))
         await run(server, 'pg_ctl', ['stop', '-D', data(server), '-m', 'fast', '-w', '-s']);
+      process.off('exit', leaveAtExit);
     });
   return {
     url: address(server, 'jijiao'),

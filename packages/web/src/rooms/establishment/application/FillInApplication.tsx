@@ -16,6 +16,7 @@ import { type Task, TaskList } from '../../../kit/TaskList.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
+import { useNames } from '../batch/names.ts';
 import { CheckAnswers } from './form/CheckAnswers.tsx';
 import { Conditions } from './form/Conditions.tsx';
 import { EditSection } from './form/EditSection.tsx';
@@ -67,6 +68,7 @@ function Form({
 }) {
   const t = useApplicationText();
   const { language, list, pick } = useLanguage();
+  const names = useNames();
   const { head, batch } = application;
   const keepers = useSections(application);
   const files = useMakeFormFiles(head.id, application.files);
@@ -92,7 +94,7 @@ function Form({
           application.applicant.name,
           pick(fieldName(application.field)),
           t('closes', {
-            batch: `${batch.year} ${batch.name}`,
+            batch: names.batch(batch),
             date: writeDate(batch.closesOn, language, { weekday: true, noYear: true }),
           }),
         ].join('　')}

@@ -17,6 +17,7 @@ import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { useSession } from '../../../session.tsx';
+import { useNames } from '../batch/names.ts';
 import { areaName, fieldName } from './names.ts';
 import { useApplicationText } from './text.ts';
 
@@ -28,6 +29,7 @@ const filterNames = ['batch', 'state', 'field'] as const;
 export default function ListApplications() {
   const t = useApplicationText();
   const { pick } = useLanguage();
+  const names = useNames();
   const says = useFault();
   const { posts } = useSession();
   useTitle(t('registerTitle'));
@@ -96,7 +98,7 @@ export default function ListApplications() {
               label: t('batch'),
               choices: (batches.data?.rows ?? []).map((each) => ({
                 value: String(each.id),
-                label: `${each.year} ${each.name}`,
+                label: names.batch(each),
               })),
             },
             {

@@ -15,6 +15,7 @@ import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { useSession } from '../../../session.tsx';
+import { useNames } from '../batch/names.ts';
 import { fieldName } from './names.ts';
 import { useApplicationText } from './text.ts';
 
@@ -22,6 +23,7 @@ import { useApplicationText } from './text.ts';
 export default function StartApplication() {
   const t = useApplicationText();
   const { language, pick } = useLanguage();
+  const names = useNames();
   useTitle(t('startTitle'));
   const navigate = useNavigate();
   const { posts } = useSession();
@@ -77,7 +79,7 @@ export default function StartApplication() {
           onChange={(value) => change({ batch: value })}
           choices={data.rows.map((each) => ({
             value: String(each.id),
-            label: `${each.year} ${each.name}`,
+            label: names.batch(each),
             help: `${each.issuer}　${t('closes', { batch: '', date: writeDate(each.closesOn, language, { weekday: true }) }).replace(/^[，,]\s*/, '')}`,
           }))}
         />

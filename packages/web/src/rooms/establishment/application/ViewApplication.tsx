@@ -16,6 +16,7 @@ import { Section } from '../../../kit/Sheet.tsx';
 import { State, type Tone } from '../../../kit/State.tsx';
 import { Loading } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
+import { useNames } from '../batch/names.ts';
 import { ExamineApplication } from './dossier/ExamineApplication.tsx';
 import { Findings } from './dossier/Findings.tsx';
 import { Marks } from './dossier/Marks.tsx';
@@ -74,6 +75,7 @@ export default function ViewApplication() {
 function Dossier({ application }: { application: ApplicationShape }) {
   const t = useApplicationText();
   const { language, pick } = useLanguage();
+  const names = useNames();
   const navigate = useNavigate();
   const [form, setForm] = useState<FormMove | null>(null);
   const [made, setMade] = useState<string | null>(null);
@@ -127,7 +129,7 @@ function Dossier({ application }: { application: ApplicationShape }) {
         { label: t('myApplications'), to: '/applications' },
         { label: head.number ?? t('draftNumber') },
       ]}
-      facts={[{ label: t('batch'), value: `${application.batch.year} ${application.batch.name}` }]}
+      facts={[{ label: t('batch'), value: names.batch(application.batch) }]}
       contents={contents}
       icons={icons}
       onForm={openForm}

@@ -49,6 +49,7 @@ function useErrors(draft: BatchDraft, asked: boolean): Readonly<Record<string, s
 
 function BatchForm({ batch }: { batch: Batch | null }) {
   const t = useBatchText();
+  const names = useNames();
   const title = t(batch ? 'editBatch' : 'newBatch');
   useTitle(title);
   const initial = batch ? draftOf(batch) : emptyDraft(Number(todayInBeijing().slice(0, 4)));
@@ -74,7 +75,7 @@ function BatchForm({ batch }: { batch: Batch | null }) {
   };
   if (saved) {
     return (
-      <AfterAct title={t('saved')} number={`${saved.year} ${saved.name}`} nowWith={saved.issuer} next={t('savedNext')}>
+      <AfterAct title={t('saved')} number={names.batch(saved)} nowWith={saved.issuer} next={t('savedNext')}>
         <ButtonLink look="primary" to={`/batches/${saved.id}`}>
           {t('toBatch')}
         </ButtonLink>

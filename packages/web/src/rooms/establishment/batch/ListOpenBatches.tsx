@@ -13,6 +13,7 @@ import { useLanguage } from '../../../language.ts';
 import { useSession } from '../../../session.tsx';
 import { areaName, fieldName } from '../application/names.ts';
 import { useApplicationText } from '../application/text.ts';
+import { useNames } from './names.ts';
 
 type Batch = OutputOf<typeof listBatches>['rows'][number];
 const fewFields = 8;
@@ -47,12 +48,13 @@ function OpenBatch({ batch }: { batch: Batch }) {
   const t = useApplicationText();
   const { language, pick } = useLanguage();
   const { posts } = useSession();
+  const named = useNames();
   const comma = language === 'zh' ? '、' : ', ';
   const names = batch.fields.map((each) => pick(fieldName(each)));
   const favoured = batch.favouredField ? [{ label: t('favoured'), value: pick(fieldName(batch.favouredField)) }] : [];
   return (
     <Section
-      title={`${batch.year} ${batch.name}`}
+      title={named.batch(batch)}
       state={<State tone={toneOf(batch.state.tone)}>{pick(batch.state.label)}</State>}
       footer={
         posts.some((post) => post.role === 'applicant') && (

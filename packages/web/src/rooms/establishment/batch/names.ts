@@ -16,6 +16,9 @@ export function useNames() {
       const found = areas.find((each) => each.code === code);
       return found ? pick(found) : code;
     },
+    /** A batch by its year and name: 2026年第三批. */
+    batch: ({ year, name }: { readonly year: number; readonly name: string }) =>
+      language === 'zh' ? `${year}年${name}` : `${year} ${name}`,
     list: (names: readonly string[]) => names.join(language === 'zh' ? '、' : ', '),
   };
 }

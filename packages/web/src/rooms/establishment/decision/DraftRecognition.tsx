@@ -39,6 +39,7 @@ export default function DraftRecognition() {
 
 function ChooseBatch() {
   const t = useDecisionText();
+  const names = useNames();
   const { data, error, refetch } = useEndpoint(listBatches, { query: {} });
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -52,14 +53,14 @@ function ChooseBatch() {
       />
       <Sheet title={t('needBatch')}>
         {ranked.length === 0 && (
-          <Empty title={t('needBatch')} goto={{ to: '/batches', label: t('toBatches') }}>
+          <Empty title={t('noRanked')} goto={{ to: '/batches', label: t('toBatches') }}>
             {t('needBatchWhy')}
           </Empty>
         )}
         <div className="stack">
           {ranked.map((batch) => (
             <ButtonLink key={batch.id} to={`/decisions/new?batch=${batch.id}`}>
-              {batch.year} {batch.name}
+              {names.batch(batch)}
             </ButtonLink>
           ))}
         </div>
@@ -90,6 +91,7 @@ function OfBatch({ id }: { id: string }) {
 
 function RecognitionForm({ batch, passed, taken }: { batch: Batch; passed: readonly Application[]; taken: number }) {
   const t = useDecisionText();
+  const names = useNames();
   const first = [...proposedByRank(passed, batch.quota - taken)];
   const [kept, keep, forget] = useKept<{ chosen: readonly number[]; grounds: string }>(
     `decision.recognition.${batch.id}`,
@@ -112,7 +114,7 @@ function RecognitionForm({ batch, passed, taken }: { batch: Batch; passed: reado
   return (
     <>
       <PageTitle
-        title={`${t('draftTitle')}　${batch.year} ${batch.name}`}
+        title={`${t('draftTitle')}　${names.batch(batch)}`}
         sub={t('draftSub')}
         crumbs={[{ label: t('title'), to: '/decisions' }, { label: t('draftTitle') }]}
       />

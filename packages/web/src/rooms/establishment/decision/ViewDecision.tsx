@@ -80,7 +80,7 @@ export default function ViewDecision() {
                     <DateText value={decision.noticeFrom} weekday={false} />–<DateText value={decision.noticeTo} />
                   </>
                 ) : (
-                  <span className="mute">{t('noNotice')}</span>
+                  <span className="mute">{t(type === 'recognition' ? 'noNotice' : 'withoutNotice')}</span>
                 ),
             },
             {
@@ -88,7 +88,7 @@ export default function ViewDecision() {
               value: decision.announcedOn ? (
                 <DateText value={decision.announcedOn} />
               ) : (
-                <span className="mute">{t('notAnnounced')}</span>
+                <span className="mute">{t(type === 'recognition' ? 'notAnnounced' : 'notAnnouncedYet')}</span>
               ),
             },
           ]}

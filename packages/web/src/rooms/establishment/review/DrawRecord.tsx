@@ -14,6 +14,7 @@ export function DrawRecord({ draw, review }: { draw: Draw; review: number }) {
     <section className="draw" aria-label={t('drawRound', { round: draw.round })}>
       <h3>{t('drawRound', { round: draw.round })}</h3>
       <Facts
+        narrow
         facts={[
           { label: t('announcedAt'), value: <DateText value={draw.announcedAt} time /> },
           { label: t('candidates'), value: t('candidatesCount', { count: draw.candidates }) },

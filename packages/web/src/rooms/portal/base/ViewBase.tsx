@@ -38,11 +38,6 @@ export default function ViewBase() {
           <Registered data={data} on={on} />
           <Sheet title={t('problem')}>
             <p className="small mute">{t('problemWhy')}</p>
-            <div className="ways">
-              <ButtonLink to="/complaints" icon="complaint" wide>
-                {t('complain')}
-              </ButtonLink>
-            </div>
           </Sheet>
         </aside>
       </div>

@@ -50,8 +50,7 @@ export const useBaseText = defineText('portalBase', {
     document: '文号',
     onDay: '查看日期',
     problem: '发现问题',
-    problemWhy: '乱办班、乱收费、乱发证，可以实名或匿名举报。',
-    complain: '投诉这个基地',
+    problemWhy: '乱办班、乱收费、乱发证，请打电话反映：0311-8800 0000（工作日 9:00–17:00）。',
     recognised: '认定于 {{date}}',
   },
   en: {
@@ -102,8 +101,8 @@ export const useBaseText = defineText('portalBase', {
     document: 'Document',
     onDay: 'As of',
     problem: 'Something wrong',
-    problemWhy: 'Classes, fees or certificates against the Measures can be reported, named or anonymously.',
-    complain: 'Complain about this base',
+    problemWhy:
+      'Report classes, fees or certificates against the Measures by telephone: 0311-8800 0000 (working days 9:00–17:00).',
     recognised: 'recognised on {{date}}',
   },
 });

@@ -91,7 +91,6 @@ function Unknown({ asked }: { asked: string }) {
       <div className="verdict-why">{t('unknownWhy')}</div>
       <footer>
         <ButtonLink to="/bases">{t('tryNumber')}</ButtonLink>
-        <ButtonLink to="/complaints">{t('report')}</ButtonLink>
       </footer>
     </section>
   );

@@ -19,7 +19,6 @@ export const usePlaqueText = defineText('portalPlaque', {
     unknown: '查无此匾牌',
     unknownWhy: '没有哪块匾牌用这个编号。请核对有没有输错；确实印在匾牌上的，这块匾牌不是本平台发的。',
     tryNumber: '去名录里找这个基地',
-    report: '举报假匾牌',
     why: '事由',
     since: '日期',
     document: '决定文号',
@@ -58,7 +57,6 @@ export const usePlaqueText = defineText('portalPlaque', {
     unknownWhy:
       'No plaque has this number. Check it for typing errors; if it stands on a plaque, that plaque was not issued here.',
     tryNumber: 'Look for the base in the register',
-    report: 'Report a false plaque',
     why: 'What happened',
     since: 'On',
     document: 'Decision',

@@ -36,7 +36,7 @@ export function SectionContent({ application, section }: SectionContentProps) {
           { label: t('area'), value: pick(areaName(applicant.areaCode)) },
         ]
       : [];
-  const people = t('people') || undefined;
+  const people = pick({ zh: '人', en: '' });
   return (
     <>
       {section === 'faculty' && (

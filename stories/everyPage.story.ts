@@ -1,28 +1,30 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { barriersOf, faultsOf, listen, settle } from './pageFaults.ts';
+import { barriersOf, deadLinks, faultsOf, listen, settle } from './pageFaults.ts';
 import { signedIn } from './people.ts';
 import { type Place, places, shownExpert } from './places.ts';
 import { holds, Otherwise, type Stage, type Story, story } from './story.ts';
 
-const rooms = join(import.meta.dirname, '../packages/web/src/rooms');
+const sources = join(import.meta.dirname, '../packages/web/src');
 const wide = { width: 1440, height: 800 };
 const narrow = { width: 360, height: 780 };
 
-/** The paths of the pages that the rooms declare. */
+/** The paths of the pages that the rooms and the shells declare. */
 function declaredPaths(): string[] {
   const isRoutes = (entry: Dirent) => entry.isFile() && /routes\.tsx$/.test(entry.name);
-  const files = readdirSync(rooms, { withFileTypes: true, recursive: true }).filter(isRoutes);
+  const files = readdirSync(sources, { withFileTypes: true, recursive: true }).filter(isRoutes);
   const declared = files.flatMap((file) => [
     ...readFileSync(join(file.parentPath, file.name), 'utf8').matchAll(/page\(\s*'\w+',\s*'([^']+)'/g),
   ]);
   return [...new Set(declared.map((match) => match[1] ?? ''))];
 }
 
+const declared = declaredPaths();
+
 async function visitsAll(): Promise<void> {
   const visited = new Set(places.map((place) => place.path));
-  const left = declaredPaths().filter((path) => !visited.has(path));
+  const left = declared.filter((path) => !visited.has(path));
   holds(left.length === 0, `no one visits ${left.join(', ')}`);
 }
 
@@ -45,7 +47,7 @@ async function visit(stage: Stage, place: Place): Promise<void> {
   };
   await page.goto(address);
   await settle(page, heard);
-  await look('zh', await barriersOf(page));
+  await look('zh', [...(await barriersOf(page)), ...(await deadLinks(page, declared))]);
   await page.setViewportSize(narrow);
   await look('zh');
   await speakEnglish(page);

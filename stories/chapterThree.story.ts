@@ -191,6 +191,6 @@ export const stories: readonly Story[] = [
   storyOfWeeks(
     'Chapter III goes from the opened batch to the scanned plaque of the base that applied',
     chapterThree,
-    140_000,
+    240_000,
   ),
 ];

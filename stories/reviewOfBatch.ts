@@ -3,14 +3,21 @@ import { act, awaitOn, confirm, dialog, make, press } from './acts.ts';
 import { signedIn, signsIn } from './people.ts';
 import { holds, type Stage } from './story.ts';
 
-/** The review of a batch whose window is over: draw, scores, discussion, votes, ranking. */
+/** The review of a batch whose window is over: draw, declarations, scores, discussion, votes, ranking. */
 export async function judgeApplications(stage: Stage, batch: string): Promise<void> {
   const page = await signsIn(stage, 'province');
   const review = await drawsPanel(page, batch);
   const [first = '', ...others] = await seated(stage, page, review);
   const expert = await signsIn(stage, first);
-  await scores(expert, review);
   const callers = await Promise.all(others.map((username) => signedIn(stage, username)));
+  await declaresNoInterest(expert, review);
+  for (const { request } of callers) {
+    const declared = await request.post(`/api/reviews/${review}/declaration`, { data: { interests: [] } });
+    holds(declared.ok(), `an expert could not declare: ${await declared.text()}`);
+  }
+  await page.reload();
+  await make(page, 'startScoring');
+  await scores(expert, review);
   await Promise.all(callers.map(({ request }) => handIn(request, review)));
   await page.reload();
   await confirm(page, 'closeScoring');
@@ -27,7 +34,7 @@ export async function judgeApplications(stage: Stage, batch: string): Promise<vo
   await make(page, 'rank');
 }
 
-/** Closes the batch where the clock has not done so yet, announces the draw, draws by the seed sealed since, begins the scoring. */
+/** Closes the batch where the clock has not done so yet, announces the draw, and draws by the seed sealed since. */
 async function drawsPanel(page: Page, batch: string): Promise<string> {
   await page.goto(`/batches/${batch}`);
   const announce = page.locator('button[data-move=announceDraw]');
@@ -41,7 +48,6 @@ async function drawsPanel(page: Page, batch: string): Promise<string> {
   await awaitOn(page, page.locator('button[data-move=draw]'));
   await confirm(page, 'draw');
   await page.locator('.seed').first().waitFor();
-  await make(page, 'startScoring');
   return page.url().split('/').at(-1) ?? '';
 }
 
@@ -57,6 +63,13 @@ async function seated(stage: Stage, page: Page, review: string): Promise<string[
       holds(account, `no account of the expert ${name}`);
       return account.username;
     });
+}
+
+/** An expert looks through the applicants on the page and declares no interest. */
+async function declaresNoInterest(expert: Page, review: string): Promise<void> {
+  await expert.goto(`/reviews/${review}`);
+  await expert.locator('#declaration button[type=submit]').click();
+  await expert.locator('#declaration').waitFor({ state: 'detached' });
 }
 
 /** An expert scores on the page and hands in. */

@@ -7,7 +7,7 @@ import { buildPages, type Demonstration, loadDemonstration, type Server } from '
 import type { OwnStage, Story } from './story.ts';
 
 const began = Date.now();
-const wholeRun = 400_000;
+const wholeRun = 480_000;
 const pictures = join(import.meta.dirname, '.pictures');
 /** Stories that play at the same time. */
 const lanes = 2;

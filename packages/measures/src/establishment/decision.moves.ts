@@ -1,5 +1,5 @@
 import { type DecisionFacts, decisionReleaseRules, signatureRules } from '../duties/art04-decisions.ts';
-import { article } from '../kit/article.ts';
+import { article, notInTheMeasures } from '../kit/article.ts';
 import { moves } from '../kit/moves.ts';
 import { issuerOfficer, issuerSigner } from '../kit/parties.ts';
 import { noticeObjectionPeriod } from '../parameters.ts';
@@ -55,6 +55,24 @@ export const decisionMoves = moves<DecisionDossierFacts>()({
         en: 'The draft does not come back; its entries are passed applications again.',
       },
     },
+    withdrawSigned: {
+      label: { zh: '撤回已签发的决定', en: 'Take back the signed decision' },
+      from: ['signed'],
+      to: 'withdrawn',
+      by: [issuerOfficer],
+      cites: notInTheMeasures(
+        {
+          zh: '办法没有规定；签发后、公开前发现不能公示或公布的决定可以撤回，写明原因。',
+          en: 'The Measures do not speak of it; a signed decision found unfit before it is public can be taken back, with the reason.',
+        },
+        4,
+      ),
+      opinion: 'required',
+      confirm: {
+        zh: '撤回后不能恢复，文号不再使用，列入的申报回到通过评审。',
+        en: 'The decision does not come back and its number is not used again; its entries are passed applications again.',
+      },
+    },
     publishNotice: {
       label: { zh: '公示', en: 'Publish the notice' },
       from: ['signed'],
@@ -72,7 +90,7 @@ export const decisionMoves = moves<DecisionDossierFacts>()({
       to: 'announced',
       by: [issuerOfficer],
       cites: article(10),
-      rules: [...decisionReleaseRules, ...announcementRules],
+      rules: [...decisionReleaseRules, ...announcementRules, ...banRules, ...nationalRegistrationRules],
       confirm: {
         zh: '公布后决定生效，列入名册或名单，不能撤回。',
         en: 'The decision takes effect and enters the register or list; it cannot be taken back.',

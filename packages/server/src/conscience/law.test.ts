@@ -66,7 +66,7 @@ describe('every rule and every move of chapter III, in the demonstration and bes
   const underReview: UnderReview = { reviewId: 0, batchId: 0, applications: [] };
   beforeAll(async () => {
     Object.assign(houses, await openHouses());
-  }, 240_000);
+  }, 400_000);
   afterAll(async () => {
     await houses.small?.close();
     await houses.played?.close();

@@ -45,7 +45,7 @@ export function describeResultRefusals(houses: Houses, underReview: UnderReview)
       [recognised, objected] = [first, second];
     });
 
-    it('by no second decision', async () => {
+    it('by no second decision, unless the first is taken back before it is public', async () => {
       const province = await officer();
       await moveOn(province, decisionId, 'withdrawDraft');
       const one = await province.call(draftRecognition, naming([recognised]));
@@ -56,7 +56,11 @@ export function describeResultRefusals(houses: Houses, underReview: UnderReview)
       ]);
       await moveOn(province, other.head.id, 'withdrawDraft');
       expect(await stateOf(province, objected)).toBe('passed');
-      decisionId = one.head.id;
+      await moveOn(province, one.head.id, 'withdrawSigned', { opinion: '文字有误，重新起草。' });
+      expect(await stateOf(province, recognised)).toBe('passed');
+      const again = await province.call(draftRecognition, naming([recognised]));
+      await moveOn(await signer(), again.head.id, 'sign', { opinion: '同意。' });
+      decisionId = again.head.id;
     });
 
     it('after its notice and the answers to objections', async () => {

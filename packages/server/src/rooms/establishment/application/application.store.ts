@@ -162,7 +162,7 @@ export interface ApplicationFilter {
   readonly size: number;
 }
 
-/** Applications that units may see: all for the province (drafts excepted), else their own as owner, guide or issuer. */
+/** Applications that units may see: all for the province (drafts and lapsed ones excepted), else their own as owner, guide or issuer. */
 export async function listApplicationRecords(
   tx: Tx,
   sight: { everything: boolean; units: readonly number[] },
@@ -172,7 +172,7 @@ export async function listApplicationRecords(
   const seen = or(
     inArray(dossier.ownerId, units),
     and(
-      ne(dossier.state, 'draft'),
+      notInArray(dossier.state, ['draft', 'lapsed']),
       sight.everything ? sql`true` : or(inArray(dossier.guidingUnitId, units), inArray(dossier.issuerId, units)),
     ),
   );

@@ -15,6 +15,7 @@ import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { namesOf } from '../../../platform/dossier/head.ts';
 import type { Dossier } from '../../../platform/dossier/kinds.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
+import { lockDossier } from '../../../platform/dossier/store.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, stale } from '../../../platform/http/errors.ts';
 import { readFileBytes } from '../../institution/index.ts';
@@ -28,7 +29,9 @@ const open = ['draft', 'returned'];
 
 /** The application, if the actor may write in it now: 404 unseen, 403 not the applicant's, 409 handed in. */
 async function editable(context: Context, id: number): Promise<Dossier> {
-  const record = await seeDossier(context, id, 'application');
+  await seeDossier(context, id, 'application');
+  // Locked, so that nothing typed slips in behind a submission.
+  const record = await lockDossier(context.tx, id);
   if (record.ownerId === null || !holds(actorOf(context), 'applicant', { organisationId: record.ownerId }))
     throw forbidden();
   if (!open.includes(record.state)) throw stale({ state: record.state, version: record.version });

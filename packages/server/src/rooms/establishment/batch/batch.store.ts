@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import { organisation } from '../../../platform/auth/tables.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
@@ -21,13 +21,37 @@ export async function getBatchRecord(tx: Tx, id: number): Promise<BatchRecord> {
   return row;
 }
 
-/** Batches, newest first: those past their draft, and the drafts of the units named. */
+/** Batches, newest first: those past their draft, and drafts and given-up ones of the units named. */
 export function listBatchRecords(tx: Tx, units: readonly number[], onlyOpenOn: string | null): Promise<BatchRecord[]> {
-  const drafts = sql`(${dossier.state} <> 'draft' or ${inArray(batch.issuerId, [0, ...units])})`;
+  const drafts = sql`(${dossier.state} not in ('draft', 'cancelled') or ${inArray(batch.issuerId, [0, ...units])})`;
   const open = onlyOpenOn
     ? and(eq(dossier.state, 'open'), lte(batch.opensOn, onlyOpenOn), gte(batch.closesOn, onlyOpenOn))
     : undefined;
   return joined(tx).where(and(drafts, open)).orderBy(desc(batch.year), desc(batch.dossierId)).limit(100);
+}
+
+/** Locks an organisation until the transaction ends. */
+export async function lockOrganisation(tx: Tx, id: number): Promise<void> {
+  await tx.select({ id: organisation.id }).from(organisation).where(eq(organisation.id, id)).for('update');
+}
+
+/** Another batch of the issuer that has the name in that year, if there is one. */
+export async function findNamesake(
+  tx: Tx,
+  named: { issuerId: number; year: number; name: string; except: number },
+): Promise<number | undefined> {
+  const [row] = await tx
+    .select({ id: batch.dossierId })
+    .from(batch)
+    .where(
+      and(
+        eq(batch.issuerId, named.issuerId),
+        eq(batch.year, named.year),
+        eq(batch.name, named.name),
+        ne(batch.dossierId, named.except),
+      ),
+    );
+  return row?.id;
 }
 
 /** Open batches whose last day is past: the clock closes them. */

@@ -1,4 +1,5 @@
 import type { BodyOf, changeBatch, createBatch, getBatch, OutputOf } from '@jijiao/contract';
+import { areas, fields } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import { stateOf } from '../../../platform/dossier/kinds.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
@@ -6,7 +7,7 @@ import { dossier } from '../../../platform/dossier/tables.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, notFound, stale } from '../../../platform/http/errors.ts';
 import { getOrganisation } from '../../institution/index.ts';
-import { type BatchRecord, getBatchRecord, listBatchRecords } from './batch.store.ts';
+import { type BatchRecord, findNamesake, getBatchRecord, listBatchRecords, lockOrganisation } from './batch.store.ts';
 import { batch } from './batch.tables.ts';
 
 type BatchShape = OutputOf<typeof getBatch>;
@@ -40,17 +41,31 @@ async function levelOf(context: Context, issuerId: number): Promise<BatchShape['
   return issuer.areaCode === null ? 'industry' : 'municipal';
 }
 
+/** Refuses (422) fields and areas that are in no list, and a name that another batch of the issuer has in that year. */
+async function check(context: Context, issuerId: number, body: BodyOf<typeof createBatch>, own: number): Promise<void> {
+  const known = new Set([...fields.map(({ id }) => id), ...areas.map(({ code }) => code)]);
+  const unknown = (path: string, ids: readonly string[]) =>
+    ids.filter((id) => !known.has(id)).map((id) => ({ path, message: `清单中没有 / not in the list: ${id}` }));
+  const issues = [
+    ...unknown('fields', body.fields),
+    ...unknown('areas', body.areas ?? []),
+    ...unknown('favouredField', body.favouredField === null ? [] : [body.favouredField]),
+  ];
+  // Batches of one issuer queue here, so that two at once do not take one name.
+  await lockOrganisation(context.tx, issuerId);
+  if (await findNamesake(context.tx, { issuerId, year: body.year, name: body.name, except: own }))
+    issues.push({ path: 'name', message: '本年度已有同名批次 / this year already has a batch of this name' });
+  if (issues.length) throw invalid(issues);
+}
+
 /** Drafts a batch. Whether it can be opened is judged by the move that opens it. */
 export async function draftBatch(context: Context, body: BodyOf<typeof createBatch>): Promise<BatchShape> {
   const issuerId = issuerOf(context);
+  await check(context, issuerId, body, 0);
   const record = await openDossier(context, { kind: 'batch', title: `${body.year}年${body.name}`, issuerId });
-  const [made] = await context.tx
+  await context.tx
     .insert(batch)
-    .values({ ...body, level: body.level ?? (await levelOf(context, issuerId)), dossierId: record.id, issuerId })
-    .onConflictDoNothing()
-    .returning();
-  if (!made)
-    throw invalid([{ path: 'name', message: '本年度已有同名批次 / this year already has a batch of this name' }]);
+    .values({ ...body, level: body.level ?? (await levelOf(context, issuerId)), dossierId: record.id, issuerId });
   return shapeBatch(await getBatchRecord(context.tx, record.id));
 }
 
@@ -67,6 +82,7 @@ export async function redraftBatch(
   if (record.issuerId !== issuerId) throw record.state === 'draft' ? notFound() : forbidden();
   if (record.state !== 'draft' || record.version !== version)
     throw stale({ state: record.state, version: record.version });
+  await check(context, issuerId, values, id);
   await context.tx
     .update(batch)
     .set({ ...values, level: values.level ?? (await levelOf(context, issuerId)) })
@@ -84,10 +100,10 @@ export async function findBatches(context: Context, openOnly: boolean): Promise<
   return (await listBatchRecords(context.tx, units, openOnly ? context.today : null)).map(shapeBatch);
 }
 
-/** One batch; a draft only for its issuer. */
+/** One batch; a draft, or one given up, only for its issuer. */
 export async function viewBatch(context: Context, id: number): Promise<BatchShape> {
   const record = await getBatchRecord(context.tx, id);
   const own = actorOf(context).posts.some((post) => post.organisationId === record.batch.issuerId);
-  if (record.dossier.state === 'draft' && !own) throw notFound();
+  if (['draft', 'cancelled'].includes(record.dossier.state) && !own) throw notFound();
   return shapeBatch(record);
 }

@@ -120,7 +120,10 @@ function registerKinds(): void {
   registerObjectionKind();
   registerKind({
     table: batchMoves as unknown as MoveTable<string, never>,
-    facts: async (context, record) => ({ decisionState: await findBatchDecisionState(context.tx, record.id) }),
+    facts: async (context, record) => ({
+      batch: { unjudged: 0 },
+      decisionState: await findBatchDecisionState(context.tx, record.id),
+    }),
   });
   registerKind({
     table: applicationMoves as unknown as MoveTable<string, never>,

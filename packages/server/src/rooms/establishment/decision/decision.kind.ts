@@ -19,7 +19,7 @@ async function decisionEffect(context: Context, record: Dossier, name: string): 
   if (name === 'sign') return sign(context, record);
   // The batch before its applications, as the draft locks them: two people's acts wait for each other in one order.
   if (record.parentId !== null) await lockDossier(context.tx, record.parentId);
-  if (name === 'withdrawDraft') return withdrawDraft(context, record);
+  if (name.startsWith('withdraw')) return withdraw(context, record);
   return name === 'publishNotice' ? publishNotice(context, record) : announce(context, record);
 }
 
@@ -34,7 +34,7 @@ async function sign(context: Context, record: Dossier): Promise<MoveEffect> {
   return { detail: { documentNo } };
 }
 
-async function withdrawDraft(context: Context, record: Dossier): Promise<undefined> {
+async function withdraw(context: Context, record: Dossier): Promise<undefined> {
   await moveApplications(context, record, 'unpropose');
   return undefined;
 }

@@ -94,12 +94,17 @@ export async function countOpenObjections(tx: Tx, decisionId: number): Promise<n
   return row?.n ?? 0;
 }
 
+/** Decisions on a batch that are signed and stand. */
+const signedOn = (batchId: number) =>
+  and(eq(decision.batchId, batchId), isNotNull(decision.documentNo), ne(dossier.state, 'withdrawn'));
+
 /** Other signed decisions on the batch. */
 export async function countOtherDecisions(tx: Tx, batchId: number, decisionId: number): Promise<number> {
   const [row] = await tx
     .select({ n: sql<number>`count(*)::int` })
     .from(decision)
-    .where(and(eq(decision.batchId, batchId), ne(decision.dossierId, decisionId), isNotNull(decision.documentNo)));
+    .innerJoin(dossier, eq(dossier.id, decision.dossierId))
+    .where(and(signedOn(batchId), ne(decision.dossierId, decisionId)));
   return row?.n ?? 0;
 }
 
@@ -140,7 +145,8 @@ export async function findBatchDecisionState(
   const [row] = await tx
     .select({ decision })
     .from(decision)
-    .where(and(eq(decision.batchId, batchId), isNotNull(decision.documentNo)))
+    .innerJoin(dossier, eq(dossier.id, decision.dossierId))
+    .where(signedOn(batchId))
     .orderBy(desc(sql`coalesce(${decision.announcedOn}, ${decision.noticeFrom}) is not null`), desc(decision.dossierId))
     .limit(1);
   const state = row && decisionStateOf(row.decision);

@@ -7,11 +7,20 @@ import type {
   listDecisions,
   OutputOf,
 } from '@jijiao/contract';
-import { banRules, judge, nationalRegistrationRules, type Refusal, signatureRules } from '@jijiao/measures';
+import {
+  type BatchDossierFacts,
+  banRules,
+  batchRankingRules,
+  fields,
+  judge,
+  nationalRegistrationRules,
+  type Refusal,
+  signatureRules,
+} from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { render } from '../../../platform/documents/index.ts';
 import { headOf } from '../../../platform/dossier/head.ts';
-import { stateOf } from '../../../platform/dossier/kinds.ts';
+import { getKind, stateOf } from '../../../platform/dossier/kinds.ts';
 import { move, openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { lockDossier } from '../../../platform/dossier/store.ts';
@@ -100,12 +109,18 @@ export async function printDecision(context: Context, id: number): Promise<Uint8
 
 const levels = { provincial: '省级', municipal: '市级', industry: '行业性' } as const;
 
-/** Drafts the recognition of passed applications of a batch, inside its quota and without banned applicants (Arts 9.4, 25). */
+/**
+ * Drafts the recognition of passed applications of a batch, once all of them are judged, inside its quota and without banned
+ * applicants (Arts 9.4, 25).
+ */
 export async function recognise(context: Context, body: BodyOf<typeof draftRecognition>): Promise<DecisionShape> {
   const batch = (await getBatchRecord(context.tx, (await seeDossier(context, body.batchId, 'batch')).id)).batch;
   if (!holds(actorOf(context), 'officer', { organisationId: batch.issuerId })) throw forbidden();
   // Drafts on one batch queue here, so that the quota holds for two at once.
-  await lockDossier(context.tx, batch.dossierId);
+  const record = await lockDossier(context.tx, batch.dossierId);
+  const facts = (await getKind('batch').facts(context, record, 'finishReview', {})) as BatchDossierFacts;
+  const unjudged = judge(batchRankingRules, facts, { on: context.today, read: await context.parameters() });
+  if (unjudged.length) throw refused(unjudged);
   const found = await listApplications(context.tx, body.applications);
   if (
     found.length !== body.applications.length ||
@@ -176,6 +191,8 @@ export async function registerNational(context: Context, body: BodyOf<typeof dra
   const issuerId = provinceOf(context);
   const host = await getNamed(context.tx, body.organisationId);
   requireInstitution(host.kind);
+  if (!fields.some(({ id }) => id === body.field))
+    throw invalid([{ path: 'field', message: '没有这一领域 / no such field' }]);
   await judgeDraft(context, 'nationalRegistration', body.grounds, [host.creditCode], 0);
   const detail = {
     nationalDocumentNo: body.nationalDocumentNo,

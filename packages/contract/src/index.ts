@@ -6,8 +6,11 @@ import { decisionEndpoints } from './decision.ts';
 import { directoryEndpoints } from './directory.ts';
 import { dossierEndpoints } from './dossier.ts';
 import type { Endpoint } from './kit.ts';
+import { organisationEndpoints } from './organisation.ts';
+import { personEndpoints } from './person.ts';
 import { portalEndpoints } from './portal.ts';
 import { reviewEndpoints } from './review.ts';
+import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
 
@@ -20,8 +23,11 @@ export * from './directory.ts';
 export * from './dossier.ts';
 export * from './kit.ts';
 export * from './numbers.ts';
+export * from './organisation.ts';
+export * from './person.ts';
 export * from './portal.ts';
 export * from './review.ts';
+export * from './search.ts';
 export * from './session.ts';
 export * from './setup.ts';
 export * from './shapes.ts';
@@ -36,7 +42,10 @@ export const endpoints: readonly Endpoint[] = [
   ...reviewEndpoints,
   ...decisionEndpoints,
   ...portalEndpoints,
+  ...organisationEndpoints,
+  ...personEndpoints,
   ...directoryEndpoints,
   ...baseDeskEndpoints,
   ...changeFilingEndpoints,
+  ...searchEndpoints,
 ];

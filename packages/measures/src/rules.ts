@@ -1,5 +1,6 @@
 import { signatureRules } from './duties/art04-decisions.ts';
 import { guidanceRules, parameterDecisionRules } from './duties/art05-guidance.ts';
+import { accountRules, disablingRules, postEndRules } from './duties/posts.ts';
 import { applicationResubmissionRules, applicationSubmissionRules } from './establishment/art09-application.ts';
 import {
   batchAnnouncementRules,
@@ -32,6 +33,7 @@ import { announcementRules, noticeRules, objectionRules, plaqueRules } from './e
 import type { Rule } from './kit/rule.ts';
 import { banRules } from './supervision/art25-ban.ts';
 import { changeAcceptanceRules, changeFilingRules } from './supplementary/art37-changes.ts';
+import { organisationEditRules } from './supplementary/art37-registeredItems.ts';
 import { localBatchRules } from './supplementary/art38-localBatches.ts';
 import { nationalRegistrationRules } from './support/art26-national.ts';
 
@@ -74,9 +76,13 @@ export const allRules: readonly Rule<never>[] = [
     ...plaqueRules,
     ...banRules,
     ...nationalRegistrationRules,
+    ...organisationEditRules,
     ...localBatchRules,
     ...changeFilingRules,
     ...changeAcceptanceRules,
+    ...postEndRules,
+    ...disablingRules,
+    ...accountRules,
   ]),
 ];
 

@@ -36,11 +36,15 @@ CREATE TABLE "organisation" (
 	"kind" text NOT NULL,
 	"name" text NOT NULL,
 	"name_en" text,
+	"short_name" text,
 	"credit_code" text NOT NULL,
 	"host_kind" text,
 	"area_code" text,
 	"guiding_unit_id" bigint,
 	"address" text,
+	"contact" text,
+	"contact_phone" text,
+	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 
@@ -70,7 +74,8 @@ CREATE TABLE "post" (
 	"role" text NOT NULL,
 	"title" text,
 	"valid_from" date NOT NULL,
-	"valid_to" date
+	"valid_to" date,
+	"end_reason" text
 );
 
 CREATE TABLE "session" (
@@ -613,6 +618,17 @@ CREATE TABLE "refusal_count" (
 	"count" bigint NOT NULL
 );
 
+CREATE TABLE "organisation_change" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "organisation_change_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"organisation_id" bigint NOT NULL,
+	"version" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"person_id" bigint NOT NULL,
+	"reason" text,
+	"document_no" text,
+	"changes" jsonb NOT NULL
+);
+
 CREATE TABLE "ban" (
 	"credit_code" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -658,6 +674,8 @@ ALTER TABLE "instructor_event" ADD CONSTRAINT "instructor_event_instructor_id_in
 ALTER TABLE "instructor_figure" ADD CONSTRAINT "instructor_figure_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_qualification" ADD CONSTRAINT "instructor_qualification_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_training" ADD CONSTRAINT "instructor_training_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_change" ADD CONSTRAINT "organisation_change_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_change" ADD CONSTRAINT "organisation_change_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
 CREATE UNIQUE INDEX "audit_entry_chain" ON "audit_entry" USING btree ("chain","seq");
 CREATE INDEX "audit_entry_tx" ON "audit_entry" USING btree ("tx");
 CREATE INDEX "audit_entry_at" ON "audit_entry" USING btree ("at");
@@ -741,3 +759,5 @@ CREATE INDEX "instructor_figure_instructor" ON "instructor_figure" USING btree (
 CREATE UNIQUE INDEX "instructor_figure_once" ON "instructor_figure" USING btree ("source_kind","source_id","instructor_id","name");
 CREATE INDEX "instructor_qualification_instructor" ON "instructor_qualification" USING btree ("instructor_id","obtained_on");
 CREATE INDEX "instructor_training_instructor" ON "instructor_training" USING btree ("instructor_id","on");
+CREATE UNIQUE INDEX "organisation_change_version" ON "organisation_change" USING btree ("organisation_id","version");
+CREATE INDEX "organisation_change_at" ON "organisation_change" USING btree ("at");

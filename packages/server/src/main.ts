@@ -22,13 +22,19 @@ import { type Jobs, startJobs } from './platform/jobs/index.ts';
 import type { Logger } from './platform/logging/index.ts';
 import { notifyHandlers, openMailer, openTextMessenger } from './platform/notify/index.ts';
 import { type Keys, keepKeys, open, readKeys } from './platform/personal/index.ts';
+import { searchRoutes } from './platform/search/index.ts';
 import { establishmentRoutes, registerEstablishment, sweepEstablishment } from './rooms/establishment/index.ts';
 import { countRefusals, institutionRoutes, knowBansBy, registerInstitution } from './rooms/institution/index.ts';
 import { findBanned } from './rooms/supervision/index.ts';
 import type { Settings } from './settings.ts';
 
 /** Every route of the program, in the order of its rooms. */
-export const roomRoutes: readonly Route<House>[] = [...dossierRoutes, ...institutionRoutes, ...establishmentRoutes];
+export const roomRoutes: readonly Route<House>[] = [
+  ...dossierRoutes,
+  ...searchRoutes,
+  ...institutionRoutes,
+  ...establishmentRoutes,
+];
 
 registerInstitution();
 registerEstablishment();

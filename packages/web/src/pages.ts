@@ -5,6 +5,7 @@ import { routes as base } from './rooms/institution/base/routes.tsx';
 import { routes as directory } from './rooms/institution/directory.routes.tsx';
 import { routes as measures } from './rooms/measures/routes.tsx';
 import { routes as portal } from './rooms/portal/routes.tsx';
+import { routes as search } from './rooms/search/routes.tsx';
 import { routes as session } from './rooms/session/routes.tsx';
 import { routes as worklist } from './rooms/worklist/routes.tsx';
 import { routes as shells } from './shells/routes.tsx';
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
   ...portal,
   ...session,
   ...worklist,
+  ...search,
   ...application,
   ...review,
   ...directory,

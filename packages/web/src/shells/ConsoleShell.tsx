@@ -40,14 +40,14 @@ export function ConsoleShell({ children }: { children: ReactNode }) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              void navigate({ to: '/applications', search: { q: search.current?.value ?? '' } });
+              void navigate({ to: '/search', search: { q: search.current?.value ?? '' } });
             }}
           >
             <Icon name="search" />
             <input ref={search} type="search" aria-label={t('searchAll')} placeholder={t('searchAll')} />
             <kbd>/</kbd>
           </form>
-          <Link to="/applications" className="find-phone" aria-label={t('searchAll')}>
+          <Link to="/search" className="find-phone" aria-label={t('searchAll')}>
             <Icon name="search" large />
           </Link>
         </search>
@@ -78,7 +78,7 @@ function PhoneBar() {
   const path = useLocation({ select: (location) => location.pathname });
   const stops = [
     { to: '/work', icon: 'inbox', word: t('worklist') },
-    { to: '/applications', icon: 'search', word: t('keySearch') },
+    { to: '/search', icon: 'search', word: t('keySearch') },
     { to: '/rooms', icon: 'menu', word: t('rooms') },
     { to: '/account', icon: 'user', word: t('mine') },
   ] as const;

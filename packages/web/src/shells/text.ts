@@ -5,7 +5,7 @@ export const useShellText = defineText('shell', {
   zh: {
     skip: '跳到正文',
     platform: '河北省专业技术人员继续教育基地管理平台',
-    searchAll: '搜索申报：单位、编号、信用代码',
+    searchAll: '搜索：办件、单位、编号、条款',
     messages: '消息',
     messagesCount: '消息 {{count}}',
     rooms: '全部事项',
@@ -83,7 +83,7 @@ export const useShellText = defineText('shell', {
     trust: 'Sealed ledger',
     skip: 'Skip to content',
     platform: 'Hebei Continuing Education Bases',
-    searchAll: 'Search applications: body, number, credit code',
+    searchAll: 'Search dossiers, bodies, numbers, articles',
     messages: 'Messages',
     messagesCount: 'Messages {{count}}',
     rooms: 'Rooms',

@@ -53,7 +53,7 @@ function needsSecondFactor(found: FoundSession, required: boolean): boolean {
 }
 
 /** Counts under which a person's tries are kept, on every path. */
-const triesOf = (personId: number) => `person:${personId}`;
+export const triesOf = (personId: number) => `person:${personId}`;
 
 /**
  * The first step: user name and password. Counts the try before it looks at the password; an unknown name is counted and takes as

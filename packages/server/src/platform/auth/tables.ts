@@ -24,12 +24,16 @@ export const organisation = pgTable(
     kind: text('kind', { enum: ['province', 'guidingUnit', 'institution'] }).notNull(),
     name: text('name').notNull(),
     nameEn: text('name_en'),
+    shortName: text('short_name'),
     creditCode: text('credit_code').notNull(),
     hostKind: text('host_kind'),
     areaCode: text('area_code'),
     /** The guiding unit of an institution (Art. 5). */
     guidingUnitId: bigint('guiding_unit_id', { mode: 'number' }),
     address: text('address'),
+    contact: text('contact'),
+    contactPhone: text('contact_phone'),
+    version: integer('version').notNull().default(1),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [
@@ -83,7 +87,9 @@ export const post = pgTable(
     role: text('role', { enum: ['administrator', 'officer', 'signer', 'applicant', 'expert', 'auditor'] }).notNull(),
     title: text('title'),
     validFrom: date('valid_from').notNull(),
+    /** The last day on which it is held. */
     validTo: date('valid_to'),
+    endReason: text('end_reason'),
   },
   (t) => [
     index('post_person').on(t.personId),

@@ -12,18 +12,20 @@ import { registerObjectionKind } from './objection/objection.kind.ts';
 import { objectionRoutes } from './objection/objection.routes.ts';
 import { registerReviewKind } from './review/review.kind.ts';
 import { reviewRoutes } from './review/review.routes.ts';
+import { registerEstablishmentSearch } from './search.ts';
 
 export { repeatDraw } from './review/panel.ts';
 export { listDraws } from './review/review.store.ts';
 export { sweepEstablishment } from './sweep.ts';
 
-/** Makes the dossiers of chapter III known to the engine. */
+/** Makes the dossiers of chapter III known to the engine, and its records to the search. */
 export function registerEstablishment(): void {
   registerBatchKind();
   registerApplicationKind();
   registerReviewKind();
   registerDecisionKind();
   registerObjectionKind();
+  registerEstablishmentSearch();
 }
 
 /** Chapter III on the wire. */

@@ -9,10 +9,12 @@ import { messageRoutes } from './message/message.routes.ts';
 import { organisationRoutes } from './organisation/organisation.routes.ts';
 import { parameterRoutes } from './parameter/parameter.routes.ts';
 import { personRoutes } from './person/person.routes.ts';
+import { registerInstitutionSearch } from './search/search.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
 
-/** Makes the dossiers of this room known to the engine. */
+/** Makes the dossiers of this room known to the engine, and its records to the search. */
 export function registerInstitution(): void {
+  registerInstitutionSearch();
   registerChangeFilingKind();
 }
 

@@ -3,7 +3,9 @@ import { page } from '../../page.ts';
 /** The pages of the directory: organisations, people, parameters, messages. */
 export const routes = [
   page('console', '/organisations', () => import('./organisation/ListOrganisations.tsx')),
+  page('console', '/organisations/$id', () => import('./organisation/ViewOrganisation.tsx')),
   page('console', '/people', () => import('./person/ListPeople.tsx')),
+  page('console', '/people/$id', () => import('./person/ViewPerson.tsx')),
   page('console', '/parameters', () => import('./parameter/ListParameters.tsx')),
   page('console', '/messages', () => import('./message/ListMessages.tsx')),
 ];

@@ -46,7 +46,8 @@ export interface RecommendationForm {
   readonly rank: number | null;
 }
 
-const reviewing = ['underReview', 'passed', 'failed', 'proposed', 'noticed', 'recognised', 'notRecognised'];
+/** States in which a seated panel member sees an application. */
+export const reviewing = ['underReview', 'passed', 'failed', 'proposed', 'noticed', 'recognised', 'notRecognised'];
 
 /** Makes applications known to the dossier engine. */
 export function registerApplicationKind(): void {

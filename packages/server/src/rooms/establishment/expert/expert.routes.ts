@@ -3,7 +3,8 @@ import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { enterBank, searchBank } from './expert.ts';
 
-const keepsTheBank = (actor: Actor) => holds(actor, ['officer', 'administrator'], { kind: 'province' });
+/** The expert bank is kept by officers and administrators of the province. */
+export const keepsTheBank = (actor: Actor) => holds(actor, ['officer', 'administrator'], { kind: 'province' });
 
 /** 专家库: kept by the province. */
 export const expertRoutes: Route[] = [

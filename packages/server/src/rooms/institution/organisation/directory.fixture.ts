@@ -85,7 +85,7 @@ export async function openDirectory(routes: readonly Route<House>[]) {
     return actor;
   };
 
-  const send = async (method: 'GET' | 'POST', url: string, { as, body, bytes, headers }: Sent = {}) => {
+  const send = async (method: 'GET' | 'POST' | 'PUT', url: string, { as, body, bytes, headers }: Sent = {}) => {
     const answer = await app.inject({
       method,
       url,
@@ -113,6 +113,7 @@ export async function openDirectory(routes: readonly Route<House>[]) {
     someone,
     get: (url: string, sent?: Sent) => send('GET', url, sent),
     post: (url: string, sent?: Sent) => send('POST', url, sent),
+    put: (url: string, sent?: Sent) => send('PUT', url, sent),
     /** Answers on a port of this machine, for what only a real connection shows; gives the address. */
     listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
     context: (actor: Actor | null = null) => contextOf(house, database.db, actor),

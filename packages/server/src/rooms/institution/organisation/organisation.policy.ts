@@ -2,8 +2,15 @@ import { eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import { organisation } from '../../../platform/auth/tables.ts';
 
-/** Organisations, people and posts are changed by an administrator of the province. */
+/** Organisations are added, and their credit codes corrected, by an administrator of the province. */
 export const mayChangeDirectory = (actor: Actor): boolean => holds(actor, 'administrator', { kind: 'province' });
+
+/** What the directory holds of an organisation is changed by an administrator; of which one, the verb asks. */
+export const mayEditOrganisation = (actor: Actor): boolean => holds(actor, 'administrator');
+
+/** Whether the actor is an administrator of the organisation, or of the province. */
+export const administers = (actor: Actor, organisationId: number): boolean =>
+  mayChangeDirectory(actor) || holds(actor, 'administrator', { organisationId });
 
 /** Whoever works at an organisation looks organisations up; an expert's post alone opens no directory. */
 export const mayListOrganisations = (actor: Actor): boolean => desks(actor).length > 0;

@@ -93,7 +93,8 @@ async function guidanceIssues(tx: Tx, { kind, guidingUnitId }: OrganisationBody)
   return unit?.kind === 'guidingUnit' ? [] : at('所选单位不是指导单位 / This is no guiding unit');
 }
 
-function rowOf(row: Organisation, banned: ReadonlySet<string>): Row {
-  const { createdAt: _createdAt, ...rest } = row;
-  return { ...rest, banned: banned.has(row.creditCode) };
+function rowOf(row: Organisation, bans: ReadonlySet<string>): Row {
+  const { id, kind, name, nameEn, creditCode: code, hostKind, areaCode, guidingUnitId, address } = row;
+  const banned = bans.has(code);
+  return { id, kind, name, nameEn, creditCode: code, hostKind, areaCode, guidingUnitId, address, banned };
 }

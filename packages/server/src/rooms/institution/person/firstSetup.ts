@@ -4,8 +4,9 @@ import type { Context } from '../../../platform/http/context.ts';
 import { Answer } from '../../../platform/http/errors.ts';
 import { findProvince } from '../organisation/organisation.store.ts';
 import { type OrganisationBody, registerOrganisation } from '../organisation/organisation.ts';
-import { insertPost, isAnyone } from './person.store.ts';
+import { isAnyone } from './person.store.ts';
 import { type PersonBody, registerPerson } from './person.ts';
+import { insertPost } from './post.store.ts';
 
 /** What the first setup asks for: the provincial department, and the person who administers it. */
 export interface FirstSetup {

@@ -1,10 +1,10 @@
-import { and, count, eq, gte, ilike, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import { organisation, person, post } from '../../../platform/auth/tables.ts';
+import { and, count, desc, eq, gt, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { auditEntry } from '../../../platform/audit/tables.ts';
+import { organisation, person, session } from '../../../platform/auth/tables.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 
 export type Person = typeof person.$inferSelect;
 export type NewPerson = typeof person.$inferInsert;
-export type Post = typeof post.$inferSelect;
 
 const countCap = 1000;
 const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&');
@@ -36,26 +36,14 @@ export async function isAnyone(tx: Tx): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The person of that id, if there is one. */
-export async function findPerson(tx: Tx, id: number): Promise<Person | undefined> {
-  const [row] = await tx.select().from(person).where(eq(person.id, id));
-  return row;
-}
-
-/** The same, locked until the transaction ends: two posts given at once queue here. */
-export async function lockPerson(tx: Tx, id: number): Promise<Person | undefined> {
-  const [row] = await tx.select().from(person).where(eq(person.id, id)).for('update');
-  return row;
-}
-
 /** A page of people by user name, searched by part of the name or of the user name; how many, counted up to 1,000. */
 export async function listPersonRows(
   tx: Tx,
-  { q, page, size }: { q?: string | undefined; page: number; size: number },
+  { q, page, size, kept }: { q?: string | undefined; page: number; size: number; kept: SQL | undefined },
 ) {
   const text = q?.trim();
   const pattern = text ? `%${literally(text)}%` : undefined;
-  const where = pattern ? or(ilike(person.name, pattern), ilike(person.username, pattern)) : undefined;
+  const where = and(kept, pattern ? or(ilike(person.name, pattern), ilike(person.username, pattern)) : undefined);
   const rows = await tx
     .select()
     .from(person)
@@ -74,44 +62,51 @@ export async function listPersonRows(
   return { rows, total: Math.min(total, countCap), capped: total > countCap };
 }
 
-const heldOn = (day: string) => and(lte(post.validFrom, day), or(isNull(post.validTo), gte(post.validTo, day)));
+type Account = Pick<Person, 'disabledAt' | 'passwordHash' | 'mustChangePassword' | 'totpSealed' | 'totpLastStep'>;
 
-/** The posts that these people hold on a day. */
-export function listPostsOf(tx: Tx, personIds: readonly number[], day: string) {
-  return tx
-    .select({
-      personId: post.personId,
-      organisationId: post.organisationId,
-      organisation: organisation.name,
-      role: post.role,
-    })
-    .from(post)
-    .innerJoin(organisation, eq(organisation.id, post.organisationId))
-    .where(and(inArray(post.personId, [...personIds]), heldOn(day)))
-    .orderBy(post.id);
+/** Changes what an account is, and gives the person as it now stands. */
+export async function changeAccount(tx: Tx, id: number, values: Partial<Account>): Promise<Person> {
+  const [row] = await tx.update(person).set(values).where(eq(person.id, id)).returning();
+  if (!row) throw new Error(`person ${id} is gone`);
+  return row;
 }
 
-/** Whether the person holds the role in the organisation on a day. */
-export async function isPostHeld(
-  tx: Tx,
-  wanted: Pick<Post, 'personId' | 'organisationId' | 'role'>,
-  day: string,
-): Promise<boolean> {
-  const rows = await tx
-    .select({ id: post.id })
-    .from(post)
+/** Browsers in which the person is signed in. */
+export async function countSessions(tx: Tx, personId: number): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(session)
     .where(
       and(
-        eq(post.personId, wanted.personId),
-        eq(post.organisationId, wanted.organisationId),
-        eq(post.role, wanted.role),
-        heldOn(day),
+        eq(session.personId, personId),
+        eq(session.complete, true),
+        isNull(session.revokedAt),
+        gt(session.expiresAt, sql`now()`),
       ),
     );
-  return rows.length > 0;
+  return row?.n ?? 0;
 }
 
-/** Adds a post from a day on. */
-export async function insertPost(tx: Tx, values: typeof post.$inferInsert): Promise<void> {
-  await tx.insert(post).values(values);
+/** What was done to an account, the latest first, with who did it and at which organisation. */
+export function listAccountHistory(tx: Tx, personId: number, actions: readonly string[]) {
+  return tx
+    .select({
+      at: auditEntry.at,
+      action: auditEntry.action,
+      by: person.name,
+      organisation: organisation.name,
+      detail: auditEntry.detail,
+    })
+    .from(auditEntry)
+    .leftJoin(person, eq(person.id, auditEntry.personId))
+    .leftJoin(organisation, eq(organisation.id, auditEntry.organisationId))
+    .where(
+      and(
+        eq(auditEntry.subjectKind, 'person'),
+        eq(auditEntry.subjectId, String(personId)),
+        inArray(auditEntry.action, [...actions]),
+      ),
+    )
+    .orderBy(desc(auditEntry.at), desc(auditEntry.id))
+    .limit(100);
 }

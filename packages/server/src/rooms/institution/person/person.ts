@@ -1,7 +1,6 @@
 import type {
   addPerson as addEndpoint,
   BodyOf,
-  givePost as giveEndpoint,
   listPeople as listEndpoint,
   OutputOf,
   QueryOf,
@@ -10,40 +9,35 @@ import type {
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { isWeak, makePasswords } from '../../../platform/auth/password.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
-import { type Issue, invalid, notFound } from '../../../platform/http/errors.ts';
-import { findOrganisation, type Organisation } from '../organisation/organisation.store.ts';
-import {
-  findPerson,
-  insertPerson,
-  insertPost,
-  isCitizenIdTaken,
-  isPostHeld,
-  isUsernameTaken,
-  listPersonRows,
-  listPostsOf,
-  lockPerson,
-  type Person,
-} from './person.store.ts';
+import { type Issue, invalid } from '../../../platform/http/errors.ts';
+import { peopleKeptBy, seeKept } from './keeping.ts';
+import { insertPerson, isCitizenIdTaken, isUsernameTaken, listPersonRows, type Person } from './person.store.ts';
 import { maskedPhone, openNumber, sealNumbers } from './personalNumbers.ts';
+import { listPostsOf } from './post.store.ts';
+import { appoint } from './post.ts';
 
 type Listed = OutputOf<typeof listEndpoint>;
 type Row = Listed['rows'][number];
-export type PersonBody = BodyOf<typeof addEndpoint>;
-type PostBody = BodyOf<typeof giveEndpoint>;
+export type PersonBody = Omit<BodyOf<typeof addEndpoint>, 'post'>;
 
 const passwords = makePasswords();
 
-/** A page of people with the posts they hold today; telephone numbers masked. */
+/** A page of the people whom the actor keeps, with the posts they hold today; telephone numbers masked. */
 export async function listPeople(context: Context, query: QueryOf<typeof listEndpoint>): Promise<Listed> {
-  const found = await listPersonRows(context.tx, query);
+  const found = await listPersonRows(context.tx, { ...query, kept: peopleKeptBy(actorOf(context)) });
   return { ...found, rows: await describe(context, found.rows) };
 }
 
 /**
  * Registers a person, who must change the given password at the first sign-in. Refuses (422) a taken user name, an identity number
- * that is none (GB 11643) or is registered, a telephone number that is none, and a weak password.
+ * that is none (GB 11643) or is registered, a telephone number that is none, a weak password, and from an administrator of one
+ * organisation, a person without a post there.
  */
-export async function addPerson(context: Context, input: PersonBody): Promise<Row> {
+export async function addPerson(context: Context, input: BodyOf<typeof addEndpoint>): Promise<Row> {
+  const { post } = input;
+  // Whom nobody keeps, an administrator of one organisation would no longer find.
+  if (!post && peopleKeptBy(actorOf(context)))
+    throw invalid([{ path: 'post.organisationId', message: '请选择岗位 / Choose a post' }]);
   const added = await registerPerson(context, input, { mustChangePassword: true });
   await appendAudit(context.tx, {
     chain: `person:${added.id}`,
@@ -52,7 +46,8 @@ export async function addPerson(context: Context, input: PersonBody): Promise<Ro
     subjectKind: 'person',
     subjectId: added.id,
   });
-  return rowOf(context, added);
+  if (post) await appoint(context, added.id, post);
+  return describePerson(context, added);
 }
 
 /** Checks and adds a person, without an entry in the audit: the caller writes that. */
@@ -76,32 +71,6 @@ export async function registerPerson(
   throw invalid([(await isUsernameTaken(tx, username)) ? usernameTaken : citizenIdTaken]);
 }
 
-/**
- * Gives a person a post from today on; the same post twice is one. Refuses (404) an unknown person, and (422) an unknown
- * organisation, a disabled person, and a role that the organisation's kind does not have.
- */
-export async function givePost(context: Context, personId: number, input: PostBody): Promise<Row> {
-  const { tx, today } = context;
-  const holder = await lockPerson(tx, personId);
-  if (!holder) throw notFound();
-  if (holder.disabledAt) throw invalid([{ path: '', message: '该人员已停用 / This person is disabled' }]);
-  checkRole(await findOrganisation(tx, input.organisationId), input.role);
-  const wanted = { personId, organisationId: input.organisationId, role: input.role };
-  if (!(await isPostHeld(tx, wanted, today))) {
-    await insertPost(tx, { ...wanted, title: input.title, validFrom: today });
-    await appendAudit(tx, {
-      chain: `person:${personId}`,
-      action: 'post.give',
-      personId: context.actor?.personId,
-      organisationId: input.organisationId,
-      subjectKind: 'person',
-      subjectId: personId,
-      detail: { role: input.role, validFrom: today },
-    });
-  }
-  return rowOf(context, holder);
-}
-
 /** Shows a personal number in full. Who saw whose, which one and for what reason is in the audit before the number leaves. */
 export async function unmask(
   context: Context,
@@ -110,8 +79,7 @@ export async function unmask(
 ): Promise<OutputOf<typeof unmaskEndpoint>> {
   const actor = actorOf(context);
   return context.tx.transaction(async (tx) => {
-    const row = await findPerson(tx, personId);
-    if (!row) throw notFound();
+    const row = await seeKept(context, personId, tx);
     await appendAudit(tx, {
       chain: `person:${personId}`,
       action: 'person.unmask',
@@ -129,23 +97,15 @@ const citizenIdTaken: Issue = {
   path: 'citizenId',
   message: '该公民身份号码已登记 / This identity number is registered already',
 };
-const weakPassword: Issue = {
+/** What is said at a password that is too weak. */
+export const weakPassword: Issue = {
   path: 'password',
   message:
     '密码过于简单：至少10个字符，不含用户名，不用常见词、连续或重复字符 / Too weak: 10 characters or more, not the user name, no common word, no runs or repeats',
 };
 
-function checkRole(where: Organisation | undefined, role: PostBody['role']): void {
-  if (!where) throw invalid([{ path: 'organisationId', message: '没有这个单位 / There is no such organisation' }]);
-  if (role === 'applicant' && where.kind !== 'institution') {
-    throw invalid([{ path: 'role', message: '只有机构有申报岗位 / Only an institution has applicants' }]);
-  }
-  if (role === 'auditor' && where.kind === 'institution') {
-    throw invalid([{ path: 'role', message: '机构没有审计岗位 / An institution has no auditors' }]);
-  }
-}
-
-async function rowOf(context: Context, row: Person): Promise<Row> {
+/** One person with the posts held today. */
+export async function describePerson(context: Context, row: Person): Promise<Row> {
   const [described] = await describe(context, [row]);
   if (!described) throw new Error('a person was not described');
   return described;
@@ -165,7 +125,7 @@ async function describe({ tx, today, house }: Context, people: readonly Person[]
     phone: maskedPhone(house.keys, each),
     posts: held
       .filter((one) => one.personId === each.id)
-      .map(({ organisation, organisationId, role }) => ({ organisation, organisationId, role })),
+      .map(({ id, organisation, organisationId, role }) => ({ id, organisation, organisationId, role })),
     disabled: each.disabledAt !== null,
   }));
 }

@@ -1,5 +1,5 @@
-import { addOrganisation } from '@jijiao/contract/directory';
 import { creditCodeFault } from '@jijiao/contract/numbers';
+import { addOrganisation } from '@jijiao/contract/organisation';
 import { areas, hostKinds } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';

@@ -1,4 +1,4 @@
-import { listOrganisations } from '@jijiao/contract/directory';
+import { listOrganisations } from '@jijiao/contract/organisation';
 import { useState } from 'react';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { SearchBox } from '../../../kit/Filter.tsx';

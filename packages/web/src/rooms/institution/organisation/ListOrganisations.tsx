@@ -1,5 +1,6 @@
-import { listOrganisations } from '@jijiao/contract/directory';
+import { listOrganisations } from '@jijiao/contract/organisation';
 import { areas, hostKinds } from '@jijiao/measures';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
@@ -37,7 +38,7 @@ export default function ListOrganisations() {
   const { data, error, refetch } = useEndpoint(listOrganisations, {
     query: { page, size, ...(q && { q }), ...(kind && { kind }) },
   });
-  const mayAdd = posts.some((post) => post.role === 'administrator');
+  const mayAdd = posts.some((post) => post.role === 'administrator' && post.organisationKind === 'province');
   const columns: readonly Column<Row>[] = [
     {
       id: 'name',
@@ -45,7 +46,7 @@ export default function ListOrganisations() {
       fixed: true,
       wrap: true,
       sortBy: (row) => row.name,
-      cell: (row) => <b>{row.name}</b>,
+      cell: (row) => <Link to={`/organisations/${row.id}`}>{row.name}</Link>,
     },
     { id: 'kind', header: t('kind'), sortBy: (row) => row.kind, cell: (row) => t(row.kind) },
     { id: 'creditCode', header: t('creditCode'), cell: (row) => <span className="num">{row.creditCode}</span> },

@@ -1,15 +1,28 @@
-import { addPerson } from '@jijiao/contract/directory';
 import { citizenIdFault } from '@jijiao/contract/numbers';
+import { addPerson } from '@jijiao/contract/person';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { ErrorSummary, TextField } from '../../../kit/Field.tsx';
+import { SelectField } from '../../../kit/SelectField.tsx';
 import { useLanguage } from '../../../language.ts';
+import { useSession } from '../../../session.tsx';
+import { ChooseOrganisation } from '../organisation/ChooseOrganisation.tsx';
+import { roles } from './roles.ts';
 import { usePersonText } from './text.ts';
 
-const blank = { username: '', name: '', email: '', citizenId: '', phone: '', password: '' };
+const blank = {
+  username: '',
+  name: '',
+  email: '',
+  citizenId: '',
+  phone: '',
+  password: '',
+  organisationId: '',
+  role: '',
+};
 
 /** Registers a person. What is typed holds personal numbers and a password, so it is kept in this panel and nowhere else. */
 export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: (name: string) => void }) {
@@ -20,11 +33,19 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
   const add = useAct(addPerson, { onDone: ({ name }) => onAdded(name) });
   const issues = useIssues()(add.error);
   const fault = typed.citizenId ? citizenIdFault(typed.citizenId) : undefined;
+  const { posts } = useSession();
+  const ofProvince = posts.some(
+    ({ role, organisationKind }) => role === 'administrator' && organisationKind === 'province',
+  );
+  const role = roles.find((each) => each === typed.role);
+  const posted = typed.organisationId !== '' || typed.role !== '' || !ofProvince;
   const missing: Readonly<Record<string, string>> = {
     ...(!typed.name.trim() && { name: t('need') }),
     ...(!/^[a-z][a-z0-9._-]{2,39}$/.test(typed.username) && { username: t('badUsername') }),
     ...(fault && { citizenId: pick(fault) }),
     ...(typed.password.length < 10 && { password: t('shortPassword') }),
+    ...(posted && !typed.organisationId && { 'post.organisationId': t('need') }),
+    ...(posted && !role && { 'post.role': t('need') }),
   };
   const errors: Readonly<Record<string, string>> = { ...issues, ...(asked ? missing : {}) };
   const set = (changes: Partial<typeof blank>): void => setTyped({ ...typed, ...changes });
@@ -46,6 +67,7 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
                 email: email || null,
                 citizenId: citizenId || null,
                 phone: phone || null,
+                ...(posted && role && { post: { organisationId: Number(typed.organisationId), role, title: null } }),
               },
             });
         }}
@@ -115,6 +137,25 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
           value={typed.email}
           error={errors.email}
           onChange={(email) => set({ email: email.trim() })}
+        />
+        <h3>{t('firstPost')}</h3>
+        <ChooseOrganisation
+          name="post.organisationId"
+          label={t('organisation')}
+          help={t('firstPostHelp')}
+          optional={ofProvince}
+          value={typed.organisationId}
+          error={errors['post.organisationId']}
+          onChange={(organisationId) => set({ organisationId })}
+        />
+        <SelectField
+          name="post.role"
+          label={t('role')}
+          optional={ofProvince}
+          value={typed.role}
+          error={errors['post.role']}
+          choices={roles.map((value) => ({ value, label: t(value) }))}
+          onChange={(value) => set({ role: value })}
         />
         <div className="row wrap">
           <Button type="submit" look="primary" busy={add.isPending}>

@@ -1,4 +1,4 @@
-import { givePost, type listPeople } from '@jijiao/contract/directory';
+import { givePost, type listPeople } from '@jijiao/contract/person';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
@@ -8,9 +8,8 @@ import { Dialog } from '../../../kit/Dialog.tsx';
 import { ErrorSummary, TextField } from '../../../kit/Field.tsx';
 import { SelectField } from '../../../kit/SelectField.tsx';
 import { ChooseOrganisation } from '../organisation/ChooseOrganisation.tsx';
+import { roles } from './roles.ts';
 import { usePersonText } from './text.ts';
-
-const roles = ['administrator', 'officer', 'signer', 'applicant', 'expert', 'auditor'] as const;
 
 interface GivePostProps {
   person: OutputOf<typeof listPeople>['rows'][number];

@@ -1,4 +1,5 @@
-import { listPeople, unmask } from '@jijiao/contract/directory';
+import { listPeople, unmask } from '@jijiao/contract/person';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
@@ -39,7 +40,13 @@ export default function ListPeople() {
     return value ?? t('noValue');
   };
   const columns: readonly Column<Row>[] = [
-    { id: 'name', header: t('name'), fixed: true, sortBy: (row) => row.name, cell: (row) => <b>{row.name}</b> },
+    {
+      id: 'name',
+      header: t('name'),
+      fixed: true,
+      sortBy: (row) => row.name,
+      cell: (row) => <Link to={`/people/${row.id}`}>{row.name}</Link>,
+    },
     { id: 'username', header: t('username'), sortBy: (row) => row.username, cell: (row) => row.username },
     {
       id: 'phone',

@@ -1,0 +1,28 @@
+import type { OutputOf, searchAll } from '@jijiao/contract';
+import type { Actor } from '../auth/actor.ts';
+import type { Context } from '../http/context.ts';
+
+type Found = OutputOf<typeof searchAll>['groups'][number];
+export type SearchGroup = Found['group'];
+export type Hit = Found['rows'][number];
+
+/** One source of what can be found. A group may have several; what two of them give is shown once. */
+export interface Searchable {
+  readonly group: SearchGroup;
+  /** Whether this actor searches here at all, as the policy of the page says. */
+  mayLook(actor: Actor): boolean;
+  /** At most `limit` records that hold every word and that the actor may open, the likeliest first. */
+  find(context: Context, words: readonly string[], limit: number): Promise<Hit[]>;
+}
+
+const sources = new Set<Searchable>();
+
+/** Makes records searchable. Called once by the door of the room that keeps them. */
+export function registerSearchable(...added: readonly Searchable[]): void {
+  for (const each of added) sources.add(each);
+}
+
+/** The sources of a group, in the order in which they were registered. */
+export function sourcesOf(group: SearchGroup): Searchable[] {
+  return [...sources].filter((each) => each.group === group);
+}

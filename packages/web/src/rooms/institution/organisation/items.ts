@@ -14,7 +14,8 @@ export function useItems() {
   const t = useOrganisationText();
   const { pick } = useLanguage();
   return {
-    labelOf: (item: OrganisationItem): string => pick(organisationItems[item]),
+    labelOf: (item: OrganisationItem): string =>
+      pick(organisationItems[item]).replace(/^./u, (first) => first.toUpperCase()),
     writtenOf: (item: OrganisationItem, value: string | number | null): string => {
       if (value === null || value === '') return t('notGiven');
       const kind = item === 'hostKind' ? hostKinds.find(({ id }) => id === value) : undefined;

@@ -125,7 +125,7 @@ function AccountSheet({ account, onAct }: { account: PersonView['account']; onAc
       <Facts
         narrow
         facts={[
-          { label: t('password'), value: t(account.mustChangePassword ? 'mustChange' : 'chosen') },
+          { label: t('passwordState'), value: t(account.mustChangePassword ? 'mustChange' : 'chosen') },
           { label: t('secondFactor'), value: t(account.secondFactor ? 'enrolled' : 'notEnrolled') },
           { label: t('sessions'), value: t('sessionsCount', { count: account.sessions }) },
         ]}

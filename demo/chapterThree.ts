@@ -3,6 +3,7 @@ import {
   createBatch,
   examineApplication,
   getApplication,
+  getDossierHead,
   makeMove,
   recheckApplication,
   recommendApplication,
@@ -184,11 +185,8 @@ export async function fillApplication(
 
 /** Makes a plain move with the version that stands. */
 export async function makeNow(caller: Caller, id: number, move: string, opinion?: string): Promise<void> {
-  const { head } = await caller.call(getApplication, { params: { id } });
-  await caller.call(makeMove, {
-    params: { id },
-    body: { move, version: head.version, ...(opinion ? { opinion } : {}) },
-  });
+  const { version } = await caller.call(getDossierHead, { params: { id } });
+  await caller.call(makeMove, { params: { id }, body: { move, version, ...(opinion ? { opinion } : {}) } });
 }
 
 const versionOf = async (caller: Caller, id: number) =>

@@ -2,6 +2,7 @@ import { addExpert, addOrganisation, getDossierHead, makeMove } from '@jijiao/co
 import { fields } from '@jijiao/measures';
 import type { FastifyInstance } from 'fastify';
 import { type Account, Cast } from './cast.ts';
+import { playChanges } from './changeFiling.ts';
 import {
   applicantOf,
   type Clock,
@@ -79,6 +80,7 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
   await playFirstBatch(stage);
   await playSecondBatch(stage);
   await playThirdBatch(stage);
+  await playChanges(stage);
   const first = ({ username }: Account) => (username === cast.shownExpert ? 0 : 1);
   return cast.accounts
     .toSorted((a, b) => first(a) - first(b))

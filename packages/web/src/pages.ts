@@ -2,6 +2,7 @@ import type { Page } from './page.ts';
 import { routes as application } from './rooms/establishment/application/routes.tsx';
 import { routes as review } from './rooms/establishment/review.routes.tsx';
 import { routes as base } from './rooms/institution/base/routes.tsx';
+import { routes as changeFiling } from './rooms/institution/changeFiling/routes.tsx';
 import { routes as directory } from './rooms/institution/directory.routes.tsx';
 import { routes as measures } from './rooms/measures/routes.tsx';
 import { routes as portal } from './rooms/portal/routes.tsx';
@@ -21,5 +22,6 @@ export const pages: readonly Page[] = [
   ...review,
   ...directory,
   ...base,
+  ...changeFiling,
   ...shells,
 ];

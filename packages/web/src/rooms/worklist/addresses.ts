@@ -4,6 +4,7 @@ const rooms: Readonly<Record<string, string>> = {
   review: '/reviews',
   decision: '/decisions',
   objection: '/objections',
+  changeFiling: '/changes',
 };
 
 /** Where a dossier is worked on, by its kind; undefined where no page shows that kind. */

@@ -1,5 +1,5 @@
 import type { BodyOf, getChange, listChanges, OutputOf, QueryOf, saveChange, startChange } from '@jijiao/contract';
-import { changeFilingWithin, listed, type RegisteredItem, registeredItems } from '@jijiao/measures';
+import { changeFilingWithin, type RegisteredItem } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { filesOf, headOf } from '../../../platform/dossier/head.ts';
@@ -30,7 +30,7 @@ const open = ['draft', 'returned'];
 export async function draftChange(context: Context, baseId: number, body: Typed): Promise<ChangeShape> {
   const { base, version, parties } = await keepBase(context, baseId);
   const items = itemsOf(body, version);
-  const record = await openDossier(context, { kind: 'changeFiling', title: titleOf(version.host, items), ...parties });
+  const record = await openDossier(context, { kind: 'changeFiling', title: version.host, ...parties });
   await mayUseFiles(context, body.files, record.id);
   await insertChangeFiling(context.tx, {
     dossierId: record.id,
@@ -106,11 +106,6 @@ function itemsOf({ items }: Pick<Typed, 'items'>, version: BaseVersion): Changed
       throw invalid([{ path: `items.${place}.after`, message: '必填 / required' }]);
     return { item, before: registeredOf(version, item), after: value };
   });
-}
-
-function titleOf(host: string, items: readonly ChangedItem[]): string {
-  const names = registeredItems.filter(({ id }) => items.some(({ item }) => item === id));
-  return `${host}　变更备案${names.length ? `：${listed(names).zh}` : ''}`;
 }
 
 async function shapeChange(context: Context, record: Dossier): Promise<ChangeShape> {

@@ -19,26 +19,28 @@ export default function ViewBaseDesk() {
       {(base) => (
         <Section id="registered" title={t('facts')} cites={article(37)}>
           <p className="mute small">{t('factsWhy')}</p>
-          <Facts
-            facts={[
-              { label: t('name'), value: base.name },
-              { label: t('host'), value: base.host },
-              { label: t('level'), value: pick(levelName(base.level)) },
-              { label: t('kind'), value: base.kind ? t(base.kind) : t('unset') },
-              { label: t('field'), value: pick(fieldName(base.field)) },
-              { label: t('area'), value: pick(areaName(base.areaCode)) },
-              { label: t('speciality'), value: base.speciality ?? t('unset') },
-              { label: t('brand'), value: base.brand ?? t('unset') },
-              { label: t('grade'), value: base.grade ? t(base.grade) : t('unset') },
-              { label: t('director'), value: base.director ?? t('unset') },
-              { label: t('address'), value: base.address ?? t('unset') },
-              { label: t('phone'), value: base.phone ?? t('unset') },
-              { label: t('recognisedOn'), value: <DateText value={base.recognisedOn} /> },
-              { label: t('termEndsOn'), value: <DateText value={base.termEndsOn} /> },
-              { label: t('documentNo'), value: base.documentNo },
-              { label: t('issuer'), value: base.issuer },
-            ]}
-          />
+          <div className="ways">
+            <Facts
+              facts={[
+                { label: t('name'), value: base.name },
+                { label: t('host'), value: base.host },
+                { label: t('level'), value: pick(levelName(base.level)) },
+                { label: t('kind'), value: base.kind ? t(base.kind) : t('unset') },
+                { label: t('field'), value: pick(fieldName(base.field)) },
+                { label: t('area'), value: pick(areaName(base.areaCode)) },
+                { label: t('speciality'), value: base.speciality ?? t('unset') },
+                { label: t('brand'), value: base.brand ?? t('unset') },
+                { label: t('grade'), value: base.grade ? t(base.grade) : t('unset') },
+                { label: t('director'), value: base.director ?? t('unset') },
+                { label: t('address'), value: base.address ?? t('unset') },
+                { label: t('phone'), value: base.phone ?? t('unset') },
+                { label: t('recognisedOn'), value: <DateText value={base.recognisedOn} /> },
+                { label: t('termEndsOn'), value: <DateText value={base.termEndsOn} /> },
+                { label: t('documentNo'), value: base.documentNo },
+                { label: t('issuer'), value: base.issuer },
+              ]}
+            />
+          </div>
         </Section>
       )}
     </BaseFrame>

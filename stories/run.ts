@@ -7,7 +7,7 @@ import { buildPages, type Demonstration, loadDemonstration, type Server } from '
 import type { OwnStage, Story } from './story.ts';
 
 const began = Date.now();
-const wholeRun = 480_000;
+const wholeRun = 600_000;
 const pictures = join(import.meta.dirname, '.pictures');
 /** Stories that play at the same time. */
 const lanes = 2;
@@ -22,7 +22,7 @@ try {
   await rm(pictures, { recursive: true, force: true });
   const files = await chosenFiles(process.argv.slice(2));
   await buildPages();
-  [demonstration, browser] = await Promise.all([loadDemonstration(120_000), launch()]);
+  [demonstration, browser] = await Promise.all([loadDemonstration(240_000), launch()]);
   say('the demonstration is loaded');
   const stories = (await Promise.all(files.map(readStories))).flat();
   // The longest first, so that the lanes end together.

@@ -3,7 +3,7 @@ import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { appendTimeline } from '../dossier/store.ts';
+import { appendTimeline, findChainEnd } from '../dossier/store.ts';
 import { appendAudit } from './append.ts';
 import { exportLedger, openExport } from './export.ts';
 import { readHeads } from './head.ts';
@@ -248,7 +248,9 @@ test('the timelines of dossiers are walked by the hash they are written with', a
   for (const move of ['open', 'submit', 'accept']) {
     const detail = { b: null, a: { d: [1, null], c: '一' } };
     const entry = { dossierId, move, toState: move, opinion: null, personId: 7, detail, at: new Date() };
-    await timeline.application.db.transaction((tx) => appendTimeline(tx, entry));
+    await timeline.application.db.transaction(async (tx) =>
+      appendTimeline(tx, entry, await findChainEnd(tx, dossierId)),
+    );
   }
   await timeline.sealSettled();
   expect(await timeline.verify()).toMatchObject({ holds: true, rows: 3, unsealed: 0 });

@@ -16,6 +16,28 @@ export interface Actor {
   readonly sessionId: number | null;
 }
 
+/** How the first step of signing in was done. */
+export type SignInPath = 'password' | 'oidc';
+
+/** A living session with its person and the posts held on the day. */
+export interface FoundSession {
+  readonly id: number;
+  readonly personId: number;
+  readonly name: string;
+  readonly username: string;
+  readonly language: 'zh' | 'en';
+  /** False until all steps of signing in are done: such a session may do nothing but the next step. */
+  readonly complete: boolean;
+  readonly by: SignInPath;
+  readonly mustChangePassword: boolean;
+  readonly hasPassword: boolean;
+  readonly totp: boolean;
+  readonly expiresAt: Date;
+  /** Long enough unseen that `touchSession` should be called. */
+  readonly stale: boolean;
+  readonly posts: readonly (ActorPost & { readonly organisationName: string; readonly title: string | null })[];
+}
+
 /** Whether the actor holds the role, in the organisation if one is named, in an organisation of the kind if one is named. */
 export function holds(
   actor: Actor,

@@ -17,6 +17,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../http/context.ts';
 import { type Route, route } from '../http/route.ts';
 import type { Actor } from './actor.ts';
+import { presentSession } from './presence.ts';
 import { actorOfSession, type Browser, findSession, touchSession } from './session.ts';
 import {
   beginOidc,
@@ -47,12 +48,18 @@ export function browserOf(request: FastifyRequest, secure: boolean): Browser {
 
 /** Finds who acts in a request, and notes that the session was seen. */
 export function actorFinder(parts: SignInParts, secure: boolean): (request: FastifyRequest) => Promise<Actor | null> {
+  const cookie = cookieName('session', secure);
+  const read = async (token: string, today: string) => {
+    const found = await findSession(parts.database, token, today);
+    if (found?.stale) await touchSession(parts.database.db, found.id);
+    return found;
+  };
   return async (request) => {
-    const token = request.cookies[cookieName('session', secure)];
-    const found = token ? await findSession(parts.database.pool, token, parts.today()) : undefined;
-    if (!found) return null;
-    if (found.stale) await touchSession(parts.database.db, found.id);
-    return actorOfSession(found);
+    const token = request.cookies[cookie];
+    if (!token) return null;
+    const today = parts.today();
+    const found = await presentSession(token, today, () => read(token, today));
+    return found ? actorOfSession(found) : null;
   };
 }
 

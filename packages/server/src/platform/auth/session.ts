@@ -1,8 +1,8 @@
 import { hash, randomBytes } from 'node:crypto';
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
-import type pg from 'pg';
-import type { Tx } from '../db/connect.ts';
-import type { Actor, ActorPost } from './actor.ts';
+import type { Database, Tx } from '../db/connect.ts';
+import type { Actor, FoundSession, SignInPath } from './actor.ts';
+import { forgetActor } from './presence.ts';
 import { session } from './tables.ts';
 
 /** The browser as far as sign-in knows it. */
@@ -10,28 +10,6 @@ export interface Browser {
   readonly token?: string | undefined;
   readonly userAgent?: string | undefined;
   readonly address?: string | undefined;
-}
-
-/** How the first step of signing in was done. */
-export type SignInPath = 'password' | 'oidc';
-
-/** A living session with its person and the posts held on the day. */
-export interface FoundSession {
-  readonly id: number;
-  readonly personId: number;
-  readonly name: string;
-  readonly username: string;
-  readonly language: 'zh' | 'en';
-  /** False until all steps of signing in are done: such a session may do nothing but the next step. */
-  readonly complete: boolean;
-  readonly by: SignInPath;
-  readonly mustChangePassword: boolean;
-  readonly hasPassword: boolean;
-  readonly totp: boolean;
-  readonly expiresAt: Date;
-  /** Long enough unseen that `touchSession` should be called. */
-  readonly stale: boolean;
-  readonly posts: readonly (ActorPost & { readonly organisationName: string; readonly title: string | null })[];
 }
 
 /** Hours a session lives: whole, without being seen, and minutes while steps of signing in are open. */
@@ -94,9 +72,13 @@ interface Row {
 }
 
 /** The living session of a token, with the posts valid on `today` (a Beijing day). One prepared query. */
-export async function findSession(pool: pg.Pool, token: string, today: string): Promise<FoundSession | undefined> {
+export async function findSession(
+  { readers }: Pick<Database, 'readers'>,
+  token: string,
+  today: string,
+): Promise<FoundSession | undefined> {
   if (!/^[\w-]{43}$/.test(token)) return undefined;
-  const { rows } = await pool.query<Row>({ name: 'find-session', text: query, values: [hashOf(token), today] });
+  const { rows } = await readers.query<Row>({ name: 'find-session', text: query, values: [hashOf(token), today] });
   const row = rows[0];
   if (!row) return undefined;
   return {
@@ -153,6 +135,7 @@ export async function revokeSession(db: Tx, personId: number, id: number): Promi
     .set({ revokedAt: sql`now()` })
     .where(and(living(personId), eq(session.id, id)))
     .returning({ id: session.id });
+  forgetActor(db, personId);
   return ended.length > 0;
 }
 
@@ -162,6 +145,7 @@ export async function revokeAllSessions(db: Tx, personId: number, exceptId?: num
     .update(session)
     .set({ revokedAt: sql`now()` })
     .where(and(living(personId), exceptId === undefined ? undefined : ne(session.id, exceptId)));
+  forgetActor(db, personId);
 }
 
 /** Drops sessions that ended over 30 days ago; for the nightly sweep. */

@@ -11,9 +11,11 @@ import type {
 } from '@jijiao/contract/session';
 import { eq } from 'drizzle-orm';
 import { appendAudit } from '../audit/append.ts';
+import type { FoundSession } from './actor.ts';
 import { oidcSeconds } from './oidc.ts';
+import { forgetActor } from './presence.ts';
 import { SignInRefused } from './refused.ts';
-import { type Browser, type FoundSession, findSession, lifetimes, listSessions, revokeSession } from './session.ts';
+import { type Browser, findSession, lifetimes, listSessions, revokeSession } from './session.ts';
 import {
   begin,
   changePassword,
@@ -145,6 +147,7 @@ export async function setLanguage(
 ): Promise<SessionState> {
   const found = await getComplete(parts, browser);
   await parts.database.db.update(person).set({ language }).where(eq(person.id, found.personId));
+  forgetActor(parts.database.db, found.personId);
   return describe(parts, { ...found, language });
 }
 
@@ -170,7 +173,7 @@ export async function returnFromOidc(
 }
 
 function findPresent(parts: SignInParts, { token }: Browser): Promise<FoundSession | undefined> {
-  return token ? findSession(parts.database.pool, token, parts.today()) : Promise.resolve(undefined);
+  return token ? findSession(parts.database, token, parts.today()) : Promise.resolve(undefined);
 }
 
 async function getPresent(parts: SignInParts, browser: Browser): Promise<FoundSession> {

@@ -29,7 +29,7 @@ describe('signing in by password', () => {
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     const [row] = await database.db.select().from(session).where(eq(session.personId, id)).orderBy(sql`id desc`);
     expect(Buffer.from(row?.tokenHash ?? []).toString('base64url')).not.toBe(token);
-    const found = await findSession(database.pool, token, today);
+    const found = await findSession(database, token, today);
     expect(found && actorOfSession(found)).toMatchObject({ personId: id, posts: [{ role: 'applicant' }] });
     expect((await signIn('former')).output.person?.posts).toEqual([]);
   });

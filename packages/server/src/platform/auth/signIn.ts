@@ -4,19 +4,12 @@ import { eq, sql } from 'drizzle-orm';
 import { appendAudit } from '../audit/append.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Keys } from '../personal/index.ts';
+import type { FoundSession, SignInPath } from './actor.ts';
 import { clearTries, countTry, forgiveTry, refuseLocked } from './lockOut.ts';
 import type { Oidc } from './oidc.ts';
 import { isWeak, type Passwords } from './password.ts';
 import { SignInRefused } from './refused.ts';
-import {
-  type Browser,
-  createSession,
-  type FoundSession,
-  findSession,
-  revokeAllSessions,
-  revokeSession,
-  type SignInPath,
-} from './session.ts';
+import { type Browser, createSession, findSession, revokeAllSessions, revokeSession } from './session.ts';
 import { person } from './tables.ts';
 import { confirmTotp, takeTotp } from './totp.ts';
 
@@ -218,12 +211,12 @@ async function complete(parts: SignInParts, browser: Browser, found: FoundSessio
 }
 
 async function endPresent(parts: SignInParts, browser: Browser): Promise<void> {
-  const present = browser.token && (await findSession(parts.database.pool, browser.token, parts.today()));
+  const present = browser.token && (await findSession(parts.database, browser.token, parts.today()));
   if (present) await revokeSession(parts.database.db, present.personId, present.id);
 }
 
 async function getOpened(parts: SignInParts, token: string): Promise<Opened> {
-  const found = await findSession(parts.database.pool, token, parts.today());
+  const found = await findSession(parts.database, token, parts.today());
   if (!found) throw new SignInRefused('notSignedIn');
   return { session: found, token };
 }

@@ -1,13 +1,15 @@
 import type { getDossierHead, OutputOf } from '@jijiao/contract';
 import type { Bilingual } from '@jijiao/measures';
-import { inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { organisation, person } from '../auth/tables.ts';
 import type { Tx } from '../db/connect.ts';
+import { prepared } from '../db/prepared.ts';
 import { file } from '../files/tables.ts';
 import type { Context } from '../http/context.ts';
 import { type Dossier, getKind, stateOf } from './kinds.ts';
 import { offeredMoves } from './move.ts';
-import { listTimeline } from './store.ts';
+import { timelineOf } from './store.ts';
+import { timelineEntry } from './tables.ts';
 
 export type DossierHead = OutputOf<typeof getDossierHead>;
 
@@ -16,23 +18,14 @@ const opened: Bilingual = { zh: '开始办理', en: 'Opened' };
 /** What stands over and beside every dossier: state, whose turn, deadline, open and closed moves, timeline. */
 export async function headOf(context: Context, record: Dossier): Promise<DossierHead> {
   const { table } = getKind(record.kind);
-  const entries = await listTimeline(context.tx, record.id);
-  const organisations = await namesOf(context.tx, organisation, [
-    record.ownerId,
-    record.guidingUnitId,
-    record.issuerId,
-    record.actUnit,
-    ...entries.map((entry) => entry.organisationId),
+  const timeline = timelineOf(context.tx, record.id);
+  // The moves look at the record while the timeline and the names that stand in it are read.
+  const [moves, entries, organisations, files] = await Promise.all([
+    offeredMoves(context, record, timeline),
+    timeline(),
+    namesOf(context.tx, organisation, [record.ownerId, record.guidingUnitId, record.issuerId, record.actUnit]),
+    filesOnTimeline(context.tx, record.id),
   ]);
-  const people = await namesOf(
-    context.tx,
-    person,
-    entries.map((entry) => entry.personId),
-  );
-  const files = await filesOf(
-    context.tx,
-    entries.flatMap((entry) => entry.files),
-  );
   const name = (id: number | null) => (id === null ? null : (organisations.get(id) ?? null));
   return {
     id: record.id,
@@ -48,18 +41,15 @@ export async function headOf(context: Context, record: Dossier): Promise<Dossier
     issuer: name(record.issuerId),
     step: table.states[record.state]?.step ?? null,
     path: [...(table.path ?? [])],
-    moves: (await offeredMoves(context, record)).map((offer) => ({
-      ...offer,
-      refusals: [...offer.refusals],
-    })) as DossierHead['moves'],
+    moves: moves.map((offer) => ({ ...offer, refusals: [...offer.refusals] })) as DossierHead['moves'],
     timeline: entries.map((entry) => ({
       seq: entry.seq,
       move: entry.move,
       label: table.moves[entry.move]?.label ?? opened,
       toState: table.states[entry.toState]?.label ?? { zh: entry.toState, en: entry.toState },
       at: entry.at.toISOString(),
-      person: entry.personId === null ? null : (people.get(entry.personId) ?? null),
-      organisation: name(entry.organisationId),
+      person: entry.personName,
+      organisation: entry.organisationName,
       opinion: entry.opinion,
       files: entry.files.flatMap((id) => files.get(id) ?? []),
     })),
@@ -71,6 +61,17 @@ export function dueAt(record: Pick<Dossier, 'dueAt'>): string | null {
   return record.dueAt === 'infinity' ? null : new Date(record.dueAt).toISOString();
 }
 
+const askNames = (of: string, table: typeof organisation | typeof person) =>
+  prepared(`names-${of}`, (tx) =>
+    tx
+      .select({ id: table.id, name: table.name })
+      .from(table)
+      .where(sql`${table.id} = any(${sql.placeholder('ids')}::bigint[])`),
+  );
+
+const askOrganisations = askNames('organisation', organisation);
+const askPeople = askNames('person', person);
+
 /** Names of organisations or people by id, in one query. */
 export async function namesOf(
   tx: Tx,
@@ -79,7 +80,7 @@ export async function namesOf(
 ): Promise<Map<number, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
-  const rows = await tx.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, wanted));
+  const rows = await (table === person ? askPeople : askOrganisations)(tx, { ids: wanted });
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
@@ -91,12 +92,30 @@ export interface FileCard {
   readonly kind: string | null;
 }
 
+const card = { id: file.id, name: file.name, size: file.size, type: file.type, kind: file.kind };
+
 /** Files by id, in one query. Sight is the caller's: they hang on a dossier that the actor sees. */
 export async function filesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, FileCard>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
-    .select({ id: file.id, name: file.name, size: file.size, type: file.type, kind: file.kind })
+    .select(card)
     .from(file)
     .where(inArray(file.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const askFilesOnTimeline = prepared('files-on-timeline', (tx) =>
+  tx
+    .select(card)
+    .from(file)
+    .where(
+      sql`${file.id} in (select jsonb_array_elements_text(${timelineEntry.files})::uuid from ${timelineEntry}
+        where ${timelineEntry.dossierId} = ${sql.placeholder('dossierId')} and ${timelineEntry.files} <> '[]')`,
+    ),
+);
+
+/** The files that came with the moves of a dossier. */
+async function filesOnTimeline(tx: Tx, dossierId: number): Promise<Map<string, FileCard>> {
+  const rows = await askFilesOnTimeline(tx, { dossierId });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,6 +1,7 @@
 import type { Bilingual, MoveTable } from '@jijiao/measures';
 import type { Actor } from '../auth/actor.ts';
 import type { Context } from '../http/context.ts';
+import type { Timeline } from './store.ts';
 import type { dossier } from './tables.ts';
 
 export type Dossier = typeof dossier.$inferSelect;
@@ -19,15 +20,18 @@ export interface MoveEffect {
   readonly dueOn?: string;
 }
 
-/** How one kind of dossier lives in its room. */
-export interface DossierKind {
+/** How one kind of dossier lives in its room. `Seen` is what its rules ask about a record whatever the move. */
+export interface DossierKind<Seen = unknown> {
   // The table's facts are this kind's own; the engine hands them through from `facts` to the rules.
   readonly table: MoveTable<string, never>;
   /** Whether this actor may see it beyond the parties (a panel member its review). */
   alsoSees?(context: Context, actor: Actor, record: Dossier): Promise<boolean>;
   /** A draft that only its owner sees. */
   readonly privateStates?: readonly string[];
-  facts(context: Context, record: Dossier, move: string, input: MoveInput): Promise<unknown>;
+  /** Looks at the record: once for all moves that a page offers, once for a move that is made. */
+  look(context: Context, record: Dossier, timeline: Timeline): Promise<Seen>;
+  /** What the rules of one move read: what was seen, and what is asked for this move alone. */
+  facts(context: Context, record: Dossier, seen: Seen, move: string, input: MoveInput): unknown;
   effect?(context: Context, record: Dossier, move: string, input: MoveInput): Promise<MoveEffect | undefined>;
   /** Guiding unit whose tightened parameters hold for this dossier. */
   scope?(record: Dossier): number | null;
@@ -36,7 +40,7 @@ export interface DossierKind {
 const kinds = new Map<string, DossierKind>();
 
 /** Makes a kind of dossier known to move(), the work list and the matrix. Called once by its room's door. */
-export function registerKind(kind: DossierKind): void {
+export function registerKind<Seen>(kind: DossierKind<Seen>): void {
   kinds.set(kind.table.dossier, kind);
 }
 
@@ -45,6 +49,18 @@ export function getKind(name: string): DossierKind {
   const kind = kinds.get(name);
   if (!kind) throw new Error(`no dossier kind ${name}`);
   return kind;
+}
+
+/** The facts of one move on a record: looks, and asks what the move asks. */
+export async function factsOf(
+  context: Context,
+  record: Dossier,
+  timeline: Timeline,
+  move: string,
+  input: MoveInput = {},
+): Promise<unknown> {
+  const kind = getKind(record.kind);
+  return kind.facts(context, record, await kind.look(context, record, timeline), move, input);
 }
 
 export interface MoveState {

@@ -1,15 +1,23 @@
 import { type Bilingual, type By, judge, type Move, type Refusal, type Role, type Rule, spell } from '@jijiao/measures';
-import { eq } from 'drizzle-orm';
 import type { Actor, ActorPost } from '../auth/actor.ts';
 import { addDays } from '../calendar/days.ts';
 import { addWorkingDays, endOfBeijingDay } from '../calendar/index.ts';
 import { actorOf, type Context } from '../http/context.ts';
 import { forbidden, invalid, notFound, refused, stale } from '../http/errors.ts';
-import { notify } from '../notify/index.ts';
+import { type Notification, notify } from '../notify/index.ts';
 import { mayUseFiles } from './files.ts';
-import { type Dossier, getKind, type MoveInput } from './kinds.ts';
+import { type Dossier, factsOf, getKind, type MoveInput } from './kinds.ts';
 import { maySee } from './sight.ts';
-import { appendTimeline, lockDossier, whoMoved } from './store.ts';
+import {
+  appendTimeline,
+  type ChainEnd,
+  findChainEnd,
+  lockDossier,
+  placeDossier,
+  type Standing,
+  type Timeline,
+  timelineOf,
+} from './store.ts';
 import { dossier } from './tables.ts';
 
 type AnyMove = Move<string, never>;
@@ -43,26 +51,27 @@ function findPost(actor: Actor, record: Dossier, move: AnyMove): ActorPost | und
   );
 }
 
+/** What stands in the way of a move, by facts that are read meanwhile. */
 async function refusalsOf(
   context: Context,
   record: Dossier,
-  name: string,
   move: AnyMove,
-  input: MoveInput,
+  timeline: Timeline,
+  facts: () => Promise<unknown>,
 ): Promise<Refusal[]> {
   const kind = getKind(record.kind);
   const refusals: Refusal[] = [];
-  for (const earlier of move.notBy ?? []) {
-    if (context.actor && (await whoMoved(context.tx, record.id, earlier)).includes(context.actor.personId)) {
-      const label = kind.table.moves[earlier]?.label ?? { zh: earlier, en: earlier };
-      refusals.push(secondPerson(move, label));
-      break;
-    }
+  const { actor } = context;
+  if (actor && move.notBy?.length) {
+    const entries = await timeline();
+    const earlier = move.notBy.find((name) =>
+      entries.some((entry) => entry.move === name && entry.personId === actor.personId),
+    );
+    if (earlier) refusals.push(secondPerson(move, kind.table.moves[earlier]?.label ?? { zh: earlier, en: earlier }));
   }
   if (!move.rules?.length) return refusals;
-  const facts = await kind.facts(context, record, name, input);
-  const read = await context.parameters(kind.scope?.(record) ?? null);
-  const judged = judge(move.rules as readonly Rule<unknown>[], facts, { on: context.today, read });
+  const [known, read] = await Promise.all([facts(), context.parameters(kind.scope?.(record) ?? null)]);
+  const judged = judge(move.rules as readonly Rule<unknown>[], known, { on: context.today, read });
   // A table may state the two-person rule and its room judge it too: the person reads it once.
   return [...refusals.filter((each) => !judged.some((other) => other.rule === each.rule)), ...judged];
 }
@@ -83,34 +92,33 @@ function secondPerson(move: AnyMove, earlier: Bilingual): Refusal {
  * Every move that the actor's posts could make now or one step on, with all that stands in the way.
  * The screen draws its buttons from this; the verdict falls again when the move is made.
  */
-export async function offeredMoves(context: Context, record: Dossier): Promise<MoveOffer[]> {
+export async function offeredMoves(context: Context, record: Dossier, timeline: Timeline): Promise<MoveOffer[]> {
   const actor = actorOf(context);
-  const table = getKind(record.kind).table;
-  const offers: MoveOffer[] = [];
+  const kind = getKind(record.kind);
+  const { table } = kind;
+  let looked: Promise<unknown> | undefined;
+  const look = () => {
+    looked ??= kind.look(context, record, timeline);
+    return looked;
+  };
   const nextStates = new Set(
     Object.values(table.moves)
       .filter((move) => move.from.includes(record.state))
       .map((move) => move.to),
   );
-  for (const [name, move] of Object.entries(table.moves)) {
-    if (!findPost(actor, record, move)) continue;
+  const offers = Object.entries(table.moves).map(async ([name, move]): Promise<MoveOffer[]> => {
+    if (!findPost(actor, record, move)) return [];
     const open = move.from.includes(record.state);
     const near = !open && move.from.some((state) => nextStates.has(state)) && !record.endedAt;
-    if (!open && !near) continue;
-    const refusals = open ? await refusalsOf(context, record, name, move, {}) : [notYet(table, move)];
-    offers.push({
-      name,
-      label: move.label,
-      allowed: refusals.length === 0,
-      primary: move.primary ?? false,
-      form: move.form ?? false,
-      opinion: move.opinion ?? 'none',
-      cites: spell(move.cites),
-      refusals,
-      ...(move.confirm && { confirm: move.confirm }),
-    });
-  }
-  return offers;
+    if (!open && !near) return [];
+    const facts = async () => kind.facts(context, record, await look(), name, {});
+    const refusals = open ? await refusalsOf(context, record, move, timeline, facts) : [notYet(table, move)];
+    const { label, primary = false, form = false, opinion = 'none', confirm } = move;
+    const allowed = refusals.length === 0;
+    const cites = spell(move.cites);
+    return [{ name, label, allowed, primary, form, opinion, cites, refusals, ...(confirm && { confirm }) }];
+  });
+  return (await Promise.all(offers)).flat();
 }
 
 function notYet(table: ReturnType<typeof getKind>['table'], move: AnyMove): Refusal {
@@ -139,7 +147,7 @@ export interface MoveRequest {
  * Runs in the context's transaction: all of it happens, or nothing. Refuses with 404, 403, 409 (stale, or the law with every reason).
  */
 export async function move(context: Context, request: MoveRequest): Promise<Dossier> {
-  const record = await lockDossier(context.tx, request.dossierId);
+  const { record, end } = await lockWithEnd(context, request.dossierId);
   const actor = actorOf(context);
   const table = getKind(record.kind).table;
   const lawful = table.moves[request.move];
@@ -147,20 +155,23 @@ export async function move(context: Context, request: MoveRequest): Promise<Doss
   if (!lawful) throw invalid([{ path: 'move', message: `no move ${request.move}` }]);
   const post = findPost(actor, record, lawful);
   if (!post) throw forbidden();
-  return carryOut(context, record, request, lawful, {
-    personId: actor.personId,
-    organisationId: post.organisationId,
-    role: post.role,
-  });
+  const hand = { personId: actor.personId, organisationId: post.organisationId, role: post.role };
+  return carryOut(context, record, end, request, lawful, hand);
 }
 
 /** The same step made by the clock: no person, and only for moves that the table gives to the clock. */
 export async function moveByClock(context: Context, request: MoveRequest): Promise<Dossier> {
-  const record = await lockDossier(context.tx, request.dossierId);
+  const { record, end } = await lockWithEnd(context, request.dossierId);
   const lawful = getKind(record.kind).table.moves[request.move];
   if (!lawful?.by.some((by) => by.party === 'clock'))
     throw new Error(`${record.kind}.${request.move} is not the clock's`);
-  return carryOut(context, record, request, lawful, { personId: null, organisationId: null, role: null });
+  return carryOut(context, record, end, request, lawful, { personId: null, organisationId: null, role: null });
+}
+
+/** Locks the dossier and reads the end of its chain; the second statement is sent with the first and runs once the lock is held. */
+async function lockWithEnd(context: Context, id: number): Promise<{ record: Dossier; end: ChainEnd | undefined }> {
+  const [record, end] = await Promise.all([lockDossier(context.tx, id), findChainEnd(context.tx, id)]);
+  return { record, end };
 }
 
 interface Hand {
@@ -172,6 +183,7 @@ interface Hand {
 async function carryOut(
   context: Context,
   record: Dossier,
+  end: ChainEnd | undefined,
   request: MoveRequest,
   lawful: AnyMove,
   hand: Hand,
@@ -185,11 +197,14 @@ async function carryOut(
     throw invalid([{ path: 'opinion', message: '请填写意见 / an opinion is needed' }]);
   }
   if (input.files?.length && hand.personId !== null) await mayUseFiles(context, input.files, record.id);
-  const refusals = await refusalsOf(context, record, request.move, lawful, input);
+  const timeline = timelineOf(context.tx, record.id);
+  const facts = () => factsOf(context, record, timeline, request.move, input);
+  const refusals = await refusalsOf(context, record, lawful, timeline, facts);
   if (refusals.length) throw refused(refusals);
   const kind = getKind(record.kind);
   const effect = await kind.effect?.(context, record, request.move, input);
-  await appendTimeline(context.tx, {
+  const after = await standing(context, record, lawful.to, lawful, effect?.dueOn);
+  const entry = {
     dossierId: record.id,
     move: request.move,
     fromState: record.state,
@@ -199,15 +214,13 @@ async function carryOut(
     files: [...(input.files ?? [])],
     detail: effect?.detail ?? {},
     at: context.now,
-  });
-  const after = await standing(context, record, lawful.to, lawful, effect?.dueOn);
-  const [moved] = await context.tx
-    .update(dossier)
-    .set({ ...after, version: record.version + 1 })
-    .where(eq(dossier.id, record.id))
-    .returning();
-  if (!moved) throw new Error('the dossier vanished under its lock');
-  await tellWhoseTurn(context, moved, lawful);
+  };
+  // Sent one behind the other without waiting between them.
+  const [moved] = await Promise.all([
+    placeDossier(context.tx, record.id, after, 1),
+    appendTimeline(context.tx, entry, end),
+    tellWhoseTurn(context, { ...record, ...after }, lawful),
+  ]);
   return moved;
 }
 
@@ -215,24 +228,29 @@ async function carryOut(
 async function tellWhoseTurn(context: Context, moved: Dossier, lawful: AnyMove): Promise<void> {
   const label = getKind(moved.kind).table.states[moved.state]?.label ?? lawful.label;
   const text = { zh: `${moved.title}：${label.zh}`, en: `${moved.title}: ${label.en}` };
-  const link = `/dossiers/${moved.id}`;
-  const kind = `${moved.kind}.${moved.state}`;
-  if (moved.actUnit !== null && moved.actRole !== null) {
-    await notify(context.tx, { to: { unit: moved.actUnit, role: moved.actRole }, kind, text, link });
-  }
+  const common = { kind: `${moved.kind}.${moved.state}`, text, link: `/dossiers/${moved.id}` };
+  const told: Notification[] = [];
+  if (moved.actUnit !== null && moved.actRole !== null)
+    told.push({ ...common, to: { unit: moved.actUnit, role: moved.actRole } });
   const ownActs = context.actor?.posts.some((post) => post.organisationId === moved.ownerId) ?? false;
-  if (moved.ownerId !== null && moved.ownerId !== moved.actUnit && !ownActs) {
-    await notify(context.tx, { to: { unit: moved.ownerId, role: 'applicant' }, kind, text, link });
-  }
+  if (moved.ownerId !== null && moved.ownerId !== moved.actUnit && !ownActs)
+    told.push({ ...common, to: { unit: moved.ownerId, role: 'applicant' } });
+  await Promise.all(told.map((each) => notify(context.tx, each)));
 }
 
-async function standing(context: Context, record: Dossier, state: string, lawful: AnyMove | null, dueOn?: string) {
+async function standing(
+  context: Context,
+  record: Dossier,
+  state: string,
+  lawful: AnyMove | null,
+  dueOn?: string,
+): Promise<Standing> {
   const kind = getKind(record.kind);
   const turn = kind.table.states[state]?.turn;
-  const read = await context.parameters(kind.scope?.(record) ?? null);
   const deadline = lawful?.deadline;
+  const within = deadline && (await context.parameters(kind.scope?.(record) ?? null))(deadline.within);
   const due =
-    dueOn ?? (deadline && (deadline.unit === 'days' ? addDays : addWorkingDays)(context.today, read(deadline.within)));
+    dueOn ?? (within !== undefined && (deadline?.unit === 'days' ? addDays : addWorkingDays)(context.today, within));
   return {
     state,
     actUnit: turn ? partyOf(record, turn) : null,
@@ -269,23 +287,16 @@ export async function openDossier(context: Context, fresh: NewDossier): Promise<
     })
     .returning();
   if (!row) throw new Error('no dossier was opened');
-  await appendTimeline(context.tx, {
+  const entry = {
     dossierId: row.id,
     move: 'draft',
-    fromState: null,
     toState: table.initial,
     personId: context.actor?.personId ?? null,
-    organisationId: null,
-    role: null,
-    opinion: null,
-    files: [],
-    detail: {},
     at: context.now,
-  });
-  const [placed] = await context.tx
-    .update(dossier)
-    .set(await standing(context, row, table.initial, null, dueOn))
-    .where(eq(dossier.id, row.id))
-    .returning();
-  return placed ?? row;
+  };
+  const [placed] = await Promise.all([
+    placeDossier(context.tx, row.id, await standing(context, row, table.initial, null, dueOn), 0),
+    appendTimeline(context.tx, entry, undefined),
+  ]);
+  return placed;
 }

@@ -38,7 +38,7 @@ export interface Context<H extends House = House> {
   readonly now: Date;
   /** The Beijing day of the act, by which rules and parameters are read. */
   readonly today: string;
-  /** Parameters as they stand today, tightened by a guiding unit where one is named. */
+  /** Parameters as they stand today, tightened by a guiding unit where one is named; read once an act. */
   parameters(scope?: number | null): Promise<ParameterReader>;
 }
 
@@ -46,7 +46,13 @@ export interface Context<H extends House = House> {
 export function contextOf<H extends House>(house: H, tx: Tx, actor: Actor | null): Context<H> {
   const now = house.now();
   const today = beijingDate(now);
-  return { house, tx, actor, now, today, parameters: (scope = null) => loadParameters(tx, today, scope) };
+  const read = new Map<number | null, Promise<ParameterReader>>();
+  const parameters = (scope: number | null = null) => {
+    const reader = read.get(scope) ?? loadParameters(tx, today, scope);
+    read.set(scope, reader);
+    return reader;
+  };
+  return { house, tx, actor, now, today, parameters };
 }
 
 /** The person who acts; 401 when nobody is signed in. */

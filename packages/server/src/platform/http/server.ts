@@ -81,7 +81,8 @@ function register<H extends House>(
         const answer = await handle(contextOf(parts.house, tx, actor), { ...input, request, reply } as never);
         return endpoint.output ? endpoint.output.parse(answer) : answer;
       };
-      if (!writes || endpoint.noUnitOfWork) return run(parts.house.database.db);
+      if (!writes) return run(parts.house.database.reads);
+      if (endpoint.noUnitOfWork) return run(parts.house.database.db);
       const key = request.headers['idempotency-key'];
       return parts.house.database.db.transaction(async (tx) => {
         if (typeof key !== 'string' || !actor) return run(tx);

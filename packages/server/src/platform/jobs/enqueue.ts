@@ -1,7 +1,13 @@
+import { sql } from 'drizzle-orm';
 import type { Tx } from '../db/connect.ts';
+import { prepared } from '../db/prepared.ts';
 import { outbox } from './tables.ts';
+
+const leave = prepared('outbox-leave', (tx) =>
+  tx.insert(outbox).values({ topic: sql.placeholder('topic'), payload: sql.placeholder('payload') }),
+);
 
 /** Leaves a job in the caller's transaction: it is done after the commit, at least once, or never if there is none. */
 export async function enqueue(tx: Tx, topic: string, payload: unknown): Promise<void> {
-  await tx.insert(outbox).values({ topic, payload });
+  await leave(tx, { topic, payload });
 }

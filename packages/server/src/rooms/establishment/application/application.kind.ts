@@ -1,9 +1,14 @@
-import { type ApplicationDossierFacts, applicationMoves, type MoveTable } from '@jijiao/measures';
+import {
+  type ApplicationDossierFacts,
+  type ApplicationFacts,
+  applicationMoves,
+  type MoveTable,
+} from '@jijiao/measures';
 import { and, eq, inArray } from 'drizzle-orm';
 import { beijingDate } from '../../../platform/calendar/index.ts';
 import { type Dossier, type MoveEffect, type MoveInput, registerKind } from '../../../platform/dossier/kinds.ts';
 import { documentNumber, nextNumber } from '../../../platform/dossier/numbering.ts';
-import { listTimeline } from '../../../platform/dossier/store.ts';
+import type { Timeline } from '../../../platform/dossier/store.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { stale } from '../../../platform/http/errors.ts';
@@ -55,6 +60,7 @@ export function registerApplicationKind(): void {
     table: applicationMoves as unknown as MoveTable<string, never>,
     privateStates: ['draft', 'lapsed'],
     scope: (record) => record.guidingUnitId,
+    look,
     facts,
     effect,
     alsoSees: async (context, actor, record) =>
@@ -64,16 +70,42 @@ export function registerApplicationKind(): void {
   });
 }
 
-async function facts(
-  context: Context,
-  record: Dossier,
-  name: string,
-  input: MoveInput,
-): Promise<ApplicationDossierFacts> {
-  const row = await getApplicationRecord(context.tx, record.id);
-  const { batch } = await getBatchRecord(context.tx, row.batchId);
-  const entries = await listTimeline(context.tx, record.id);
+/** What the rules on an application ask of it whatever the move. */
+interface Seen {
+  readonly application: ApplicationFacts;
+  readonly submittedOn: string | null;
+  readonly rechecked: boolean;
+  readonly unitQuota: number | null;
+  readonly otherRanks: readonly number[];
+  readonly result: ApplicationDossierFacts['result'];
+  readonly recognition: ApplicationDossierFacts['recognition'];
+}
+
+async function look(context: Context, record: Dossier, timeline: Timeline): Promise<Seen> {
+  const { tx } = context;
+  const row = await getApplicationRecord(tx, record.id);
+  const [{ batch }, application, entries, recheckMade, otherRanks, result, recognition] = await Promise.all([
+    getBatchRecord(tx, row.batchId),
+    applicationFacts(context, row),
+    timeline(),
+    findRecheck(tx, record.id),
+    listRanks(tx, row.batchId, record.guidingUnitId, record.id),
+    findReviewResult(context, row),
+    findRecognition(tx, record.id, row.batchId),
+  ]);
   const submitted = entries.findLast((entry) => entry.move === 'submit' || entry.move === 'resubmit');
+  return {
+    application,
+    submittedOn: submitted ? beijingDate(submitted.at) : null,
+    rechecked: recheckMade?.meets ?? false,
+    unitQuota: batch.unitQuota,
+    otherRanks,
+    result: { ...result, passMark: batch.sheet.passMark, reviewFinished: row.resultRank !== null },
+    recognition: { quota: batch.quota, ...recognition },
+  };
+}
+
+function facts(context: Context, record: Dossier, seen: Seen, name: string, input: MoveInput): ApplicationDossierFacts {
   const returned =
     record.state === 'returned' && record.dueAt !== 'infinity' ? beijingDate(new Date(record.dueAt)) : null;
   const examination = name === 'passExamination' ? (input.form as ExaminationForm | undefined) : undefined;
@@ -82,7 +114,7 @@ async function facts(
   const signed = name === 'recommend' ? (input.form as RecommendationForm | undefined) : undefined;
   const acting = context.actor?.posts.find((post) => post.organisationId === record.guidingUnitId)?.organisationId;
   return {
-    ...(await applicationFacts(context, row)),
+    ...seen.application,
     correction: { dueOn: returned },
     guidance: { guidingUnit: record.guidingUnitId ?? 0, actingUnit: acting ?? -1 },
     examination: examination
@@ -96,24 +128,20 @@ async function facts(
     recheck: visit
       ? {
           date: visit.on,
-          submittedOn: submitted ? beijingDate(submitted.at) : context.today,
+          submittedOn: seen.submittedOn ?? context.today,
           people: new Set(visit.people).size,
           findings: visit.findings.trim() !== '',
           photographs: visit.photographs.length,
         }
       : null,
     recommendation: {
-      rechecks: (await findRecheck(context.tx, record.id))?.meets ? 1 : 0,
-      unitQuota: batch.unitQuota,
-      otherRanks: await listRanks(context.tx, row.batchId, record.guidingUnitId, record.id),
+      rechecks: seen.rechecked ? 1 : 0,
+      unitQuota: seen.unitQuota,
+      otherRanks: seen.otherRanks,
       rank: signed ? signed.rank : undefined,
     },
-    result: {
-      ...(await findReviewResult(context, row)),
-      passMark: batch.sheet.passMark,
-      reviewFinished: row.resultRank !== null,
-    },
-    recognition: { quota: batch.quota, ...(await findRecognition(context.tx, record.id, row.batchId)) },
+    result: seen.result,
+    recognition: seen.recognition,
   };
 }
 

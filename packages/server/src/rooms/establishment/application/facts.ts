@@ -24,13 +24,24 @@ export async function openingFacts(
   context: Context,
   asked: { organisationId: number; batchId: number; field: string; except: number | null },
 ) {
-  const organisation = await getOrganisation(context.tx, asked.organisationId);
-  const { batch, dossier } = await getBatchRecord(context.tx, asked.batchId);
+  const [organisation, { batch, dossier }] = await Promise.all([
+    getOrganisation(context.tx, asked.organisationId),
+    getBatchRecord(context.tx, asked.batchId),
+  ]);
+  const [banned, otherApplicationsSameField] = await Promise.all([
+    isBanned(context.tx, organisation.creditCode),
+    countOthers(context.tx, {
+      batchId: asked.batchId,
+      creditCode: organisation.creditCode,
+      field: asked.field,
+      except: asked.except,
+    }),
+  ]);
   return {
     applicant: {
       hostKind: organisation.hostKind ?? '',
       creditCode: organisation.creditCode,
-      banned: await isBanned(context.tx, organisation.creditCode),
+      banned,
     },
     batch: {
       opensOn: batch.opensOn,
@@ -41,26 +52,19 @@ export async function openingFacts(
     },
     field: asked.field,
     areaCode: organisation.areaCode ?? '',
-    otherApplicationsSameField: await countOthers(context.tx, {
-      batchId: asked.batchId,
-      creditCode: organisation.creditCode,
-      field: asked.field,
-      except: asked.except,
-    }),
+    otherApplicationsSameField,
     today: context.today,
   };
 }
 
 /** The whole application as Articles 8, 9 and 25 judge it. */
 export async function applicationFacts(context: Context, row: Application): Promise<ApplicationFacts> {
-  const opening = await openingFacts(context, {
-    organisationId: row.organisationId,
-    batchId: row.batchId,
-    field: row.field,
-    except: row.dossierId,
-  });
-  const { management = {}, means = {}, distance = {}, record: past = {} } = await readSections(context, row.dossierId);
-  const faculty = await countFaculty(context.tx, row.dossierId);
+  const { organisationId, batchId, field, dossierId } = row;
+  const [opening, { management = {}, means = {}, distance = {}, record: past = {} }, faculty] = await Promise.all([
+    openingFacts(context, { organisationId, batchId, field, except: dossierId }),
+    readSections(context, dossierId),
+    countFaculty(context.tx, dossierId),
+  ]);
   return {
     ...opening,
     faculty: { count: faculty.total, unvetted: faculty.unvetted, withoutTitle: faculty.withoutTitle },

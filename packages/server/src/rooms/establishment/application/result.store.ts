@@ -34,12 +34,12 @@ async function countVotes(tx: Tx, applicationId: number): Promise<{ votesCast: n
 
 /** How far the recognitions of a batch have gone, and what stands against one application. */
 export async function findRecognition(tx: Tx, applicationId: number, batchId: number) {
-  const [taken] = await tx
+  const taking = tx
     .select({ n: count() })
     .from(application)
     .innerJoin(dossier, eq(dossier.id, application.dossierId))
     .where(and(eq(application.batchId, batchId), inArray(dossier.state, ['proposed', 'noticed', 'recognised'])));
-  const named = await findNamed(tx, applicationId);
+  const [[taken], named] = await Promise.all([taking, findNamed(tx, applicationId)]);
   return {
     taken: taken?.n ?? 0,
     decisionState: named?.decisionState ?? null,

@@ -1,5 +1,6 @@
 import { type BatchDossierFacts, batchMoves, type MoveTable } from '@jijiao/measures';
 import { and, count, eq, notInArray, sql } from 'drizzle-orm';
+import { prepared } from '../../../platform/db/prepared.ts';
 import { type Dossier, registerKind } from '../../../platform/dossier/kinds.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import type { Context } from '../../../platform/http/context.ts';
@@ -13,23 +14,31 @@ export function registerBatchKind(): void {
   registerKind({
     table: batchMoves as unknown as MoveTable<string, never>,
     privateStates: ['draft', 'cancelled'],
-    facts,
+    look: batchFacts,
+    facts: (_context, _record, seen) => seen,
   });
 }
 
 const early = ['draft', 'submitted', 'returned', 'examined', 'rechecked', 'refused', 'withdrawn', 'lapsed'];
 
-async function facts(context: Context, record: Dossier): Promise<BatchDossierFacts> {
-  const { batch } = await getBatchRecord(context.tx, record.id);
-  const issuer = await getOrganisation(context.tx, batch.issuerId);
-  const [reached] = await context.tx
+const askReached = prepared('batch-reached', (tx) =>
+  tx
     .select({
       recommended: count(),
       unjudged: sql<number>`count(*) filter (where ${dossier.state} in ('recommended', 'underReview'))`.mapWith(Number),
     })
     .from(application)
     .innerJoin(dossier, eq(dossier.id, application.dossierId))
-    .where(and(eq(application.batchId, record.id), notInArray(dossier.state, early)));
+    .where(and(eq(application.batchId, sql.placeholder('id')), notInArray(dossier.state, early))),
+);
+
+async function batchFacts({ tx }: Context, { id, issuerId }: Dossier): Promise<BatchDossierFacts> {
+  const [{ batch }, issuer, [reached], decisionState] = await Promise.all([
+    getBatchRecord(tx, id),
+    getOrganisation(tx, issuerId ?? 0),
+    askReached(tx, { id }),
+    findBatchDecisionState(tx, id),
+  ]);
   const province = issuer.kind === 'province';
   return {
     batch: {
@@ -46,6 +55,6 @@ async function facts(context: Context, record: Dossier): Promise<BatchDossierFac
       level: batch.level,
     },
     issuer: { kind: province ? 'province' : 'guidingUnit', areaCode: issuer.areaCode },
-    decisionState: await findBatchDecisionState(context.tx, record.id),
+    decisionState,
   };
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import { organisation } from '../../../platform/auth/tables.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 import { batch } from './batch.tables.ts';
@@ -14,9 +15,11 @@ const joined = (tx: Tx) =>
     .innerJoin(dossier, eq(dossier.id, batch.dossierId))
     .innerJoin(organisation, eq(organisation.id, batch.issuerId));
 
+const askBatch = prepared('batch', (tx) => joined(tx).where(eq(batch.dossierId, sql.placeholder('id'))));
+
 /** The batch with its dossier; 404 where there is none. */
 export async function getBatchRecord(tx: Tx, id: number): Promise<BatchRecord> {
-  const [row] = await joined(tx).where(eq(batch.dossierId, id));
+  const [row] = await askBatch(tx, { id });
   if (!row) throw notFound();
   return row;
 }

@@ -1,7 +1,7 @@
 import { type DecisionDossierFacts, noticeObjectionPeriod } from '@jijiao/measures';
 import { addWorkingDays } from '../../../platform/calendar/index.ts';
 import type { Dossier, MoveInput } from '../../../platform/dossier/kinds.ts';
-import { listTimeline, lockDossier } from '../../../platform/dossier/store.ts';
+import { lockDossier, type Timeline } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { findStandingBase } from '../../institution/index.ts';
 import { findBanned } from '../../supervision/index.ts';
@@ -17,27 +17,67 @@ import {
 
 const grounds = { falsified: 'falsifiedApplication', revoked: 'revokedBase' } as const;
 
+/** What the rules on a decision ask of it whatever the move. */
+interface Seen {
+  readonly row: Decision;
+  readonly items: readonly DecisionItem[];
+  readonly banned: ReadonlySet<string>;
+  readonly failedEntries: number;
+  readonly otherDecisions: number;
+  readonly openObjections: number;
+  readonly standingLevel: string | undefined;
+  /** Files that came with earlier moves. */
+  readonly filesBefore: number;
+}
+
+/** Looks at a decision: its items and what stands against them, its notice, and the files that came with it. */
+export async function lookAtDecision(context: Context, { id }: Dossier, timeline: Timeline): Promise<Seen> {
+  const { tx } = context;
+  const [row, items, openObjections, entries] = await Promise.all([
+    getDecisionRecord(tx, id),
+    listItems(tx, id),
+    countOpenObjections(tx, id),
+    timeline(),
+  ]);
+  const [only] = items;
+  const codes = items.map((item) => item.creditCode);
+  const applicationIds = items.flatMap((item) => item.applicationId ?? []);
+  const national = row.type === 'nationalRegistration';
+  const [banned, applications, otherDecisions, standing] = await Promise.all([
+    findBanned(tx, codes),
+    listApplications(tx, applicationIds),
+    countOthers(context, row),
+    national && only ? findStandingBase(tx, only.organisationId, only.field) : undefined,
+  ]);
+  return {
+    row,
+    items,
+    banned,
+    failedEntries: applications.filter(({ application }) => application.resultPassed !== true).length,
+    otherDecisions,
+    openObjections,
+    standingLevel: standing?.version.level,
+    filesBefore: entries.reduce((sum, entry) => sum + entry.files.length, 0),
+  };
+}
+
+const countOthers = async ({ tx }: Context, { batchId, dossierId }: Decision): Promise<number> =>
+  batchId === null ? 0 : countOtherDecisions(tx, batchId, dossierId);
+
 /** What the rules on a decision read. */
 export async function decisionFacts(
   context: Context,
   record: Dossier,
+  seen: Seen,
   move: string,
   input: MoveInput,
 ): Promise<DecisionDossierFacts> {
   // Signatures on one batch queue here, so that two at once do not both pass for the only one. Who only asks does not wait.
-  if (move === 'sign' && input.files !== undefined && record.parentId !== null)
-    await lockDossier(context.tx, record.parentId);
-  const row = await getDecisionRecord(context.tx, record.id);
-  const items = await listItems(context.tx, record.id);
-  const banned = await findBanned(
-    context.tx,
-    items.map((item) => item.creditCode),
-  );
-  const files = await countFiles(context, record, input);
-  const applications = await listApplications(
-    context.tx,
-    items.flatMap((item) => item.applicationId ?? []),
-  );
+  const signing = move === 'sign' && input.files !== undefined && record.parentId !== null;
+  if (signing) await lockDossier(context.tx, record.parentId);
+  const { row, items, banned, failedEntries } = seen;
+  // Who only asks whether the move is open is not told to attach what the move will bring.
+  const files = input.files === undefined ? 1 : input.files.length + seen.filesBefore;
   return {
     decision: {
       type: row.type,
@@ -46,29 +86,28 @@ export async function decisionFacts(
       grounds: row.grounds,
       entries: items.length,
       bannedEntries: items.filter((item) => item.stands && banned.has(item.creditCode)).length,
-      failedEntries: applications.filter(({ application }) => application.resultPassed !== true).length,
+      failedEntries,
     },
-    otherDecisions: row.batchId === null ? 0 : await countOtherDecisions(context.tx, row.batchId, row.dossierId),
-    notice: await noticeFacts(context, row, move),
+    otherDecisions: signing ? await countOthers(context, row) : seen.otherDecisions,
+    notice: await noticeFacts(context, seen, move),
     ban: row.type === 'ban' ? banFacts(row, items, files, banned) : null,
-    national: row.type === 'nationalRegistration' ? await nationalFacts(context, row, items, files) : null,
+    national: row.type === 'nationalRegistration' ? nationalFacts(seen, files) : null,
   };
 }
 
-async function noticeFacts(context: Context, row: Decision, move: string): Promise<DecisionDossierFacts['notice']> {
-  if (move === 'publishNotice') {
-    const endsOn = await noticeEnd(context);
-    return {
-      startsOn: context.today,
-      endsOn,
-      openObjections: 0,
-    };
-  }
-  if (row.noticeFrom === null || row.noticeTo === null) return null;
+async function noticeFacts(
+  context: Context,
+  { row, openObjections }: Seen,
+  move: string,
+): Promise<DecisionDossierFacts['notice']> {
+  const publishing = move === 'publishNotice';
+  const startsOn = publishing ? context.today : row.noticeFrom;
+  const endsOn = publishing ? await noticeEnd(context) : row.noticeTo;
+  if (startsOn === null || endsOn === null) return null;
   return {
-    startsOn: row.noticeFrom,
-    endsOn: row.noticeTo,
-    openObjections: await countOpenObjections(context.tx, row.dossierId),
+    startsOn,
+    endsOn,
+    openObjections: publishing ? 0 : openObjections,
   };
 }
 
@@ -95,27 +134,13 @@ function banFacts(
   };
 }
 
-async function nationalFacts(
-  context: Context,
-  row: Decision,
-  items: readonly DecisionItem[],
-  files: number,
-): Promise<DecisionDossierFacts['national']> {
-  const [only] = items;
-  const standing = only && (await findStandingBase(context.tx, only.organisationId, only.field));
+function nationalFacts({ row, standingLevel }: Seen, files: number): DecisionDossierFacts['national'] {
   return {
     documentNo: row.detail['nationalDocumentNo'] ?? null,
     issuer: row.detail['nationalIssuer'] ?? null,
     issuedOn: row.detail['nationalDocumentOn'] ?? null,
     files,
     // A provincial base is raised to national by this very act; only a national one is registered already.
-    alreadyRegistered: standing?.version.level === 'national',
+    alreadyRegistered: standingLevel === 'national',
   };
-}
-
-/** Files that came with this move or an earlier one. Who only asks whether the move is open is not told to attach what the move will bring. */
-async function countFiles(context: Context, record: Dossier, input: MoveInput): Promise<number> {
-  if (input.files === undefined) return 1;
-  const earlier = await listTimeline(context.tx, record.id);
-  return input.files.length + earlier.reduce((sum, entry) => sum + entry.files.length, 0);
 }

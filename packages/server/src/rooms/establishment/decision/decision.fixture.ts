@@ -120,14 +120,16 @@ function registerKinds(): void {
   registerObjectionKind();
   registerKind({
     table: batchMoves as unknown as MoveTable<string, never>,
-    facts: async (context, record) => ({
+    look: async (context, record) => ({
       batch: { unjudged: 0 },
       decisionState: await findBatchDecisionState(context.tx, record.id),
     }),
+    facts: (_context, _record, seen) => seen,
   });
   registerKind({
     table: applicationMoves as unknown as MoveTable<string, never>,
-    facts: async (context, record): Promise<Partial<ApplicationDossierFacts>> => {
+    facts: (_context, _record, seen) => seen,
+    look: async (context, record): Promise<Partial<ApplicationDossierFacts>> => {
       const [row] = await context.tx
         .select({ application, batch, creditCode: organisation.creditCode })
         .from(application)

@@ -5,14 +5,19 @@ import { documentNumber, nextNumber } from '../../../platform/dossier/numbering.
 import { lockDossier } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { announce } from './announcement.ts';
-import { decisionFacts, noticeEnd } from './decision.facts.ts';
+import { decisionFacts, lookAtDecision, noticeEnd } from './decision.facts.ts';
 import { getDecisionRecord, getNamed, listItems, updateDecision } from './decision.store.ts';
 import { publish } from './publication.store.ts';
 import { noteOf, noticeText } from './texts.ts';
 
 /** Makes decisions known to move(). */
 export function registerDecisionKind(): void {
-  registerKind({ table: decisionMoves as MoveTable<string, never>, facts: decisionFacts, effect: decisionEffect });
+  registerKind({
+    table: decisionMoves as MoveTable<string, never>,
+    look: lookAtDecision,
+    facts: decisionFacts,
+    effect: decisionEffect,
+  });
 }
 
 async function decisionEffect(context: Context, record: Dossier, name: string): Promise<MoveEffect | undefined> {

@@ -9,7 +9,12 @@ import { getObjectionRecord, keepAnswer } from './objection.store.ts';
 
 /** Makes objections known to move(). */
 export function registerObjectionKind(): void {
-  registerKind({ table: objectionMoves as MoveTable<string, never>, facts: receivedFacts, effect: objectionEffect });
+  registerKind({
+    table: objectionMoves as MoveTable<string, never>,
+    look: receivedFacts,
+    facts: (_context, _record, seen) => seen,
+    effect: objectionEffect,
+  });
 }
 
 /** What the rules on an objection read: its day, the period of its notice, and whether it names an entry and says why. */

@@ -119,7 +119,8 @@ export async function viewObjection(context: Context, id: number): Promise<Outpu
   const actor = actorOf(context);
   const works = record.issuerId !== null && holds(actor, ['officer', 'signer'], { organisationId: record.issuerId });
   if (works) {
-    await appendAudit(context.tx, {
+    // Of its own: the request reads, and what it asks with takes no writing.
+    await appendAudit(context.house.database.db, {
       chain: `dossier:${id}`,
       action: 'objection.readContact',
       personId: actor.personId,

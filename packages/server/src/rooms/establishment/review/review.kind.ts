@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/http/context.ts';
 import { stale } from '../../../platform/http/errors.ts';
 import { notify } from '../../../platform/notify/index.ts';
 import { closeDraw, findSeatOf, insertSeats, listSeats, writeMinutes, writeResult } from './review.store.ts';
-import { readOpenDraw, reviewFacts } from './session.ts';
+import { lookAtSession, readOpenDraw, reviewFacts } from './session.ts';
 import { rankStandings } from './standing.ts';
 
 /** Makes the review known to move(): the officers of the issuer lead it, the seated experts see it. */
@@ -13,7 +13,8 @@ export function registerReviewKind(): void {
   registerKind({
     table: reviewMoves as MoveTable<string, never>,
     alsoSees: async (context, actor, record) => (await findSeatOf(context.tx, record.id, actor.personId)) !== undefined,
-    facts: (context, record, name, input) => reviewFacts(context, record.id, name, input.form),
+    look: (context, record) => lookAtSession(context, record.id),
+    facts: (context, record, seen, name, input) => reviewFacts(context, record.id, seen, name, input.form),
     effect: (context, record, name, input) => effect(context, record, name, input.form),
   });
 }

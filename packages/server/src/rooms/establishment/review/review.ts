@@ -20,10 +20,10 @@ import {
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
 import { headOf } from '../../../platform/dossier/head.ts';
-import { type Dossier, getKind } from '../../../platform/dossier/kinds.ts';
+import { type Dossier, factsOf } from '../../../platform/dossier/kinds.ts';
 import { move, openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
-import { lockDossier } from '../../../platform/dossier/store.ts';
+import { lockDossier, timelineOf } from '../../../platform/dossier/store.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, refused, stale } from '../../../platform/http/errors.ts';
 import { announceFirst, announceReplacement } from './announce.ts';
@@ -143,7 +143,7 @@ export async function openReview(context: Context, batchId: number): Promise<Rev
     ({ id }) => !covered.has(id),
   );
   if (applications.length === 0) {
-    const facts = (await getKind('batch').facts(context, record, 'startReview', {})) as BatchDossierFacts;
+    const facts = (await factsOf(context, record, timelineOf(context.tx, batchId), 'startReview')) as BatchDossierFacts;
     const refusals = judge(batchReviewRules, facts, { on: context.today, read: await context.parameters() });
     throw refusals.length ? refused(refusals) : stale({ reviewId: earlier[0]?.dossierId ?? null });
   }

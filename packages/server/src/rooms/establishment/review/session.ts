@@ -104,24 +104,30 @@ export async function listRecused(context: Context, applicationIds: readonly num
   return new Set(excluded.map(({ expertId }) => expertId));
 }
 
-async function sessionFacts(context: Context, reviewId: number, minutes: string | undefined): Promise<SessionFacts> {
-  const { review, batch } = await getReviewAndBatch(context.tx, reviewId);
-  const members = seated(await listSeats(context.tx, reviewId));
-  const counts = await countHandedIn(context.tx, reviewId);
-  const votes = (await listVotes(context.tx, reviewId)).filter((vote) =>
-    members.some(({ seat }) => seat.expertId === vote.expertId),
-  );
-  const need = quorumOf(members.length, (await context.parameters())(panelQuorum));
-  const visits = await listVisits(context.tx, reviewId);
+/** What the rules on a review ask of the session, but the minutes, which come with a move. */
+interface Session extends Omit<SessionFacts, 'discussion'> {
+  readonly visits: number;
+}
+
+/** How far the session has come: scores, votes and visits. */
+export async function lookAtSession(context: Context, reviewId: number): Promise<Session> {
+  const { tx } = context;
+  const [{ review, batch }, seats, counts, allVotes, visits, read] = await Promise.all([
+    getReviewAndBatch(tx, reviewId),
+    listSeats(tx, reviewId),
+    countHandedIn(tx, reviewId),
+    listVotes(tx, reviewId),
+    listVisits(tx, reviewId),
+    context.parameters(),
+  ]);
+  const members = seated(seats);
+  const votes = allVotes.filter((vote) => members.some(({ seat }) => seat.expertId === vote.expertId));
+  const need = quorumOf(members.length, read(panelQuorum));
   return {
     scores: {
       due: batch.panel.size * review.applications.length,
       handedIn: members.reduce((sum, { seat }) => sum + (counts.get(seat.expertId) ?? 0), 0),
     },
-    discussion:
-      minutes === undefined
-        ? null
-        : { minutes: minutes.trim() !== '', visitsAsked: visits.length, visitsReported: visits.length },
     vote: {
       members: members.length,
       voted: new Set(votes.map(({ expertId }) => expertId)).size,
@@ -129,6 +135,7 @@ async function sessionFacts(context: Context, reviewId: number, minutes: string 
         (id) => votes.filter(({ applicationId }) => applicationId === id).length < need,
       ).length,
     },
+    visits: visits.length,
   };
 }
 
@@ -138,11 +145,14 @@ const noReplacement: ReplacementFacts = { replacement: null };
 export async function reviewFacts(
   context: Context,
   reviewId: number,
+  { visits, ...seen }: Session,
   move: string,
   form: unknown,
 ): Promise<ReviewDossierFacts> {
   const minutes = typeof form === 'object' && form !== null && 'minutes' in form ? String(form.minutes) : undefined;
-  const session = await sessionFacts(context, reviewId, minutes);
+  const discussion =
+    minutes === undefined ? null : { minutes: minutes.trim() !== '', visitsAsked: visits, visitsReported: visits };
+  const session = { ...seen, discussion };
   if (move === 'draw') return { ...(await drawFacts(context, reviewId)), ...noReplacement, ...session };
   const panel = move === 'startScoring' ? await panelFacts(context, reviewId) : noDraw;
   if (form === undefined || !move.startsWith('replace')) return { ...panel, ...noReplacement, ...session };

@@ -27,7 +27,8 @@ beforeAll(async () => {
   registerKind({
     table: applicationMoves as MoveTable<string, never>,
     privateStates: ['draft'],
-    facts: () => Promise.resolve({}),
+    look: () => Promise.resolve({}),
+    facts: (_context, _record, seen) => seen,
   });
 });
 afterAll(() => directory.close());

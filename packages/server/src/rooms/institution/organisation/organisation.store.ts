@@ -1,6 +1,7 @@
 import { and, count, eq, ilike, inArray, like, or, type SQL, sql } from 'drizzle-orm';
 import { organisation } from '../../../platform/auth/tables.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 
 export type Organisation = typeof organisation.$inferSelect;
@@ -9,9 +10,16 @@ export type NewOrganisation = typeof organisation.$inferInsert;
 /** A list says the exact number up to here. */
 export const countCap = 1000;
 
+const askOrganisation = prepared('organisation', (tx) =>
+  tx
+    .select()
+    .from(organisation)
+    .where(eq(organisation.id, sql.placeholder('id'))),
+);
+
 /** The organisation of that id, if there is one. */
 export async function findOrganisation(tx: Tx, id: number): Promise<Organisation | undefined> {
-  const [row] = await tx.select().from(organisation).where(eq(organisation.id, id));
+  const [row] = await askOrganisation(tx, { id });
   return row;
 }
 

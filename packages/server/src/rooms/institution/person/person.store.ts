@@ -1,5 +1,6 @@
 import { and, count, desc, eq, gt, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { auditEntry } from '../../../platform/audit/tables.ts';
+import { forgetActor } from '../../../platform/auth/presence.ts';
 import { organisation, person, session } from '../../../platform/auth/tables.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 
@@ -67,6 +68,7 @@ type Account = Pick<Person, 'disabledAt' | 'passwordHash' | 'mustChangePassword'
 /** Changes what an account is, and gives the person as it now stands. */
 export async function changeAccount(tx: Tx, id: number, values: Partial<Account>): Promise<Person> {
   const [row] = await tx.update(person).set(values).where(eq(person.id, id)).returning();
+  forgetActor(tx, id);
   if (!row) throw new Error(`person ${id} is gone`);
   return row;
 }

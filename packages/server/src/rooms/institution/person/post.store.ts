@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { forgetActor } from '../../../platform/auth/presence.ts';
 import { organisation, person, post } from '../../../platform/auth/tables.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 
@@ -65,6 +66,7 @@ export async function insertPost(tx: Tx, values: typeof post.$inferInsert): Prom
       target: [post.personId, post.organisationId, post.role, post.validFrom],
       set: { validTo: null, endReason: null, title: values.title ?? null },
     });
+  forgetActor(tx, values.personId);
 }
 
 /** A post of a person, if it is one of theirs. */
@@ -83,7 +85,12 @@ export async function findPost(
 
 /** Writes the last day of a post and why it ends. */
 export async function closePost(tx: Tx, postId: number, validTo: string, endReason: string): Promise<void> {
-  await tx.update(post).set({ validTo, endReason }).where(eq(post.id, postId));
+  const ended = await tx
+    .update(post)
+    .set({ validTo, endReason })
+    .where(eq(post.id, postId))
+    .returning({ personId: post.personId });
+  for (const { personId } of ended) forgetActor(tx, personId);
 }
 
 /** The organisations that a person administers on a day or later, by id. */

@@ -73,8 +73,8 @@ export async function decisionFacts(
   input: MoveInput,
 ): Promise<DecisionDossierFacts> {
   // Signatures on one batch queue here, so that two at once do not both pass for the only one. Who only asks does not wait.
-  const signing = move === 'sign' && input.files !== undefined && record.parentId !== null;
-  if (signing) await lockDossier(context.tx, record.parentId);
+  const signed = move === 'sign' && input.files !== undefined ? record.parentId : null;
+  if (signed !== null) await lockDossier(context.tx, signed);
   const { row, items, banned, failedEntries } = seen;
   // Who only asks whether the move is open is not told to attach what the move will bring.
   const files = input.files === undefined ? 1 : input.files.length + seen.filesBefore;
@@ -88,7 +88,7 @@ export async function decisionFacts(
       bannedEntries: items.filter((item) => item.stands && banned.has(item.creditCode)).length,
       failedEntries,
     },
-    otherDecisions: signing ? await countOthers(context, row) : seen.otherDecisions,
+    otherDecisions: signed !== null ? await countOthers(context, row) : seen.otherDecisions,
     notice: await noticeFacts(context, seen, move),
     ban: row.type === 'ban' ? banFacts(row, items, files, banned) : null,
     national: row.type === 'nationalRegistration' ? nationalFacts(seen, files) : null,

@@ -51,6 +51,13 @@ export function getKind(name: string): DossierKind {
   return kind;
 }
 
+/** Every state, with its kind, in which a dossier is seen by its owner alone. */
+export function privateStates(): readonly { readonly kind: string; readonly state: string }[] {
+  return [...kinds.values()].flatMap((each) =>
+    (each.privateStates ?? []).map((state) => ({ kind: each.table.dossier, state })),
+  );
+}
+
 /** The facts of one move on a record: looks, and asks what the move asks. */
 export async function factsOf(
   context: Context,

@@ -46,8 +46,19 @@ export const dossier = pgTable(
     uniqueIndex('dossier_number').on(t.number),
     index('dossier_turn').on(t.actUnit, t.actRole, t.dueAt, t.id).where(sql`${t.actUnit} is not null`),
     index('dossier_owner').on(t.ownerId, t.changedAt),
-    index('dossier_guiding_unit').on(t.guidingUnitId, t.changedAt),
-    index('dossier_issuer').on(t.issuerId, t.changedAt),
+    // The work list walks the open and the ended apart, from the last change back, without a look at the rows it only counts.
+    index('dossier_guided_open')
+      .on(t.guidingUnitId, t.changedAt, t.id, t.actUnit, t.kind, t.state)
+      .where(sql`${t.endedAt} is null`),
+    index('dossier_guided_ended')
+      .on(t.guidingUnitId, t.changedAt, t.id, t.kind, t.state)
+      .where(sql`${t.endedAt} is not null`),
+    index('dossier_issued_open')
+      .on(t.issuerId, t.changedAt, t.id, t.actUnit, t.kind, t.state, t.ownerId)
+      .where(sql`${t.endedAt} is null`),
+    index('dossier_issued_ended')
+      .on(t.issuerId, t.changedAt, t.id, t.kind, t.state, t.ownerId)
+      .where(sql`${t.endedAt} is not null`),
     index('dossier_parent').on(t.parentId, t.kind, t.state),
     index('dossier_due').on(t.dueAt).where(sql`${t.dueAt} <> 'infinity'`),
   ],

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDirectory } from '../../rooms/institution/organisation/directory.fixture.ts';
+import type { Actor } from '../auth/actor.ts';
+import { registerKind } from './kinds.ts';
+import { dossier } from './tables.ts';
+import { listWork } from './worklist.ts';
+
+let directory: Awaited<ReturnType<typeof openDirectory>>;
+let applicant: Actor;
+let guide: Actor;
+let officer: Actor;
+beforeAll(async () => {
+  directory = await openDirectory([]);
+  const { yanshan, qinhuangdao, province } = directory.organisations;
+  const state = { label: { zh: '态', en: 'State' }, tone: 'todo' as const };
+  registerKind({
+    table: {
+      dossier: 'errand',
+      title: { zh: '差事', en: 'Errand' },
+      initial: 'draft',
+      states: { draft: state, handedIn: state, done: state },
+      moves: {},
+    },
+    privateStates: ['draft'],
+    look: () => Promise.resolve({}),
+    facts: (_context, _record, seen) => seen,
+  });
+  applicant = await directory.someone('applicant', 'applicant', yanshan);
+  guide = await directory.someone('guide', 'officer', qinhuangdao);
+  officer = await directory.someone('officer', 'officer', province);
+  const parties = { kind: 'errand', ownerId: yanshan, guidingUnitId: qinhuangdao, issuerId: province };
+  const at = (hour: number) => new Date(`2026-11-22T${String(hour).padStart(2, '0')}:00:00+08:00`);
+  await directory.database.db.insert(dossier).values([
+    { ...parties, title: 'drafted', state: 'draft', actUnit: yanshan, actRole: 'applicant', changedAt: at(1) },
+    ...[2, 3, 4].map((hour) => ({
+      ...parties,
+      title: `handed in at ${hour}`,
+      state: 'handedIn',
+      actUnit: qinhuangdao,
+      actRole: 'officer',
+      dueAt: `2026-11-${hour === 3 ? '20T09' : '23T18'}:00:00+08:00`,
+      changedAt: at(hour),
+    })),
+    {
+      ...parties,
+      title: 'at the province',
+      state: 'handedIn',
+      actUnit: province,
+      actRole: 'officer',
+      changedAt: at(0),
+    },
+    { ...parties, title: 'done', state: 'done', changedAt: at(5), endedAt: at(5) },
+    { kind: 'errand', title: 'own draft', state: 'draft', issuerId: province, actUnit: province, actRole: 'signer' },
+  ]);
+});
+afterAll(() => directory.close());
+
+const look = async (actor: Actor, tab: 'todo' | 'waiting' | 'done', size = 20) => {
+  const { page, figures } = await listWork(directory.context(actor), { tab, page: 1, size });
+  return { titles: page.rows.map((row) => row.title), total: page.total, figures };
+};
+
+test('what is to do comes by its deadline, and counts what is due today and what is late', async () => {
+  expect(await look(guide, 'todo')).toMatchObject({
+    titles: ['handed in at 3', 'handed in at 2', 'handed in at 4'],
+    figures: { todo: 3, overdue: 1, dueToday: 2, waiting: 1, doneThisMonth: 1 },
+  });
+});
+
+test('what others are at comes by its last change, without what is one’s own to do', async () => {
+  expect(await look(guide, 'waiting', 1)).toMatchObject({ titles: ['at the province'], total: 1 });
+  expect((await look(applicant, 'waiting')).titles).toEqual([
+    'handed in at 4',
+    'handed in at 3',
+    'handed in at 2',
+    'at the province',
+  ]);
+  expect((await look(officer, 'waiting', 2)).titles).toEqual(['handed in at 4', 'handed in at 3']);
+});
+
+test('what ended is done for all its parties', async () => {
+  for (const actor of [applicant, guide, officer]) expect((await look(actor, 'done')).titles).toEqual(['done']);
+});
+
+test('a state that the owner alone sees is in nobody else’s list; a draft without an owner is its issuer’s own', async () => {
+  expect((await look(applicant, 'todo')).titles).toEqual(['drafted']);
+  expect((await look(officer, 'waiting')).titles).not.toContain('drafted');
+  const signer = await directory.someone('signer', 'signer', directory.organisations.province);
+  expect((await look(signer, 'todo')).titles).toEqual(['own draft']);
+});

@@ -28,6 +28,8 @@ export interface DossierKind<Seen = unknown> {
   alsoSees?(context: Context, actor: Actor, record: Dossier): Promise<boolean>;
   /** A draft that only its owner sees. */
   readonly privateStates?: readonly string[];
+  /** Locks what must stand still while a move is judged and made, so that two at once queue; not called for who only asks. */
+  lock?(context: Context, record: Dossier, move: string): Promise<unknown>;
   /** Looks at the record: once for all moves that a page offers, once for a move that is made. */
   look(context: Context, record: Dossier, timeline: Timeline): Promise<Seen>;
   /** What the rules of one move read: what was seen, and what is asked for this move alone. */

@@ -197,11 +197,12 @@ async function carryOut(
     throw invalid([{ path: 'opinion', message: '请填写意见 / an opinion is needed' }]);
   }
   if (input.files?.length && hand.personId !== null) await mayUseFiles(context, input.files, record.id);
+  const kind = getKind(record.kind);
+  await kind.lock?.(context, record, request.move);
   const timeline = timelineOf(context.tx, record.id);
   const facts = () => factsOf(context, record, timeline, request.move, input);
   const refusals = await refusalsOf(context, record, lawful, timeline, facts);
   if (refusals.length) throw refused(refusals);
-  const kind = getKind(record.kind);
   const effect = await kind.effect?.(context, record, request.move, input);
   const after = await standing(context, record, lawful.to, lawful, effect?.dueOn);
   const entry = {

@@ -1,17 +1,40 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDirectory } from '../../rooms/institution/organisation/directory.fixture.ts';
 import type { Actor } from '../auth/actor.ts';
+import { organisation } from '../auth/tables.ts';
+import { connect, type Database } from '../db/connect.ts';
+import { type TestDatabase, testDatabase } from '../db/testing.ts';
+import { contextOf, type House } from '../http/context.ts';
+import { readKeys } from '../personal/index.ts';
 import { registerKind } from './kinds.ts';
 import { dossier } from './tables.ts';
 import { listWork } from './worklist.ts';
 
-let directory: Awaited<ReturnType<typeof openDirectory>>;
+let home: TestDatabase;
+let database: Database;
+let house: House;
 let applicant: Actor;
 let guide: Actor;
 let officer: Actor;
+let signer: Actor;
 beforeAll(async () => {
-  directory = await openDirectory([]);
-  const { yanshan, qinhuangdao, province } = directory.organisations;
+  home = await testDatabase();
+  database = connect(home.appUrl);
+  const key = () => randomBytes(32).toString('base64');
+  house = {
+    database,
+    now: () => new Date('2026-11-23T09:00:00+08:00'),
+    publicAddress: 'http://localhost',
+    keys: readKeys({ sealing: `1:${key()}`, blind: key() }),
+    dataFolder: '/nowhere',
+  };
+  const places = (['institution', 'guidingUnit', 'province'] as const).map((kind) => ({
+    kind,
+    name: kind,
+    creditCode: kind,
+  }));
+  const placed = await database.db.insert(organisation).values(places).returning({ id: organisation.id });
+  const [yanshan = 0, qinhuangdao = 0, province = 0] = placed.map(({ id }) => id);
   const state = { label: { zh: '态', en: 'State' }, tone: 'todo' as const };
   registerKind({
     table: {
@@ -25,12 +48,19 @@ beforeAll(async () => {
     look: () => Promise.resolve({}),
     facts: (_context, _record, seen) => seen,
   });
-  applicant = await directory.someone('applicant', 'applicant', yanshan);
-  guide = await directory.someone('guide', 'officer', qinhuangdao);
-  officer = await directory.someone('officer', 'officer', province);
+  const someone = (role: Actor['posts'][number]['role'], organisationId: number): Actor => ({
+    personId: 1,
+    name: role,
+    sessionId: null,
+    posts: [{ postId: 1, organisationId, organisationKind: 'institution', role }],
+  });
+  applicant = someone('applicant', yanshan);
+  guide = someone('officer', qinhuangdao);
+  officer = someone('officer', province);
+  signer = someone('signer', province);
   const parties = { kind: 'errand', ownerId: yanshan, guidingUnitId: qinhuangdao, issuerId: province };
   const at = (hour: number) => new Date(`2026-11-22T${String(hour).padStart(2, '0')}:00:00+08:00`);
-  await directory.database.db.insert(dossier).values([
+  await database.db.insert(dossier).values([
     { ...parties, title: 'drafted', state: 'draft', actUnit: yanshan, actRole: 'applicant', changedAt: at(1) },
     ...[2, 3, 4].map((hour) => ({
       ...parties,
@@ -53,10 +83,13 @@ beforeAll(async () => {
     { kind: 'errand', title: 'own draft', state: 'draft', issuerId: province, actUnit: province, actRole: 'signer' },
   ]);
 });
-afterAll(() => directory.close());
+afterAll(async () => {
+  await database.close();
+  await home.close();
+});
 
 const look = async (actor: Actor, tab: 'todo' | 'waiting' | 'done', size = 20) => {
-  const { page, figures } = await listWork(directory.context(actor), { tab, page: 1, size });
+  const { page, figures } = await listWork(contextOf(house, database.reads, actor), { tab, page: 1, size });
   return { titles: page.rows.map((row) => row.title), total: page.total, figures };
 };
 
@@ -85,6 +118,5 @@ test('what ended is done for all its parties', async () => {
 test('a state that the owner alone sees is in nobody else’s list; a draft without an owner is its issuer’s own', async () => {
   expect((await look(applicant, 'todo')).titles).toEqual(['drafted']);
   expect((await look(officer, 'waiting')).titles).not.toContain('drafted');
-  const signer = await directory.someone('signer', 'signer', directory.organisations.province);
   expect((await look(signer, 'todo')).titles).toEqual(['own draft']);
 });

@@ -1,7 +1,7 @@
 import { type DecisionDossierFacts, noticeObjectionPeriod } from '@jijiao/measures';
 import { addWorkingDays } from '../../../platform/calendar/index.ts';
 import type { Dossier, MoveInput } from '../../../platform/dossier/kinds.ts';
-import { lockDossier, type Timeline } from '../../../platform/dossier/store.ts';
+import type { Timeline } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { findStandingBase } from '../../institution/index.ts';
 import { findBanned } from '../../supervision/index.ts';
@@ -46,7 +46,7 @@ export async function lookAtDecision(context: Context, { id }: Dossier, timeline
   const [banned, applications, otherDecisions, standing] = await Promise.all([
     findBanned(tx, codes),
     listApplications(tx, applicationIds),
-    countOthers(context, row),
+    row.batchId === null ? 0 : countOtherDecisions(tx, row.batchId, id),
     national && only ? findStandingBase(tx, only.organisationId, only.field) : undefined,
   ]);
   return {
@@ -61,9 +61,6 @@ export async function lookAtDecision(context: Context, { id }: Dossier, timeline
   };
 }
 
-const countOthers = async ({ tx }: Context, { batchId, dossierId }: Decision): Promise<number> =>
-  batchId === null ? 0 : countOtherDecisions(tx, batchId, dossierId);
-
 /** What the rules on a decision read. */
 export async function decisionFacts(
   context: Context,
@@ -72,9 +69,6 @@ export async function decisionFacts(
   move: string,
   input: MoveInput,
 ): Promise<DecisionDossierFacts> {
-  // Signatures on one batch queue here, so that two at once do not both pass for the only one. Who only asks does not wait.
-  const signed = move === 'sign' && input.files !== undefined ? record.parentId : null;
-  if (signed !== null) await lockDossier(context.tx, signed);
   const { row, items, banned, failedEntries } = seen;
   // Who only asks whether the move is open is not told to attach what the move will bring.
   const files = input.files === undefined ? 1 : input.files.length + seen.filesBefore;
@@ -88,7 +82,7 @@ export async function decisionFacts(
       bannedEntries: items.filter((item) => item.stands && banned.has(item.creditCode)).length,
       failedEntries,
     },
-    otherDecisions: signed !== null ? await countOthers(context, row) : seen.otherDecisions,
+    otherDecisions: seen.otherDecisions,
     notice: await noticeFacts(context, seen, move),
     ban: row.type === 'ban' ? banFacts(row, items, files, banned) : null,
     national: row.type === 'nationalRegistration' ? nationalFacts(seen, files) : null,

@@ -14,6 +14,10 @@ import { noteOf, noticeText } from './texts.ts';
 export function registerDecisionKind(): void {
   registerKind({
     table: decisionMoves as MoveTable<string, never>,
+    // Signatures on one batch queue, so that two at once do not both pass for the only one.
+    lock: async (context, { parentId }, move) => {
+      if (move === 'sign' && parentId !== null) await lockDossier(context.tx, parentId);
+    },
     look: lookAtDecision,
     facts: decisionFacts,
     effect: decisionEffect,

@@ -26,7 +26,12 @@ export function registerChangeFilingKind(): void {
     table: changeFilingMoves as unknown as MoveTable<string, never>,
     privateStates: ['draft'],
     scope: (record) => record.guidingUnitId,
-    facts,
+    // Two filings of one base that change the same item are handed in one after the other.
+    lock: async ({ tx }, { id }, move) => {
+      if (move === 'submit') await lockBase(tx, (await getChangeFiling(tx, id)).baseId);
+    },
+    look,
+    facts: (_context, _record, seen) => seen,
     effect,
   });
 }
@@ -41,10 +46,8 @@ export function workingDaysOf(filing: Pick<ChangeFiling, 'happenedOn' | 'handedI
   return Math.max(0, workingDaysBetween(filing.happenedOn, filing.handedInOn ?? today));
 }
 
-async function facts(context: Context, record: Dossier, name: string): Promise<ChangeFilingDossierFacts> {
+async function look(context: Context, record: Dossier): Promise<ChangeFilingDossierFacts> {
   const filing = await getChangeFiling(context.tx, record.id);
-  // Two filings of one base that change the same item are handed in one after the other.
-  if (name === 'submit') await lockBase(context.tx, filing.baseId);
   const version = await getCurrentVersion(context.tx, filing.baseId);
   const mine = new Set(filing.items.map(({ item }) => item));
   const others = await listUnderWay(context.tx, filing.baseId, record.id);

@@ -20,10 +20,10 @@ import {
 import { holds } from '../../../platform/auth/actor.ts';
 import { render } from '../../../platform/documents/index.ts';
 import { headOf } from '../../../platform/dossier/head.ts';
-import { getKind, stateOf } from '../../../platform/dossier/kinds.ts';
+import { factsOf, stateOf } from '../../../platform/dossier/kinds.ts';
 import { move, openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
-import { lockDossier } from '../../../platform/dossier/store.ts';
+import { lockDossier, timelineOf } from '../../../platform/dossier/store.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { Answer, forbidden, invalid, refused } from '../../../platform/http/errors.ts';
 import { findStandingBase } from '../../institution/index.ts';
@@ -118,7 +118,12 @@ export async function recognise(context: Context, body: BodyOf<typeof draftRecog
   if (!holds(actorOf(context), 'officer', { organisationId: batch.issuerId })) throw forbidden();
   // Drafts on one batch queue here, so that the quota holds for two at once.
   const record = await lockDossier(context.tx, batch.dossierId);
-  const facts = (await getKind('batch').facts(context, record, 'finishReview', {})) as BatchDossierFacts;
+  const facts = (await factsOf(
+    context,
+    record,
+    timelineOf(context.tx, record.id),
+    'finishReview',
+  )) as BatchDossierFacts;
   const unjudged = judge(batchRankingRules, facts, { on: context.today, read: await context.parameters() });
   if (unjudged.length) throw refused(unjudged);
   const found = await listApplications(context.tx, body.applications);

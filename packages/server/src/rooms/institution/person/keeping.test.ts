@@ -109,25 +109,25 @@ test('one whose own post has a last day is no administrator who remains', async 
 
 test('a disabled person is signed out at once, keeps the posts on record, and comes back by being enabled', async () => {
   const who = await hire('officer', directory.organisations.qinhuangdao);
-  const { db, pool } = directory.database;
+  const { db } = directory.database;
   const { token } = await createSession(db, who.id, {}, { complete: true, by: 'password' });
-  expect((await findSession(pool, token, '2026-11-23'))?.posts).toHaveLength(1);
+  expect((await findSession(directory.database, token, '2026-11-23'))?.posts).toHaveLength(1);
   const disabled = await act(who, 'disable', province);
   expect(disabled.body).toMatchObject({
     person: { disabled: true, posts: [{ id: who.post }] },
     account: { disabledAt: '2026-11-23T01:00:00.000Z', sessions: 0 },
   });
-  expect(await findSession(pool, token, '2026-11-23')).toBeUndefined();
+  expect(await findSession(directory.database, token, '2026-11-23')).toBeUndefined();
   expect((await act(who, 'disable', province)).body.error).toBe('stale');
   expect((await act(who, 'enable', province)).body).toMatchObject({ person: { disabled: false } });
   expect((await act(who, 'enable', province)).body.error).toBe('stale');
-  expect(await findSession(pool, token, '2026-11-23')).toBeUndefined();
+  expect(await findSession(directory.database, token, '2026-11-23')).toBeUndefined();
   expect(await auditOf(who)).toEqual(['person.add', 'post.give', 'person.disable', 'person.enable']);
 });
 
 test('a reset password is hashed, must be changed, ends every session, and is in no record', async () => {
   const who = await hire('officer', directory.organisations.qinhuangdao);
-  const { db, pool } = directory.database;
+  const { db } = directory.database;
   await db.update(person).set({ mustChangePassword: false }).where(eq(person.id, who.id));
   const { token } = await createSession(db, who.id, {}, { complete: true, by: 'password' });
   const next = 'Qm4-zwt8-Rk2';
@@ -135,10 +135,10 @@ test('a reset password is hashed, must be changed, ends every session, and is in
     { path: 'password' },
   ]);
   expect((await act(who, 'password', province, { password: 'short' })).status).toBe(422);
-  expect(await findSession(pool, token, '2026-11-23')).toBeDefined();
+  expect(await findSession(directory.database, token, '2026-11-23')).toBeDefined();
   const answer = await act(who, 'password', province, { password: next });
   expect(answer.body).toMatchObject({ account: { mustChangePassword: true, sessions: 0 } });
-  expect(await findSession(pool, token, '2026-11-23')).toBeUndefined();
+  expect(await findSession(directory.database, token, '2026-11-23')).toBeUndefined();
   const [row] = await db.select().from(person).where(eq(person.id, who.id));
   expect(await makePasswords().verify(row?.passwordHash, next)).toBe(true);
   expect(JSON.stringify([answer.body, await db.select().from(auditEntry)])).not.toContain(next);

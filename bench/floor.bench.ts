@@ -38,8 +38,8 @@ async function draftBatches({ owner }: Scratch, { organisationId, actor }: Offic
     `with made as (
        insert into dossier (kind, title, state, issuer_id, act_unit, act_role, created_by)
        select 'batch', '2026年第' || n || '批', 'draft', $1, $1, 'officer', $2 from generate_series(1, $3::integer) n returning id)
-     insert into batch (dossier_id, issuer_id, name, year, opens_on, closes_on, fields, quota, sections, sheet, panel)
-     select id, $1, '第' || id || '批', 2026, current_date, current_date + 60, array['equipmentManufacturing', 'digitalTechnology'], 10,
+     insert into batch (dossier_id, issuer_id, level, name, year, opens_on, closes_on, fields, quota, sections, sheet, panel)
+     select id, $1, 'provincial', '第' || id || '批', 2026, current_date, current_date + 60, array['equipmentManufacturing', 'digitalTechnology'], 10,
        array['applicant', 'faculty', 'management', 'means', 'distance', 'record'], $4, $5 from made
      returning dossier_id as id`,
     [
@@ -95,7 +95,7 @@ async function readThroughTheStack(scratch: Scratch, { cookie }: Officer, id: nu
       note,
     });
     return [
-      line('floor read a batch', batch, batchFloor, 'session, posts and record are asked one after the other'),
+      line('floor read a batch', batch, batchFloor, 'session kept for seconds, the record asked by a prepared statement'),
       line('floor read a dossier, moves judged', head, headFloor, 'the floor reads the dossier alone'),
     ];
   } finally {

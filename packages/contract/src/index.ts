@@ -1,3 +1,5 @@
+import { planEndpoints } from './annualPlan.ts';
+import { planItemEndpoints } from './annualPlanItems.ts';
 import { applicationEndpoints } from './application.ts';
 import { baseDeskEndpoints } from './baseDesk.ts';
 import { batchEndpoints } from './batch.ts';
@@ -14,6 +16,8 @@ import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
 
+export * from './annualPlan.ts';
+export * from './annualPlanItems.ts';
 export * from './application.ts';
 export * from './baseDesk.ts';
 export * from './batch.ts';
@@ -48,4 +52,6 @@ export const endpoints: readonly Endpoint[] = [
   ...baseDeskEndpoints,
   ...changeFilingEndpoints,
   ...searchEndpoints,
+  ...planEndpoints,
+  ...planItemEndpoints,
 ];

@@ -4,6 +4,7 @@ import { decisionMoves } from './establishment/decision.moves.ts';
 import { objectionMoves } from './establishment/objection.moves.ts';
 import { reviewMoves } from './establishment/review.moves.ts';
 import type { MoveTable } from './kit/moves.ts';
+import { annualPlanMoves, planAmendmentMoves } from './supervision/annualPlan.moves.ts';
 import { changeFilingMoves } from './supplementary/changeFiling.moves.ts';
 
 /** Every move table of the house. */
@@ -14,4 +15,6 @@ export const moveTables: readonly MoveTable[] = [
   decisionMoves,
   objectionMoves,
   changeFilingMoves,
+  annualPlanMoves,
+  planAmendmentMoves,
 ];

@@ -31,6 +31,8 @@ import {
 import { scoreHandInRules, scoreViewRules } from './establishment/art09-scores.ts';
 import { announcementRules, noticeRules, objectionRules, plaqueRules } from './establishment/art10-announcement.ts';
 import type { Rule } from './kit/rule.ts';
+import { planItemRules } from './supervision/art20-items.ts';
+import { amendmentOpeningRules, amendmentRules, planOpeningRules, planRules } from './supervision/art20-plan.ts';
 import { banRules } from './supervision/art25-ban.ts';
 import { changeAcceptanceRules, changeFilingRules } from './supplementary/art37-changes.ts';
 import { organisationEditRules } from './supplementary/art37-registeredItems.ts';
@@ -83,6 +85,11 @@ export const allRules: readonly Rule<never>[] = [
     ...postEndRules,
     ...disablingRules,
     ...accountRules,
+    ...planOpeningRules,
+    ...planRules,
+    ...planItemRules,
+    ...amendmentOpeningRules,
+    ...amendmentRules,
   ]),
 ];
 

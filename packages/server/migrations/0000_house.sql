@@ -629,6 +629,61 @@ CREATE TABLE "organisation_change" (
 	"changes" jsonb NOT NULL
 );
 
+CREATE TABLE "annual_plan" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"base_id" bigint NOT NULL,
+	"year" integer NOT NULL,
+	"due_on" date,
+	"handed_in_on" date,
+	"late_on" date,
+	"filed_on" date,
+	"lapsed_on" date,
+	"revision" integer DEFAULT 0 NOT NULL
+);
+
+CREATE TABLE "plan_item" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "plan_item_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"sheet_id" bigint NOT NULL,
+	"origin_id" bigint,
+	"content" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint,
+	"dropped_on" date
+);
+
+CREATE TABLE "plan_mark" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "plan_mark_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"sheet_id" bigint NOT NULL,
+	"item_id" bigint NOT NULL,
+	"unit_id" bigint NOT NULL,
+	"person_id" bigint NOT NULL,
+	"note" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"answered_at" timestamp with time zone
+);
+
+CREATE TABLE "plan_revision" (
+	"plan_id" bigint NOT NULL,
+	"n" integer NOT NULL,
+	"dossier_id" bigint NOT NULL,
+	"filed_on" date NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"items" jsonb NOT NULL,
+	CONSTRAINT "plan_revision_plan_id_n_pk" PRIMARY KEY("plan_id","n")
+);
+
+CREATE TABLE "plan_total" (
+	"sheet_id" bigint NOT NULL,
+	"dimension" text NOT NULL,
+	"value" text NOT NULL,
+	"items" integer NOT NULL,
+	"person_times" integer NOT NULL,
+	"budget_fen" bigint NOT NULL,
+	CONSTRAINT "plan_total_sheet_id_dimension_value_pk" PRIMARY KEY("sheet_id","dimension","value")
+);
+
 CREATE TABLE "ban" (
 	"credit_code" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -636,6 +691,15 @@ CREATE TABLE "ban" (
 	"since" date NOT NULL,
 	"decision_id" bigint NOT NULL,
 	"document_no" text NOT NULL
+);
+
+CREATE TABLE "plan_amendment" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"plan_id" bigint NOT NULL,
+	"from_revision" integer NOT NULL,
+	"reason" text,
+	"reason_version" integer DEFAULT 0 NOT NULL,
+	"filed_on" date
 );
 
 ALTER TABLE "post" ADD CONSTRAINT "post_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
@@ -676,6 +740,13 @@ ALTER TABLE "instructor_qualification" ADD CONSTRAINT "instructor_qualification_
 ALTER TABLE "instructor_training" ADD CONSTRAINT "instructor_training_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_change" ADD CONSTRAINT "organisation_change_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_change" ADD CONSTRAINT "organisation_change_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "annual_plan" ADD CONSTRAINT "annual_plan_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "plan_item" ADD CONSTRAINT "plan_item_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "plan_mark" ADD CONSTRAINT "plan_mark_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "plan_revision" ADD CONSTRAINT "plan_revision_plan_id_annual_plan_dossier_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."annual_plan"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "plan_total" ADD CONSTRAINT "plan_total_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "plan_amendment" ADD CONSTRAINT "plan_amendment_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "plan_amendment" ADD CONSTRAINT "plan_amendment_plan_id_annual_plan_dossier_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."annual_plan"("dossier_id") ON DELETE no action ON UPDATE no action;
 CREATE UNIQUE INDEX "audit_entry_chain" ON "audit_entry" USING btree ("chain","seq");
 CREATE INDEX "audit_entry_tx" ON "audit_entry" USING btree ("tx");
 CREATE INDEX "audit_entry_at" ON "audit_entry" USING btree ("at");
@@ -763,3 +834,9 @@ CREATE INDEX "instructor_qualification_instructor" ON "instructor_qualification"
 CREATE INDEX "instructor_training_instructor" ON "instructor_training" USING btree ("instructor_id","on");
 CREATE UNIQUE INDEX "organisation_change_version" ON "organisation_change" USING btree ("organisation_id","version");
 CREATE INDEX "organisation_change_at" ON "organisation_change" USING btree ("at");
+CREATE UNIQUE INDEX "annual_plan_once" ON "annual_plan" USING btree ("base_id","year");
+CREATE INDEX "annual_plan_year" ON "annual_plan" USING btree ("year","late_on");
+CREATE INDEX "annual_plan_open" ON "annual_plan" USING btree ("year") WHERE "annual_plan"."filed_on" is null and "annual_plan"."lapsed_on" is null;
+CREATE INDEX "plan_item_sheet" ON "plan_item" USING btree ("sheet_id","id");
+CREATE INDEX "plan_mark_sheet" ON "plan_mark" USING btree ("sheet_id") WHERE "plan_mark"."answered_at" is null;
+CREATE INDEX "plan_amendment_plan" ON "plan_amendment" USING btree ("plan_id","dossier_id");

@@ -25,7 +25,7 @@ import { type Keys, keepKeys, open, readKeys } from './platform/personal/index.t
 import { searchRoutes } from './platform/search/index.ts';
 import { establishmentRoutes, registerEstablishment, sweepEstablishment } from './rooms/establishment/index.ts';
 import { countRefusals, institutionRoutes, knowBansBy, registerInstitution } from './rooms/institution/index.ts';
-import { findBanned } from './rooms/supervision/index.ts';
+import { findBanned, registerSupervision, supervisionRoutes, sweepSupervision } from './rooms/supervision/index.ts';
 import type { Settings } from './settings.ts';
 
 /** Every route of the program, in the order of its rooms. */
@@ -34,10 +34,12 @@ export const roomRoutes: readonly Route<House>[] = [
   ...searchRoutes,
   ...institutionRoutes,
   ...establishmentRoutes,
+  ...supervisionRoutes,
 ];
 
 registerInstitution();
 registerEstablishment();
+registerSupervision();
 knowBansBy(findBanned);
 
 /** The program, opened: what its parts share, and what ends it. */
@@ -129,7 +131,8 @@ export async function sweep(house: House): Promise<number> {
     house.database.db.transaction(async (tx) => {
       await act(contextOf(house, tx, null));
     });
-  return sweepEstablishment(contextOf(house, house.database.db, null), inOwn);
+  const context = contextOf(house, house.database.db, null);
+  return (await sweepEstablishment(context, inOwn)) + (await sweepSupervision(context, inOwn));
 }
 
 /** Starts what works beside the requests: the sealer, the jobs, the clock. */

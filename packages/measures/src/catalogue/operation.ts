@@ -10,13 +10,7 @@ export const operationArticles: readonly CatalogueArticle[] = [
       zh: '基地遵守继续教育的法规和政策，培训内容要对应全省发展的需要和科技前沿。',
       en: 'A base keeps to the law on continuing education, and its training answers a need of the province or a frontier of knowledge.',
     },
-    status: {
-      kind: 'later',
-      names: {
-        zh: '培训项目写明服务方向的规则随年度计划一并提供。',
-        en: 'The rule that each item names its need comes with the annual plan.',
-      },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 12,
@@ -26,10 +20,7 @@ export const operationArticles: readonly CatalogueArticle[] = [
       zh: '基地主要培训高层次、急需紧缺和骨干人才，并承担继续教育师资的培训。',
       en: 'A base trains senior, scarce and backbone professionals first of all, and teachers of continuing education.',
     },
-    status: {
-      kind: 'later',
-      names: { zh: '培训对象的规则随培训班一并提供。', en: 'Rules on the audience come with the classes.' },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 13,
@@ -39,13 +30,7 @@ export const operationArticles: readonly CatalogueArticle[] = [
       zh: '基地聘请继续教育和行业专家组成评估小组，制定培训规划和课程设置。这些要经指导单位同意才实施。',
       en: 'A base appoints a group of experts and with it makes its training outline and curriculum. The guiding unit consents before either is carried out.',
     },
-    status: {
-      kind: 'later',
-      names: {
-        zh: '评估小组、培训规划和课程设置的规则随课程设置一并提供。',
-        en: 'Rules on the group, the outline and the consent come with the curriculum.',
-      },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 14,
@@ -71,10 +56,7 @@ export const operationArticles: readonly CatalogueArticle[] = [
       zh: '基地承办重点项目，举办受托的培训班，协助公需和专业科目的培训考核，研究理论、开发课程，并开展省外境外交流。',
       en: 'A base runs key projects, holds commissioned classes, helps with public-need and professional subjects, develops theory and courses, and organises exchange beyond the province.',
     },
-    status: {
-      kind: 'later',
-      names: { zh: '委托培训凭据等规则随培训班一并提供。', en: 'Rules on commissions come with the classes.' },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 16,
@@ -84,13 +66,7 @@ export const operationArticles: readonly CatalogueArticle[] = [
       zh: '基地有义务承担政府委托的公益项目，并向所有地区和单位平等开放。七类单位和地区在名额上得到倾斜。',
       en: 'A base has to take on public-interest projects of government and opens them to all alike. Seven kinds of unit and area have preference in places.',
     },
-    status: {
-      kind: 'later',
-      names: {
-        zh: '平等开放和倾斜名额的规则随报名一并提供。',
-        en: 'Rules on open access and held places come with enrolment.',
-      },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 17,
@@ -100,13 +76,7 @@ export const operationArticles: readonly CatalogueArticle[] = [
       zh: '在完成政府任务的前提下，基地可以主动为单位和个人提供培训服务。',
       en: 'Once its public tasks are met, a base may offer training to units and persons on its own account.',
     },
-    status: {
-      kind: 'later',
-      names: {
-        zh: '政府任务与市场服务对照的规则随统计一并提供。',
-        en: 'The comparison of public and market services comes with the statistics.',
-      },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 18,

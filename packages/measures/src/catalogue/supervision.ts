@@ -10,10 +10,7 @@ export const supervisionArticles: readonly CatalogueArticle[] = [
       zh: '基地每年年底前报送本年度总结和下一年度计划，由指导单位审核、省厅备案。在本系统中，计划没有备案的，下一年度不能开班。',
       en: 'By the end of each year a base reports its summary and its next plan; the guiding unit examines them and the province files them. In this system no class of the next year opens without a filed plan.',
     },
-    status: {
-      kind: 'later',
-      names: { zh: '年度计划的规则随年度计划一并提供。', en: 'Annual plan rules come with the annual plan.' },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 21,

@@ -32,7 +32,7 @@ export interface Filing<Facts> {
     readonly confirm: Bilingual;
   };
   /** The clock's end of a draft whose time is over; without it a draft stays until it is withdrawn. */
-  readonly lapse?: { readonly label: Bilingual; readonly cites: Citation; readonly rules: readonly Rule<Facts>[] };
+  readonly lapse?: { readonly label: Bilingual; readonly cites: Citation };
   /** Whether the host may take it back before it is examined. What the law asks for cannot be taken back. */
   readonly withdrawable: boolean;
 }
@@ -124,7 +124,6 @@ export function filingMoves<Facts>(filing: Filing<Facts>): MoveTable<string, Fac
           to: 'lapsed',
           by: [clock],
           cites: filing.lapse.cites,
-          rules: filing.lapse.rules,
         },
       }),
     },

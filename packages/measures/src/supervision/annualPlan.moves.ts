@@ -8,8 +8,6 @@ import {
   type AmendmentFacts,
   amendmentOpeningRules,
   amendmentRules,
-  type MissedFacts,
-  missedRules,
   type PlanFacts,
   planRules,
   planStandingRules,
@@ -25,9 +23,9 @@ const filed = {
   cites: article(20),
   within: annualPlanFileWithin,
 };
-const missed = { label: { zh: '逾期未报', en: 'Missing' }, cites: article(20), rules: missedRules };
+const missed = { label: { zh: '逾期未报', en: 'Missing' }, cites: article(20) };
 
-export type AnnualPlanDossierFacts = PlanFacts & PlanItemFacts & MissedFacts & GuidanceFacts;
+export type AnnualPlanDossierFacts = PlanFacts & PlanItemFacts & GuidanceFacts;
 
 /** The life of an annual plan: drafted by the base, examined by its guiding unit, filed by the province (Art. 20). */
 export const annualPlanMoves = filingMoves<AnnualPlanDossierFacts>({
@@ -49,7 +47,7 @@ export const annualPlanMoves = filingMoves<AnnualPlanDossierFacts>({
   withdrawable: false,
 });
 
-export type AnnualSummaryDossierFacts = SummaryFacts & MissedFacts & GuidanceFacts;
+export type AnnualSummaryDossierFacts = SummaryFacts & GuidanceFacts;
 
 /** The life of an annual summary (Art. 20). */
 export const annualSummaryMoves = filingMoves<AnnualSummaryDossierFacts>({

@@ -7,6 +7,8 @@ import { listed } from '../kit/text.ts';
 export interface PlanItemFacts {
   readonly items: {
     readonly count: number;
+    /** Items without title, type, field, subject, mode, months, sessions, person-times, hours or fee basis. */
+    readonly unfinished: readonly string[];
     readonly withoutNeed: readonly string[];
     readonly withoutAudience: readonly string[];
     /** Items whose curriculum the guiding unit has not consented to, or that name none. */
@@ -19,7 +21,7 @@ export interface PlanItemFacts {
     readonly favouringNobody: readonly string[];
     readonly marketPersonTimes: number;
     readonly publicPersonTimes: number;
-    /** Items that charge or cost something and have no budget by head. */
+    /** Items with no budget by head, or that charge and cost nothing. */
     readonly withoutBudget: readonly string[];
   };
 }
@@ -52,6 +54,15 @@ const hasItems = rule<PlanItemFacts>({
   holds: ({ items }) => items.count > 0,
   says: { zh: '年度计划没有项目。', en: 'The plan has no item.' },
   remedy: { zh: '录入或导入计划项目。', en: 'Enter or import items.' },
+});
+
+const itemsWhole = none('plan.itemsWhole', 20, 'unfinished', {
+  title: { zh: '项目内容填写完整', en: 'Each item is filled in' },
+  says: { zh: '{have} 个项目没有填写完整：{items}。', en: 'Items not filled in ({have}): {items}.' },
+  remedy: {
+    zh: '逐项填写类型、领域、科目、方式、起止月份、期数、人次、学时和收费依据。',
+    en: 'State type, field, subject, mode, months, sessions, person-times, hours and fee basis of each.',
+  },
 });
 
 const needStated = none('plan.needStated', 11, 'withoutNeed', {
@@ -126,6 +137,7 @@ const budgetStated = none('plan.budgetStated', 20, 'withoutBudget', {
 /** Judged on the items when a plan or an amendment of it is handed in. */
 export const planItemRules: readonly Rule<PlanItemFacts>[] = [
   hasItems,
+  itemsWhole,
   needStated,
   audienceNamed,
   curriculumConsented,

@@ -9,6 +9,8 @@ export interface PlanFacts {
     readonly baseStatus: string;
     /** Whether the summary of the year before is handed in; null where the base did not operate in it. */
     readonly summaryHandedIn: boolean | null;
+    /** Whether the base has a plan of that year already, whatever became of it. */
+    readonly alreadyOpened: boolean;
   };
 }
 
@@ -36,27 +38,36 @@ const summaryBeside = rule<PlanFacts>({
 /** Judged when a plan is handed in. */
 export const planRules: readonly Rule<PlanFacts>[] = [baseOperating, summaryBeside];
 
-/** Judged when a plan is opened, and again when it is filed. */
+/** Judged again when a plan is filed, and when it is amended. */
 export const planStandingRules: readonly Rule<PlanFacts>[] = [baseOperating];
 
-/** A draft that was never handed in. */
-export interface MissedFacts {
-  readonly missed: { readonly yearEndsOn: string };
-}
-
-const yearOver = rule<MissedFacts>({
-  id: 'plan.yearOver',
+const yearNear = rule<PlanFacts>({
+  id: 'plan.yearNear',
   cites: article(20),
   since: inForceSince,
-  title: { zh: '年度结束后仍未报送的，记为未报', en: 'What is not handed in by the end of its time is missing' },
-  holds: ({ missed }, _read, on) => on > missed.yearEndsOn,
-  figures: ({ missed }) => ({ date: missed.yearEndsOn }),
-  says: { zh: '{date} 以前仍可以报送。', en: 'It can be handed in until {date}.' },
-  remedy: { zh: '到期后由系统办理。', en: 'The clock does it after that day.' },
+  title: { zh: '计划属于本年度或下一年度', en: 'A plan is of this year or the next' },
+  holds: ({ plan }, _read, on) => plan.year === Number(on.slice(0, 4)) || plan.year === Number(on.slice(0, 4)) + 1,
+  figures: ({ plan }) => ({ year: String(plan.year) }),
+  says: { zh: '现在不能编制 {year} 年度的计划。', en: 'No plan of {year} can be opened now.' },
+  remedy: { zh: '选择本年度或下一年度。', en: 'Choose this year or the next.' },
 });
 
-/** Judged when the clock ends a draft. */
-export const missedRules: readonly Rule<MissedFacts>[] = [yearOver];
+const onePerYear = rule<PlanFacts>({
+  id: 'plan.onePerYear',
+  cites: article(20),
+  since: inForceSince,
+  title: { zh: '一个基地一个年度一份计划', en: 'One plan of a base for a year' },
+  holds: ({ plan }) => !plan.alreadyOpened,
+  figures: ({ plan }) => ({ year: String(plan.year) }),
+  says: { zh: '{year} 年度的计划已经建立。', en: 'The plan of {year} is there already.' },
+  remedy: {
+    zh: '打开该计划继续编制；已备案的，报送调整。',
+    en: 'Open it and go on; one on file is amended.',
+  },
+});
+
+/** Judged when a plan is opened. */
+export const planOpeningRules: readonly Rule<PlanFacts>[] = [baseOperating, yearNear, onePerYear];
 
 /** A change of a plan on file. */
 export interface AmendmentFacts {

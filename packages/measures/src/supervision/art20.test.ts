@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeRules, refusedBy } from '../kit/ruleTesting.ts';
 import { type PlanItemFacts, planItemRules } from './art20-items.ts';
-import { amendmentRules, missedRules, planRules } from './art20-plan.ts';
+import { amendmentRules, planOpeningRules, planRules } from './art20-plan.ts';
 import { summaryRules, varianceOf } from './art20-summary.ts';
 
 describe('the items of a plan', () => {
   const items: PlanItemFacts['items'] = {
     count: 12,
+    unfinished: [],
     withoutNeed: [],
     withoutAudience: [],
     withoutCurriculum: [],
@@ -24,6 +25,7 @@ describe('the items of a plan', () => {
     { items },
     {
       'plan.hasItems': but({ count: 0 }),
+      'plan.itemsWhole': but({ unfinished: ['Seminar on robotics'] }),
       'plan.needStated': but({ withoutNeed: ['Seminar on robotics'] }),
       'plan.audienceNamed': but({ withoutAudience: ['Seminar on robotics'] }),
       'plan.curriculumConsented': but({ withoutCurriculum: ['Seminar on robotics'] }),
@@ -41,7 +43,7 @@ describe('the items of a plan', () => {
 });
 
 describe('a plan', () => {
-  const plan = { year: 2027, baseStatus: 'operating', summaryHandedIn: true };
+  const plan = { year: 2027, baseStatus: 'operating', summaryHandedIn: true, alreadyOpened: false };
   describeRules(
     planRules,
     { plan },
@@ -54,9 +56,13 @@ describe('a plan', () => {
     },
   );
   describeRules(
-    missedRules,
-    { missed: { yearEndsOn: '2025-12-31' } },
-    { 'plan.yearOver': [{ missed: { yearEndsOn: '2026-11-23' } }] },
+    planOpeningRules,
+    { plan },
+    {
+      'plan.baseOperating': [{ plan: { ...plan, baseStatus: 'recognised' } }],
+      'plan.yearNear': [{ plan: { ...plan, year: 2025 } }, { plan: { ...plan, year: 2028 } }],
+      'plan.onePerYear': [{ plan: { ...plan, alreadyOpened: true } }],
+    },
   );
 
   it('of a base that did not operate the year before needs no summary', () => {

@@ -1,4 +1,5 @@
 import type {
+  AnnualPlanData,
   ApplicationData,
   DrawData,
   ListData,
@@ -168,6 +169,43 @@ const list: ListData = {
   note: '以管理平台登记为准。',
 };
 
+const annualPlan: AnnualPlanData = {
+  title: '2027年度任务计划调整表',
+  number: '冀继计调〔2027〕0001号',
+  baseNo: '冀继基2021-001',
+  host: '示例大学',
+  guidingUnit: '唐山市人力资源和社会保障局',
+  year: '2027年',
+  handedIn: '2027年3月1日',
+  filed: '2027年3月9日',
+  items: '12',
+  personTimes: '1,440',
+  budget: '1,195,200',
+  reason: '委托方调整培训时间。',
+  differences: [{ change: '修改', title: '智能制造高级研修班 1', member: '结束月', before: '5', after: '6' }],
+  rows: Array.from({ length: 12 }, (_, i) => ({
+    title: `智能制造高级研修班 ${i + 1}`,
+    commission: '示例市工业和信息化局',
+    favoured: '民营企业、基层单位',
+    kind: '委托培训班、研修班、进修班',
+    audience: '高层次',
+    field: '装备制造',
+    mode: '面授',
+    personTimes: '120',
+    hours: '24',
+    sessions: '2',
+    months: '3–6',
+    budget: '99,600',
+    feeBasis: '不收费',
+    publicInterest: '是',
+  })),
+  heads: ['住宿费', '伙食费', '培训场地费', '讲课费', '培训资料费', '交通费', '其他费用'].map((name) => ({
+    name,
+    amount: '170,743',
+  })),
+  opinions: { examine: { text: '同意。', person: '王示例', date: '2027年3月5日' } },
+};
+
 /** One filled-in document of each kind: all people and numbers in them are invented. */
 export const samples: Readonly<Record<TemplateName, unknown>> = {
   notice,
@@ -176,4 +214,5 @@ export const samples: Readonly<Record<TemplateName, unknown>> = {
   recommendation,
   draw,
   list,
+  annualPlan,
 };

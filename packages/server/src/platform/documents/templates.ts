@@ -1,5 +1,13 @@
 /** The documents that can be set; each name is a file `templates/<name>.typ`. */
-export const templateNames = ['notice', 'plaque', 'application', 'recommendation', 'draw', 'list'] as const;
+export const templateNames = [
+  'notice',
+  'plaque',
+  'application',
+  'recommendation',
+  'draw',
+  'list',
+  'annualPlan',
+] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 export interface TableBlock {
@@ -124,4 +132,57 @@ export interface ListData extends TableBlock {
   readonly title: string;
   readonly subtitle?: string | undefined;
   readonly note?: string | undefined;
+}
+
+interface Opinion {
+  readonly text: string;
+  readonly person: string;
+  readonly date: string;
+}
+
+/** The form of an annual plan, or of an amendment of one with what it changes, Art. 20. */
+export interface AnnualPlanData {
+  readonly title: string;
+  readonly number: string;
+  readonly baseNo: string;
+  readonly host: string;
+  readonly guidingUnit: string;
+  readonly year: string;
+  readonly handedIn: string;
+  readonly filed: string;
+  readonly items: string;
+  readonly personTimes: string;
+  readonly budget: string;
+  readonly reason: string;
+  readonly differences?:
+    | readonly {
+        readonly change: string;
+        readonly title: string;
+        readonly member: string;
+        readonly before: string;
+        readonly after: string;
+      }[]
+    | undefined;
+  readonly rows: readonly {
+    readonly title: string;
+    readonly commission: string;
+    readonly favoured: string;
+    readonly kind: string;
+    readonly audience: string;
+    readonly field: string;
+    readonly mode: string;
+    readonly personTimes: string;
+    readonly hours: string;
+    readonly sessions: string;
+    readonly months: string;
+    readonly budget: string;
+    readonly feeBasis: string;
+    readonly publicInterest: string;
+  }[];
+  readonly heads: readonly { readonly name: string; readonly amount: string }[];
+  readonly opinions: {
+    readonly submit?: Opinion | undefined;
+    readonly examine?: Opinion | undefined;
+    readonly file?: Opinion | undefined;
+  };
 }

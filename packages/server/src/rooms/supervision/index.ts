@@ -1,1 +1,20 @@
+import type { House } from '../../platform/http/context.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { registerAnnualPlanKind } from './annualPlan/annualPlan.kind.ts';
+import { annualPlanRoutes } from './annualPlan/annualPlan.routes.ts';
+import { registerPlanAmendmentKind } from './planAmendment/planAmendment.kind.ts';
+import { planAmendmentRoutes } from './planAmendment/planAmendment.routes.ts';
+
+export { findPlanOnFile, listPlanItems } from './annualPlan/onFile.ts';
+export { type FindSummary, knowCurriculaBy, knowSummariesBy, type ListCurricula } from './annualPlan/outside.ts';
 export { type Ban, findBan, findBanned, imposeBan, isBanned } from './ban/ban.store.ts';
+export { sweepSupervision } from './sweep.ts';
+
+/** Makes the dossiers of chapter V known to the engine. */
+export function registerSupervision(): void {
+  registerAnnualPlanKind();
+  registerPlanAmendmentKind();
+}
+
+/** Chapter V on the wire. */
+export const supervisionRoutes: readonly Route<House>[] = [...annualPlanRoutes, ...planAmendmentRoutes];

@@ -17,6 +17,14 @@ export interface SeenBase {
   };
 }
 
+/** The base of that id, whoever asks: for the clock, and for a dossier of the base that the actor has been seen to see. */
+export async function getBase(context: Context, id: number): Promise<SeenBase> {
+  const base = await findBase(context.tx, id);
+  if (!base) throw notFound();
+  const version = await getCurrentVersion(context.tx, base.id);
+  return { base, version, parties: await partiesOf(context, base, version) };
+}
+
 const readers = ['officer', 'signer', 'auditor', 'applicant', 'administrator'] as const;
 
 /** The base, if the actor may see its desk: people of its host, of its guiding unit, of the province. Else 404 (Arts 4, 5). */
@@ -24,8 +32,7 @@ export async function seeBase(context: Context, id: number): Promise<SeenBase> {
   const actor = actorOf(context);
   const base = await findBase(context.tx, id);
   if (!base || !maySeeBase(actor, base)) throw notFound();
-  const version = await getCurrentVersion(context.tx, base.id);
-  return { base, version, parties: await partiesOf(context, base, version) };
+  return getBase(context, id);
 }
 
 /** Whether the actor may see the desk of a base. */

@@ -1,4 +1,4 @@
-export { guideBase, keepBase, maySeeBase, type SeenBase, seeBase } from './access.ts';
+export { getBase, guideBase, keepBase, maySeeBase, type SeenBase, seeBase } from './access.ts';
 export { baseRoutes } from './base.routes.ts';
 export {
   type Base,
@@ -15,4 +15,5 @@ export {
   type NewBase,
   standingStatuses,
 } from './base.store.ts';
+export { listOperatingBases, operatedOn } from './operating.store.ts';
 export { type AreaCount, countBases, countByArea } from './register.store.ts';

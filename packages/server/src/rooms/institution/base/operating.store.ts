@@ -1,0 +1,27 @@
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import type { Tx } from '../../../platform/db/connect.ts';
+import { baseVersion } from './base.tables.ts';
+
+const inForceOn = (day: string) =>
+  and(lte(baseVersion.validFrom, day), or(isNull(baseVersion.validTo), gte(baseVersion.validTo, day)));
+
+/** Ids of the bases that operate now, in their order; at most 10,000. */
+export async function listOperatingBases(tx: Tx): Promise<number[]> {
+  const rows = await tx
+    .select({ id: baseVersion.baseId })
+    .from(baseVersion)
+    .where(and(isNull(baseVersion.validTo), eq(baseVersion.status, 'operating')))
+    .orderBy(asc(baseVersion.baseId))
+    .limit(10_000);
+  return rows.map(({ id }) => id);
+}
+
+/** Whether the register has a base as operating on a day, 'YYYY-MM-DD'. */
+export async function operatedOn(tx: Tx, baseId: number, day: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: baseVersion.id })
+    .from(baseVersion)
+    .where(and(eq(baseVersion.baseId, baseId), eq(baseVersion.status, 'operating'), inForceOn(day)))
+    .limit(1);
+  return row !== undefined;
+}

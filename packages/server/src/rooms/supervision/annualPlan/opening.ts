@@ -1,0 +1,73 @@
+import type { BodyOf, OutputOf, openPlan } from '@jijiao/contract';
+import { annualDueOn, annualOpensOn, judge, type PlanFacts, planOpeningRules, type Refusal } from '@jijiao/measures';
+import { openDossier } from '../../../platform/dossier/move.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import { refused } from '../../../platform/http/errors.ts';
+import { getBase, keepBase, listOperatingBases, operatedOn, type SeenBase } from '../../institution/index.ts';
+import { planFacts } from './annualPlan.facts.ts';
+import { findPlanOfYear, listMissed, lockOpening, withPlanOf } from './annualPlan.store.ts';
+import { annualPlan } from './annualPlan.tables.ts';
+import { countTotals } from './items.store.ts';
+
+/** Opens the plan of a base for a year in the name of its host. Refuses (409) what the law does not allow, with every reason. */
+export async function openPlanOf(
+  context: Context,
+  baseId: number,
+  { year }: BodyOf<typeof openPlan>,
+): Promise<OutputOf<typeof openPlan>> {
+  const seen = await keepBase(context, baseId);
+  await lockOpening(context.tx, baseId);
+  const refusals = await openingRefusals(context, seen, year);
+  if (refusals.length) throw refused(refusals);
+  return { id: await makePlan(context, seen, year) };
+}
+
+/** What stands in the way of opening the plan of a year. */
+export async function openingRefusals(context: Context, { base }: SeenBase, year: number): Promise<Refusal[]> {
+  const alreadyOpened = (await findPlanOfYear(context.tx, base.id, year)) !== undefined;
+  const { plan } = await planFacts(context, { baseId: base.id, year });
+  const facts: PlanFacts = { plan: { ...plan, alreadyOpened } };
+  const read = await context.parameters(base.guidingUnitId);
+  return judge(planOpeningRules, facts, { on: context.today, read });
+}
+
+async function makePlan(context: Context, { base, version, parties }: SeenBase, year: number): Promise<number> {
+  const read = await context.parameters(base.guidingUnitId);
+  const due = annualDueOn(year - 1, read);
+  // Whoever did not operate yet on the day could not be late.
+  const owes = context.today <= due || (await operatedOn(context.tx, base.id, due));
+  const record = await openDossier(context, {
+    kind: 'annualPlan',
+    title: `${version.host}　${year}年度任务计划`,
+    ...parties,
+    ...(owes && { dueOn: due }),
+  });
+  await context.tx.insert(annualPlan).values({ dossierId: record.id, baseId: base.id, year, dueOn: owes ? due : null });
+  await countTotals(context.tx, record.id);
+  return record.id;
+}
+
+/** The bases for which the clock opens the plan of the next year today: the day is reached, and they have none (Art. 20). */
+export async function listPlansToOpen(context: Context): Promise<{ baseId: number; year: number }[]> {
+  const thisYear = Number(context.today.slice(0, 4));
+  if (context.today < annualOpensOn(thisYear, await context.parameters())) return [];
+  const year = thisYear + 1;
+  const bases = await listOperatingBases(context.tx);
+  const opened = await withPlanOf(context.tx, year, bases);
+  return bases
+    .filter((baseId) => !opened.has(baseId))
+    .slice(0, 200)
+    .map((baseId) => ({ baseId, year }));
+}
+
+/** Opens one of them, unless someone was faster. */
+export async function openPlanByClock(context: Context, { baseId, year }: { baseId: number; year: number }) {
+  await lockOpening(context.tx, baseId);
+  const seen = await getBase(context, baseId);
+  if ((await openingRefusals(context, seen, year)).length === 0) await makePlan(context, seen, year);
+}
+
+/** Plans whose year is over and that were never handed in: the clock lets them lapse. */
+export function listPlansToLapse(context: Context): Promise<number[]> {
+  return listMissed(context.tx, Number(context.today.slice(0, 4)));
+}

@@ -1,0 +1,59 @@
+import { type MoveTable, type PlanAmendmentDossierFacts, planAmendmentMoves } from '@jijiao/measures';
+import { eq } from 'drizzle-orm';
+import { type Dossier, type MoveEffect, registerKind } from '../../../platform/dossier/kinds.ts';
+import { documentNumber, nextNumber } from '../../../platform/dossier/numbering.ts';
+import { lockDossier } from '../../../platform/dossier/store.ts';
+import { dossier } from '../../../platform/dossier/tables.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import { guidanceFacts, itemFacts, planFacts } from '../annualPlan/annualPlan.facts.ts';
+import { getPlanRecord } from '../annualPlan/annualPlan.store.ts';
+import { answerMarks, sendMarks } from '../annualPlan/marks.store.ts';
+import { applyAmendment } from './applying.ts';
+import { countOpen, getAmendmentRecord } from './planAmendment.store.ts';
+import { planAmendment } from './planAmendment.tables.ts';
+import { differencesOfAmendment } from './planAmendment.ts';
+
+/** Makes amendments of plans known to the dossier engine. */
+export function registerPlanAmendmentKind(): void {
+  registerKind({
+    table: planAmendmentMoves as unknown as MoveTable<string, never>,
+    privateStates: ['draft'],
+    scope: (record) => record.guidingUnitId,
+    facts,
+    effect,
+  });
+}
+
+async function facts(context: Context, record: Dossier): Promise<PlanAmendmentDossierFacts> {
+  const { tx } = context;
+  const amendment = await getAmendmentRecord(tx, record.id);
+  const plan = await getPlanRecord(tx, amendment.planId);
+  return {
+    amendment: {
+      reason: amendment.reason,
+      differences: (await differencesOfAmendment(context, amendment, plan)).length,
+      planOnFile: plan.filedOn !== null,
+      otherOpen: await countOpen(tx, plan.dossierId, record.id),
+      current: plan.revision === amendment.fromRevision,
+    },
+    ...(await planFacts(context, plan)),
+    ...(await itemFacts(context, record.id, plan)),
+    ...guidanceFacts(context, record),
+  };
+}
+
+async function effect(context: Context, record: Dossier, name: string): Promise<MoveEffect | undefined> {
+  const { tx, now, today } = context;
+  if (name === 'return' || name === 'sendBack') {
+    return { detail: { marks: await sendMarks(tx, record.id, record.actUnit ?? 0, now) } };
+  }
+  await answerMarks(tx, record.id, now);
+  if (name !== 'file') return undefined;
+  const amendment = await getAmendmentRecord(tx, record.id);
+  await lockDossier(tx, amendment.planId);
+  const plan = await getPlanRecord(tx, amendment.planId);
+  const number = documentNumber('冀继计调', plan.year, await nextNumber(tx, 'planAmendment', plan.year));
+  await tx.update(dossier).set({ number }).where(eq(dossier.id, record.id));
+  await tx.update(planAmendment).set({ filedOn: today }).where(eq(planAmendment.dossierId, record.id));
+  return { detail: { number, revision: await applyAmendment(context, plan, record.id) } };
+}

@@ -1,0 +1,66 @@
+import type { BodyOf, getAmendment, OutputOf, saveAmendmentReason } from '@jijiao/contract';
+import { eq } from 'drizzle-orm';
+import { headOf } from '../../../platform/dossier/head.ts';
+import { getDossier } from '../../../platform/dossier/store.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import { notFound, stale } from '../../../platform/http/errors.ts';
+import { getBase } from '../../institution/index.ts';
+import { getRevision } from '../annualPlan/annualPlan.store.ts';
+import { shapeBase } from '../annualPlan/annualPlan.ts';
+import { listItems } from '../annualPlan/items.store.ts';
+import { curriculaOf } from '../annualPlan/outside.ts';
+import { editSheet, mayEditSheet, seeSheet } from '../annualPlan/planSheet.ts';
+import { sumOf, totalsOf } from '../annualPlan/totals.ts';
+import { differencesOf, type PlanDifference } from './differences.ts';
+import type { PlanAmendment } from './planAmendment.store.ts';
+import { planAmendment } from './planAmendment.tables.ts';
+
+/** An amendment with its differences from the plan that it began from. */
+export async function viewAmendment(context: Context, id: number): Promise<OutputOf<typeof getAmendment>> {
+  const { record, plan, amendment } = await seeSheet(context, id);
+  if (!amendment) throw notFound();
+  const { tx } = context;
+  const from = await getRevision(tx, plan.dossierId, amendment.fromRevision);
+  const planRecord = await getDossier(tx, plan.dossierId);
+  return {
+    head: await headOf(context, record),
+    base: shapeBase(await getBase(context, plan.baseId)),
+    plan: { id: plan.dossierId, year: plan.year, number: planRecord.number },
+    reason: amendment.reason,
+    reasonVersion: amendment.reasonVersion,
+    filedOn: amendment.filedOn,
+    before: sumOf(from.items),
+    after: await totalsOf(tx, id),
+    differences: await differencesOfAmendment(context, amendment, plan),
+    mayEdit: mayEditSheet(context, record),
+  };
+}
+
+/** How an amendment differs from the filing that it began from. */
+export async function differencesOfAmendment(
+  { tx }: Context,
+  { dossierId, planId, fromRevision }: PlanAmendment,
+  { baseId, year }: { baseId: number; year: number },
+): Promise<PlanDifference[]> {
+  const from = await getRevision(tx, planId, fromRevision);
+  const onFile = from.items.map(({ id, ...content }) => ({ id, content }));
+  return differencesOf(onFile, await listItems(tx, dossierId), await curriculaOf(tx, baseId, year));
+}
+
+/** Keeps the reason as typed; 409 with what stands where someone saved in between. */
+export async function keepReason(
+  context: Context,
+  id: number,
+  { reason, version }: BodyOf<typeof saveAmendmentReason>,
+): Promise<OutputOf<typeof saveAmendmentReason>> {
+  const { amendment } = await editSheet(context, id);
+  if (!amendment) throw notFound();
+  if (amendment.reasonVersion !== version) {
+    throw stale({ version: amendment.reasonVersion, reason: amendment.reason ?? '' });
+  }
+  await context.tx
+    .update(planAmendment)
+    .set({ reason, reasonVersion: version + 1 })
+    .where(eq(planAmendment.dossierId, id));
+  return { version: version + 1 };
+}

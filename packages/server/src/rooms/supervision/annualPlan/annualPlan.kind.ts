@@ -17,12 +17,13 @@ export function registerAnnualPlanKind(): void {
     table: annualPlanMoves as unknown as MoveTable<string, never>,
     privateStates: ['draft'],
     scope: (record) => record.guidingUnitId,
-    facts,
+    look,
+    facts: (_context, _record, seen) => seen,
     effect,
   });
 }
 
-async function facts(context: Context, record: Dossier): Promise<AnnualPlanDossierFacts> {
+async function look(context: Context, record: Dossier): Promise<AnnualPlanDossierFacts> {
   const plan = await getPlanRecord(context.tx, record.id);
   return {
     ...(await planFacts(context, plan)),

@@ -19,12 +19,17 @@ export function registerPlanAmendmentKind(): void {
     table: planAmendmentMoves as unknown as MoveTable<string, never>,
     privateStates: ['draft'],
     scope: (record) => record.guidingUnitId,
-    facts,
+    // The plan stands still while an amendment is brought into it.
+    lock: async ({ tx }, { id }, move) => {
+      if (move === 'file') await lockDossier(tx, (await getAmendmentRecord(tx, id)).planId);
+    },
+    look,
+    facts: (_context, _record, seen) => seen,
     effect,
   });
 }
 
-async function facts(context: Context, record: Dossier): Promise<PlanAmendmentDossierFacts> {
+async function look(context: Context, record: Dossier): Promise<PlanAmendmentDossierFacts> {
   const { tx } = context;
   const amendment = await getAmendmentRecord(tx, record.id);
   const plan = await getPlanRecord(tx, amendment.planId);
@@ -50,7 +55,6 @@ async function effect(context: Context, record: Dossier, name: string): Promise<
   await answerMarks(tx, record.id, now);
   if (name !== 'file') return undefined;
   const amendment = await getAmendmentRecord(tx, record.id);
-  await lockDossier(tx, amendment.planId);
   const plan = await getPlanRecord(tx, amendment.planId);
   const number = documentNumber('冀继计调', plan.year, await nextNumber(tx, 'planAmendment', plan.year));
   await tx.update(dossier).set({ number }).where(eq(dossier.id, record.id));

@@ -11,6 +11,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { commentOn } from '../db/comments.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
@@ -44,6 +45,8 @@ export const auditEntry = pgTable(
   ],
 );
 
+commentOn(auditEntry, '审计记录', { action: '操作', subjectKind: '对象类别', subjectId: '对象编号', chain: '所属链' });
+
 /** 封存: the seal over all ledger rows of a span of transactions. May only grow. */
 export const seal = pgTable(
   'seal',
@@ -69,3 +72,19 @@ export const seal = pgTable(
   },
   (t) => [primaryKey({ columns: [t.height] }), index('seal_sealed_at').on(t.sealedAt)],
 );
+
+commentOn(seal, '封存', {
+  era: '纪元',
+  height: '高度',
+  cluster: '数据库集群标识',
+  fromTx: '起始事务号',
+  toTx: '截止事务号',
+  count: '封存记录数',
+  base: '各表起点',
+  upTo: '各表终点',
+  merkleRoot: '默克尔根',
+  prevHead: '上一封存头',
+  head: '封存头',
+  signature: '签名',
+  sealedAt: '封存时间',
+});

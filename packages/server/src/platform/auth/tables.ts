@@ -11,6 +11,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { commentOn } from '../db/comments.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
@@ -41,6 +42,14 @@ export const organisation = pgTable(
     index('organisation_guiding_unit').on(t.guidingUnitId),
   ],
 );
+
+commentOn(organisation, '单位', {
+  nameEn: '英文名称',
+  shortName: '简称',
+  hostKind: '建设单位类型',
+  contact: '联系人',
+  contactPhone: '联系电话',
+});
 
 /** 人员: someone who can sign in. Personal numbers are sealed, and found by blind index. */
 export const person = pgTable(
@@ -73,6 +82,18 @@ export const person = pgTable(
   ],
 );
 
+commentOn(person, '人员', {
+  username: '登录名',
+  name: '姓名',
+  passwordHash: '密码摘要',
+  mustChangePassword: '须更换密码',
+  totpSealed: '动态口令密钥（密文）',
+  totpLastStep: '动态口令最近时间步',
+  oidcSubject: '统一身份认证标识',
+  language: '界面语言',
+  disabledAt: '停用时间',
+});
+
 /** 岗位: a person's post in an organisation, with a role, for a time. */
 export const post = pgTable(
   'post',
@@ -97,6 +118,8 @@ export const post = pgTable(
     uniqueIndex('post_once').on(t.personId, t.organisationId, t.role, t.validFrom),
   ],
 );
+
+commentOn(post, '岗位', { personId: '任职人编号', role: '岗位角色', title: '职务', endReason: '离岗原因' });
 
 /** A signed-in browser. Only the SHA-256 of its token is kept. */
 export const session = pgTable(
@@ -123,10 +146,29 @@ export const session = pgTable(
   (t) => [uniqueIndex('session_token').on(t.tokenHash), index('session_person').on(t.personId)],
 );
 
+commentOn(session, '登录会话', {
+  personId: '登录人编号',
+  tokenHash: '会话令牌摘要',
+  seenAt: '最近访问时间',
+  expiresAt: '失效时间',
+  revokedAt: '注销时间',
+  userAgent: '浏览器标识',
+  address: '网络地址',
+  by: '登录方式',
+  complete: '登录步骤已完成',
+});
+
 /** Tries to sign in, counted over every path before the secret is checked. */
 export const signInTry = pgTable('sign_in_try', {
   key: text('key').primaryKey(),
   tries: integer('tries').notNull(),
   windowFrom: moment('window_from').notNull(),
   lockedUntil: moment('locked_until'),
+});
+
+commentOn(signInTry, '登录尝试', {
+  key: '计数对象',
+  tries: '尝试次数',
+  windowFrom: '计数起始时间',
+  lockedUntil: '锁定截止时间',
 });

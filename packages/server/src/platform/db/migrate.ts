@@ -79,6 +79,10 @@ async function prepare(client: pg.Client): Promise<void> {
       sha256 text not null,
       applied_at timestamptz not null default now()
     );
+    comment on table migration is '已执行的数据库迁移';
+    comment on column migration.name is '文件名';
+    comment on column migration.sha256 is '内容摘要值（SHA-256）';
+    comment on column migration.applied_at is '执行时间';
     grant usage on schema public to ${applicationRole};
     alter default privileges in schema public
       grant select, insert, update, delete on tables to ${applicationRole};

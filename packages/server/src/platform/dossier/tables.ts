@@ -11,6 +11,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { commentOn } from '../db/comments.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
@@ -64,6 +65,15 @@ export const dossier = pgTable(
   ],
 );
 
+commentOn(dossier, '卷宗', {
+  kind: '业务种类',
+  number: '办件编号',
+  title: '标题',
+  ownerId: '所属单位编号',
+  actUnit: '当前办理单位编号',
+  actRole: '当前办理岗位',
+});
+
 /** 办理经过: who did what, when, with which opinion and files. May only grow. */
 export const timelineEntry = pgTable(
   'timeline_entry',
@@ -93,9 +103,13 @@ export const timelineEntry = pgTable(
   ],
 );
 
+commentOn(timelineEntry, '办理经过', { move: '环节动作', fromState: '原状态', toState: '新状态', role: '岗位' });
+
 /** Running numbers by series and year. */
 export const numberSeries = pgTable(
   'number_series',
   { series: text('series').notNull(), year: integer('year').notNull(), last: integer('last').notNull() },
   (t) => [primaryKey({ columns: [t.series, t.year] })],
 );
+
+commentOn(numberSeries, '编号序列', { series: '序列名称', last: '已用最大号' });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, customType, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../db/columns.ts';
+import { commentOn } from '../db/comments.ts';
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
 
@@ -19,6 +20,13 @@ export const figure = pgTable(
   },
   (t) => [primaryKey({ columns: [t.baseId, t.year, t.itemId, t.name] })],
 );
+
+commentOn(figure, '数据', {
+  itemId: '计划项目编号',
+  name: '指标名称',
+  recorded: '系统记录值',
+  entered: '人工填报和更正值',
+});
 
 /** 数据来源: each row that a figure is made of. May only grow. */
 export const figureEntry = pgTable(
@@ -43,3 +51,10 @@ export const figureEntry = pgTable(
   },
   (t) => [index('figure_entry_figure').on(t.baseId, t.year, t.itemId, t.name, t.id)],
 );
+
+commentOn(figureEntry, '数据来源', {
+  itemId: '计划项目编号',
+  name: '指标名称',
+  amount: '增减量',
+  evidence: '证明材料编号',
+});

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { commentOn } from '../db/comments.ts';
 
 const key = (name: string) => bigint(name, { mode: 'number' });
 
@@ -30,3 +31,12 @@ export const file = pgTable(
     index('file_unattached').on(t.createdAt).where(sql`${t.dossierId} is null`),
   ],
 );
+
+commentOn(file, '材料', {
+  id: '材料编号',
+  name: '文件名',
+  size: '字节数',
+  type: '媒体类型',
+  sha256: '内容摘要值（SHA-256）',
+  storageKey: '存储键',
+});

@@ -1,4 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { commentOn } from '../db/comments.ts';
 
 /** Answers to requests that carried a key: the same request twice has one effect and one answer. */
 export const answeredRequest = pgTable(
@@ -14,3 +15,12 @@ export const answeredRequest = pgTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.key] }), index('answered_request_at').on(t.at)],
 );
+
+commentOn(answeredRequest, '已答复请求', {
+  personId: '请求人编号',
+  key: '幂等键',
+  endpoint: '接口',
+  requestHash: '请求摘要值',
+  status: '答复状态码',
+  body: '答复内容',
+});

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { identity, moment } from '../db/columns.ts';
+import { commentOn } from '../db/comments.ts';
 
 /** 待办任务: what a transaction leaves to be done after it; the relay hands it on. */
 export const outbox = pgTable(
@@ -14,3 +15,5 @@ export const outbox = pgTable(
   },
   (t) => [index('outbox_waiting').on(t.id).where(sql`done_at is null`)],
 );
+
+commentOn(outbox, '待办任务（发件箱）', { topic: '任务主题', payload: '任务内容', doneAt: '完成时间' });

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { person } from '../auth/tables.ts';
 import { identity, key, moment } from '../db/columns.ts';
+import { commentOn } from '../db/comments.ts';
 
 /** 消息: what the house tells a person; also sent by mail and short message where the person has them. */
 export const message = pgTable(
@@ -27,3 +28,12 @@ export const message = pgTable(
     index('message_unread').on(t.personId).where(sql`read_at is null`),
   ],
 );
+
+commentOn(message, '消息', {
+  personId: '收件人编号',
+  textZh: '中文内容',
+  textEn: '英文内容',
+  link: '链接',
+  source: '来源任务编号',
+  readAt: '阅读时间',
+});

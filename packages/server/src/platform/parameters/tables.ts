@@ -1,4 +1,5 @@
 import { bigint, date, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { commentOn } from '../db/comments.ts';
 
 /** 政策参数: decided values, dated, with their source. Rows are added, never changed. */
 export const parameterValue = pgTable(
@@ -15,3 +16,5 @@ export const parameterValue = pgTable(
   },
   (t) => [index('parameter_value_in_force').on(t.parameter, t.scope, t.validFrom)],
 );
+
+commentOn(parameterValue, '政策参数取值', { parameter: '参数名称', value: '取值', scope: '适用单位编号' });

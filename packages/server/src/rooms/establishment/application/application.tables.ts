@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { batch } from '../batch/batch.tables.ts';
 
@@ -41,6 +42,14 @@ export const application = pgTable(
   ],
 );
 
+commentOn(application, '申报', {
+  rank: '推荐排序',
+  resultMean: '评审平均分',
+  resultSpread: '评分离散度',
+  resultRank: '评审名次',
+  resultPassed: '评审是否通过',
+});
+
 /** A section as typed, with the version that two editors are told apart by. */
 export const applicationSection = pgTable(
   'application_section',
@@ -56,6 +65,8 @@ export const applicationSection = pgTable(
   },
   (t) => [primaryKey({ columns: [t.applicationId, t.section] })],
 );
+
+commentOn(applicationSection, '申报表各部分', { data: '填报内容' });
 
 /** 师资名册: the roster of an application. */
 export const facultyMember = pgTable(
@@ -79,6 +90,15 @@ export const facultyMember = pgTable(
   ],
 );
 
+commentOn(facultyMember, '师资名册', {
+  name: '姓名',
+  title: '职称',
+  years: '教学年限',
+  institution: '所在单位',
+  fullTime: '是否专职',
+  vettedOn: '政治审核日期',
+});
+
 /** What was handed in each time: the whole application as it stood. */
 export const applicationVersion = pgTable(
   'application_version',
@@ -93,6 +113,8 @@ export const applicationVersion = pgTable(
   },
   (t) => [primaryKey({ columns: [t.applicationId, t.n] })],
 );
+
+commentOn(applicationVersion, '申报提交版本', { n: '提交次序', snapshot: '提交内容', personId: '提交人编号' });
 
 /** 材料审核: a verdict or a mark on a section, in the round it was made. */
 export const sectionVerdict = pgTable(
@@ -113,6 +135,8 @@ export const sectionVerdict = pgTable(
   (t) => [index('section_verdict_application').on(t.applicationId, t.round)],
 );
 
+commentOn(sectionVerdict, '材料审核意见', { meets: '是否符合' });
+
 /** 现场复查. */
 export const recheck = pgTable('recheck', {
   applicationId: key('application_id')
@@ -126,6 +150,14 @@ export const recheck = pgTable('recheck', {
   personId: key('person_id').notNull(),
 });
 
+commentOn(recheck, '现场复查', {
+  on: '复查日期',
+  people: '复查人员',
+  findings: '复查情况',
+  meets: '是否符合',
+  photographs: '现场照片',
+});
+
 /** 推荐意见, signed. */
 export const recommendation = pgTable('recommendation', {
   applicationId: key('application_id')
@@ -137,6 +169,8 @@ export const recommendation = pgTable('recommendation', {
   at: moment('at').notNull(),
 });
 
+commentOn(recommendation, '推荐意见', { rank: '推荐排序', personId: '签署人编号' });
+
 /** Who has the form open: the heartbeat of the editing page. */
 export const applicationEditor = pgTable(
   'application_editor',
@@ -147,3 +181,5 @@ export const applicationEditor = pgTable(
   },
   (t) => [primaryKey({ columns: [t.applicationId, t.personId] })],
 );
+
+commentOn(applicationEditor, '正在填报人', { personId: '填报人编号', seenAt: '最近活动时间' });

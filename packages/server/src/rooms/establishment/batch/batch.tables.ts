@@ -1,6 +1,7 @@
 import type { ScoringSheet } from '@jijiao/measures';
 import { date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { key } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 
 export interface PanelRules {
@@ -35,3 +36,16 @@ export const batch = pgTable(
   },
   (t) => [uniqueIndex('batch_name').on(t.issuerId, t.year, t.name), index('batch_window').on(t.opensOn, t.closesOn)],
 );
+
+commentOn(batch, '批次', {
+  opensOn: '申报开始日',
+  closesOn: '申报截止日',
+  areas: '申报地区',
+  quota: '认定名额',
+  unitQuota: '各单位推荐名额',
+  favouredField: '优先领域',
+  sections: '申报表组成部分',
+  sheet: '评分表',
+  panel: '评审委员会组成规则',
+  applications: '申报数',
+});

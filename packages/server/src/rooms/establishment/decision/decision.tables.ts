@@ -1,5 +1,6 @@
 import { boolean, date, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 
 /** 决定: numbered, with grounds, drafted by one person and signed by another (Art. 4). */
@@ -24,6 +25,15 @@ export const decision = pgTable(
   (t) => [uniqueIndex('decision_document_no').on(t.documentNo), index('decision_notice').on(t.noticeFrom)],
 );
 
+commentOn(decision, '决定', {
+  type: '决定种类',
+  subject: '事项',
+  grounds: '依据和理由',
+  noticeFrom: '公示起始日',
+  noticeTo: '公示截止日',
+  announcedOn: '公布日期',
+});
+
 export const decisionItem = pgTable(
   'decision_item',
   {
@@ -41,6 +51,8 @@ export const decisionItem = pgTable(
   },
   (t) => [index('decision_item_decision').on(t.decisionId), index('decision_item_application').on(t.applicationId)],
 );
+
+commentOn(decisionItem, '决定事项', { mean: '平均分', rank: '名次', stands: '是否有效' });
 
 /** What the public reads: 公示, 公布, calls and draws. Kept as published. */
 export const publication = pgTable(
@@ -61,3 +73,12 @@ export const publication = pgTable(
   },
   (t) => [index('publication_newest').on(t.publishedOn, t.id), index('publication_decision').on(t.decisionId)],
 );
+
+commentOn(publication, '公开文稿', {
+  title: '标题',
+  body: '正文',
+  publishedOn: '公开日期',
+  objectionsUntil: '异议截止日',
+  items: '所列事项',
+  publishedAt: '公开时间',
+});

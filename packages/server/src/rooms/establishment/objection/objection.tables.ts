@@ -1,5 +1,6 @@
 import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bytea, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 
 /** 异议: received from the public, with a receipt number and a code that follows it up. Names and contacts are sealed. */
@@ -22,3 +23,13 @@ export const objection = pgTable(
   },
   (t) => [uniqueIndex('objection_receipt').on(t.receiptNo), index('objection_decision').on(t.decisionId)],
 );
+
+commentOn(objection, '异议', {
+  receiptNo: '受理回执号',
+  codeHash: '查询码摘要',
+  nameSealed: '姓名（密文）',
+  contactSealed: '联系方式（密文）',
+  text: '异议内容',
+  answer: '答复',
+  receivedAt: '收到时间',
+});

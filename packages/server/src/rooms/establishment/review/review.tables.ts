@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { bytea, identity, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { application } from '../application/application.tables.ts';
 import { batch } from '../batch/batch.tables.ts';
@@ -35,6 +36,8 @@ export const review = pgTable(
   },
   (t) => [index('review_batch').on(t.batchId)],
 );
+
+commentOn(review, '评审', { applications: '参评申报编号', minutes: '评审纪要' });
 
 /** Someone who may be drawn, as frozen by the announcement. */
 export interface FrozenCandidate {
@@ -78,6 +81,17 @@ export const draw = pgTable(
   (t) => [primaryKey({ columns: [t.reviewId, t.round] })],
 );
 
+commentOn(draw, '抽取', {
+  announcedAt: '公告时间',
+  seed: '随机种子',
+  sealedAt: '种子封存时间',
+  candidates: '候选名单',
+  plan: '抽取方案',
+  digest: '方案和名单摘要值',
+  excluded: '排除人员',
+  drawn: '抽中专家编号',
+});
+
 /** An interest in the applicant of an application, as its expert declared it. */
 export interface DeclaredInterest {
   readonly applicationId: number;
@@ -108,6 +122,15 @@ export const seat = pgTable(
   (t) => [primaryKey({ columns: [t.reviewId, t.expertId] }), index('seat_expert').on(t.expertId)],
 );
 
+commentOn(seat, '评委席位', {
+  stratum: '分层',
+  outside: '外部专家',
+  status: '席位状态',
+  declaredAt: '声明时间',
+  interests: '利害关系声明',
+  submittedAt: '提交评分时间',
+});
+
 /** A score still being thought about: its expert alone sees it. */
 export const scoreDraft = pgTable(
   'score_draft',
@@ -124,6 +147,8 @@ export const scoreDraft = pgTable(
   },
   (t) => [primaryKey({ columns: [t.reviewId, t.expertId, t.applicationId] })],
 );
+
+commentOn(scoreDraft, '评分草稿', { marks: '各项得分', comment: '评语' });
 
 /** A score handed in. May only grow. */
 export const closedScore = pgTable(
@@ -143,6 +168,8 @@ export const closedScore = pgTable(
   (t) => [uniqueIndex('closed_score_once').on(t.reviewId, t.expertId, t.applicationId)],
 );
 
+commentOn(closedScore, '已提交评分', { marks: '各项得分', comment: '评语', total: '总分' });
+
 /** 考察: a site visit that the panel asked for. */
 export const siteVisit = pgTable(
   'site_visit',
@@ -157,6 +184,8 @@ export const siteVisit = pgTable(
   (t) => [index('site_visit_review').on(t.reviewId)],
 );
 
+commentOn(siteVisit, '考察记录', { on: '考察日期', findings: '考察情况' });
+
 /** 投票. */
 export const vote = pgTable(
   'vote',
@@ -169,3 +198,5 @@ export const vote = pgTable(
   },
   (t) => [primaryKey({ columns: [t.reviewId, t.expertId, t.applicationId] })],
 );
+
+commentOn(vote, '投票', { inFavour: '是否赞成' });

@@ -1,6 +1,7 @@
 import { date, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { organisation } from '../../../platform/auth/tables.ts';
 import { identity, key } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 
 /** 基地: what never changes. What is registered about it stands in base_version, dated. */
 export const base = pgTable(
@@ -25,6 +26,14 @@ export const base = pgTable(
     index('base_organisation').on(t.organisationId),
   ],
 );
+
+commentOn(base, '基地', {
+  number: '基地编号',
+  organisationId: '建设单位编号',
+  recognisedOn: '认定日期',
+  termEndsOn: '期满日期',
+  plaqueCode: '匾牌核验码',
+});
 
 /** 登记事项, from a day until the day before the next version: the register answers for any date. */
 export const baseVersion = pgTable(
@@ -61,3 +70,16 @@ export const baseVersion = pgTable(
     index('base_version_area').on(t.areaCode, t.validTo),
   ],
 );
+
+commentOn(baseVersion, '基地登记事项', {
+  name: '基地名称',
+  host: '建设单位名称',
+  kind: '区域性或行业性',
+  speciality: '专业特色',
+  brand: '培训品牌',
+  grade: '评估等级',
+  status: '基地状态',
+  director: '负责人',
+  phone: '联系电话',
+  what: '变动说明',
+});

@@ -1,6 +1,7 @@
 import type { RegisteredItem } from '@jijiao/measures';
 import { boolean, date, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { key } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { base } from '../base/base.tables.ts';
 
@@ -32,3 +33,12 @@ export const changeFiling = pgTable(
   },
   (t) => [index('change_filing_base').on(t.baseId, t.dossierId), index('change_filing_late').on(t.late, t.dossierId)],
 );
+
+commentOn(changeFiling, '变更备案', {
+  items: '变更事项',
+  happenedOn: '变更发生日期',
+  lateReason: '逾期原因',
+  contentVersion: '内容版本号',
+  handedInOn: '首次报送日期',
+  late: '是否逾期',
+});

@@ -1,5 +1,6 @@
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { bytea, identity, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { base } from '../base/base.tables.ts';
 
 /** 师资: one person, whichever bases engage them. */
@@ -35,6 +36,17 @@ export const instructor = pgTable(
   ],
 );
 
+commentOn(instructor, '师资', {
+  name: '姓名',
+  nameKey: '姓名（比对用）',
+  institutionKey: '所在单位（比对用）',
+  series: '职称系列',
+  title: '职称',
+  institution: '所在单位',
+  fields: '专业方向',
+  mergedIntoId: '并入的师资编号',
+});
+
 /** 聘任: an instructor of a base, from a day until a day. */
 export const instructorEngagement = pgTable(
   'instructor_engagement',
@@ -64,6 +76,16 @@ export const instructorEngagement = pgTable(
   ],
 );
 
+commentOn(instructorEngagement, '聘任', {
+  fullTime: '是否专职',
+  startsOn: '聘任开始日',
+  endsOn: '聘任结束日',
+  vettedOn: '政治审核日期',
+  vettingFileId: '政治审核材料编号',
+  subjects: '授课内容',
+  source: '录入来源',
+});
+
 /** 师资培训经历: training that an instructor received. */
 export const instructorTraining = pgTable(
   'instructor_training',
@@ -82,6 +104,12 @@ export const instructorTraining = pgTable(
   },
   (t) => [index('instructor_training_instructor').on(t.instructorId, t.on)],
 );
+
+commentOn(instructorTraining, '师资培训经历', {
+  on: '培训日期',
+  what: '培训内容',
+  hoursTenths: '学时（十分之一学时）',
+});
 
 /** 师资资格证书: a qualification with its validity. */
 export const instructorQualification = pgTable(
@@ -103,6 +131,13 @@ export const instructorQualification = pgTable(
   },
   (t) => [index('instructor_qualification_instructor').on(t.instructorId, t.obtainedOn)],
 );
+
+commentOn(instructorQualification, '师资资格证书', {
+  what: '证书名称',
+  issuer: '发证机构',
+  obtainedOn: '取得日期',
+  validUntil: '有效期末日',
+});
 
 /** 授课记录和学员评价 in figures, written by the business they come from. May only grow. */
 export const instructorFigure = pgTable(
@@ -126,6 +161,8 @@ export const instructorFigure = pgTable(
   ],
 );
 
+commentOn(instructorFigure, '授课记录和学员评价数据', { name: '指标名称', amount: '数值' });
+
 /** 师资档案记事: what was done with an instructor's record, merging included. May only grow. */
 export const instructorEvent = pgTable(
   'instructor_event',
@@ -145,6 +182,8 @@ export const instructorEvent = pgTable(
   },
   (t) => [index('instructor_event_instructor').on(t.instructorId, t.id)],
 );
+
+commentOn(instructorEvent, '师资档案记事');
 
 /** 疑似重复: two records that may be one person, until someone has judged. */
 export const instructorDuplicate = pgTable(
@@ -170,3 +209,11 @@ export const instructorDuplicate = pgTable(
     index('instructor_duplicate_state').on(t.state, t.id),
   ],
 );
+
+commentOn(instructorDuplicate, '疑似重复师资', {
+  firstId: '较早记录编号',
+  secondId: '较晚记录编号',
+  why: '疑似原因',
+  judgedBy: '判定人编号',
+  judgedAt: '判定时间',
+});

@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { organisation, person } from '../../../platform/auth/tables.ts';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 
 /** One item before and after. */
 export interface ItemChange {
@@ -32,3 +33,5 @@ export const organisationChange = pgTable(
     index('organisation_change_at').on(t.at),
   ],
 );
+
+commentOn(organisationChange, '单位变更记录', { changes: '变更事项', version: '变更后版本号' });

@@ -95,7 +95,12 @@ async function readThroughTheStack(scratch: Scratch, { cookie }: Officer, id: nu
       note,
     });
     return [
-      line('floor read a batch', batch, batchFloor, 'session kept for seconds, the record asked by a prepared statement'),
+      line(
+        'floor read a batch',
+        batch,
+        batchFloor,
+        'session kept for seconds, the record asked by a prepared statement',
+      ),
       line('floor read a dossier, moves judged', head, headFloor, 'the floor reads the dossier alone'),
     ];
   } finally {

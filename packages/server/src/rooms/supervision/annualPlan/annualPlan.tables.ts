@@ -2,6 +2,7 @@ import type { PlanItem } from '@jijiao/measures';
 import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 
 /** 年度任务计划: one of a base for a year (Art. 20). */
@@ -31,6 +32,15 @@ export const annualPlan = pgTable(
   ],
 );
 
+commentOn(annualPlan, '年度任务计划', {
+  dueOn: '报送期限',
+  handedInOn: '首次报送日期',
+  lateOn: '逾期报送日期',
+  filedOn: '备案日期',
+  lapsedOn: '失效日期',
+  revision: '备案次数',
+});
+
 /** An item of a plan, or of an amendment while that is written; a dropped one stays for what was done under it. */
 export const planItem = pgTable(
   'plan_item',
@@ -51,6 +61,13 @@ export const planItem = pgTable(
   (t) => [index('plan_item_sheet').on(t.sheetId, t.id)],
 );
 
+commentOn(planItem, '计划项目', {
+  sheetId: '所属计划或调整编号',
+  originId: '被调整项目编号',
+  content: '项目内容',
+  droppedOn: '取消日期',
+});
+
 /** What a plan or an amendment adds up to, whole and by type, audience, field and cost head. */
 export const planTotal = pgTable(
   'plan_total',
@@ -66,6 +83,15 @@ export const planTotal = pgTable(
   },
   (t) => [primaryKey({ columns: [t.sheetId, t.dimension, t.value] })],
 );
+
+commentOn(planTotal, '计划汇总', {
+  sheetId: '所属计划或调整编号',
+  dimension: '汇总维度',
+  value: '维度取值',
+  items: '项目数',
+  personTimes: '人次',
+  budgetFen: '预算（分）',
+});
 
 /** 备案的计划: its items as they were filed, each time. May only grow. */
 export const planRevision = pgTable(
@@ -83,6 +109,14 @@ export const planRevision = pgTable(
   },
   (t) => [primaryKey({ columns: [t.planId, t.n] })],
 );
+
+commentOn(planRevision, '备案的计划', {
+  planId: '计划编号',
+  n: '备案次序',
+  dossierId: '据以备案的卷宗编号',
+  filedOn: '备案日期',
+  items: '项目内容',
+});
 
 /** 批注: what an official notes at an item; it goes to the base with the return. */
 export const planMark = pgTable(
@@ -102,3 +136,11 @@ export const planMark = pgTable(
   },
   (t) => [index('plan_mark_sheet').on(t.sheetId).where(sql`${t.answeredAt} is null`)],
 );
+
+commentOn(planMark, '计划批注', {
+  sheetId: '所属计划或调整编号',
+  itemId: '计划项目编号',
+  unitId: '批注单位编号',
+  sentAt: '退回时间',
+  answeredAt: '修改时间',
+});

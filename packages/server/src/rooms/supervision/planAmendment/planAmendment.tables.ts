@@ -1,5 +1,6 @@
 import { date, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { key } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { annualPlan } from '../annualPlan/annualPlan.tables.ts';
 
@@ -21,3 +22,10 @@ export const planAmendment = pgTable(
   },
   (t) => [index('plan_amendment_plan').on(t.planId, t.dossierId)],
 );
+
+commentOn(planAmendment, '计划调整', {
+  planId: '计划编号',
+  fromRevision: '所依据的备案次序',
+  reasonVersion: '理由版本号',
+  filedOn: '备案日期',
+});

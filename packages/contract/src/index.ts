@@ -7,6 +7,8 @@ import { changeFilingEndpoints } from './changeFiling.ts';
 import { decisionEndpoints } from './decision.ts';
 import { directoryEndpoints } from './directory.ts';
 import { dossierEndpoints } from './dossier.ts';
+import { instructorEndpoints } from './instructor.ts';
+import { instructorImportEndpoints } from './instructorImport.ts';
 import type { Endpoint } from './kit.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { personEndpoints } from './person.ts';
@@ -25,6 +27,8 @@ export * from './changeFiling.ts';
 export * from './decision.ts';
 export * from './directory.ts';
 export * from './dossier.ts';
+export * from './instructor.ts';
+export * from './instructorImport.ts';
 export * from './kit.ts';
 export * from './numbers.ts';
 export * from './organisation.ts';
@@ -54,4 +58,6 @@ export const endpoints: readonly Endpoint[] = [
   ...searchEndpoints,
   ...planEndpoints,
   ...planItemEndpoints,
+  ...instructorEndpoints,
+  ...instructorImportEndpoints,
 ];

@@ -31,6 +31,7 @@ import {
 import { scoreHandInRules, scoreViewRules } from './establishment/art09-scores.ts';
 import { announcementRules, noticeRules, objectionRules, plaqueRules } from './establishment/art10-announcement.ts';
 import type { Rule } from './kit/rule.ts';
+import { engagementRules, mergeRules, qualificationRules, trainingReceivedRules } from './operation/art18-faculty.ts';
 import { planItemRules } from './supervision/art20-items.ts';
 import { amendmentOpeningRules, amendmentRules, planOpeningRules, planRules } from './supervision/art20-plan.ts';
 import { banRules } from './supervision/art25-ban.ts';
@@ -76,6 +77,10 @@ export const allRules: readonly Rule<never>[] = [
     ...announcementRules,
     ...objectionRules,
     ...plaqueRules,
+    ...engagementRules,
+    ...mergeRules,
+    ...trainingReceivedRules,
+    ...qualificationRules,
     ...banRules,
     ...nationalRegistrationRules,
     ...organisationEditRules,

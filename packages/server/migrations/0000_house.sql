@@ -523,6 +523,28 @@ CREATE TABLE "change_filing" (
 	"late" boolean DEFAULT false NOT NULL
 );
 
+CREATE TABLE "instructor_import" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instructor_import_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"source" text NOT NULL,
+	"file_name" text NOT NULL,
+	"places" jsonb NOT NULL,
+	"notes" jsonb NOT NULL,
+	"created_by" bigint NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone
+);
+
+CREATE TABLE "instructor_import_row" (
+	"import_id" bigint NOT NULL,
+	"row" integer NOT NULL,
+	"values_sealed" "bytea",
+	"doubts" jsonb NOT NULL,
+	"faults" jsonb NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "instructor_import_row_import_id_row_pk" PRIMARY KEY("import_id","row")
+);
+
 CREATE TABLE "instructor" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instructor_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"name" text NOT NULL,
@@ -730,6 +752,8 @@ ALTER TABLE "base" ADD CONSTRAINT "base_organisation_id_organisation_id_fk" FORE
 ALTER TABLE "base_version" ADD CONSTRAINT "base_version_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "change_filing" ADD CONSTRAINT "change_filing_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "change_filing" ADD CONSTRAINT "change_filing_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instructor_import" ADD CONSTRAINT "instructor_import_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instructor_import_row" ADD CONSTRAINT "instructor_import_row_import_id_instructor_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."instructor_import"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_duplicate" ADD CONSTRAINT "instructor_duplicate_first_id_instructor_id_fk" FOREIGN KEY ("first_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_duplicate" ADD CONSTRAINT "instructor_duplicate_second_id_instructor_id_fk" FOREIGN KEY ("second_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_engagement" ADD CONSTRAINT "instructor_engagement_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
@@ -817,6 +841,9 @@ CREATE INDEX "base_version_on" ON "base_version" USING btree ("valid_from","vali
 CREATE INDEX "base_version_area" ON "base_version" USING btree ("area_code","valid_to");
 CREATE INDEX "change_filing_base" ON "change_filing" USING btree ("base_id","dossier_id");
 CREATE INDEX "change_filing_late" ON "change_filing" USING btree ("late","dossier_id");
+CREATE INDEX "instructor_import_base" ON "instructor_import" USING btree ("base_id","id");
+CREATE UNIQUE INDEX "instructor_import_roster_once" ON "instructor_import" USING btree ("base_id") WHERE "instructor_import"."source" = 'application';
+CREATE INDEX "instructor_import_row_state" ON "instructor_import_row" USING btree ("import_id","state");
 CREATE UNIQUE INDEX "instructor_citizen_id" ON "instructor" USING btree ("citizen_id_index");
 CREATE INDEX "instructor_same_name" ON "instructor" USING btree ("name_key","institution_key");
 CREATE INDEX "instructor_phone" ON "instructor" USING btree ("phone_index");
@@ -827,11 +854,14 @@ CREATE INDEX "instructor_duplicate_second" ON "instructor_duplicate" USING btree
 CREATE INDEX "instructor_duplicate_state" ON "instructor_duplicate" USING btree ("state","id");
 CREATE INDEX "instructor_engagement_base" ON "instructor_engagement" USING btree ("base_id","instructor_id");
 CREATE INDEX "instructor_engagement_instructor" ON "instructor_engagement" USING btree ("instructor_id");
+CREATE INDEX "instructor_engagement_file" ON "instructor_engagement" USING btree ("vetting_file_id");
 CREATE INDEX "instructor_event_instructor" ON "instructor_event" USING btree ("instructor_id","id");
 CREATE INDEX "instructor_figure_instructor" ON "instructor_figure" USING btree ("instructor_id","year");
 CREATE UNIQUE INDEX "instructor_figure_once" ON "instructor_figure" USING btree ("source_kind","source_id","instructor_id","name");
 CREATE INDEX "instructor_qualification_instructor" ON "instructor_qualification" USING btree ("instructor_id","obtained_on");
+CREATE INDEX "instructor_qualification_file" ON "instructor_qualification" USING btree ("file_id");
 CREATE INDEX "instructor_training_instructor" ON "instructor_training" USING btree ("instructor_id","on");
+CREATE INDEX "instructor_training_file" ON "instructor_training" USING btree ("file_id");
 CREATE UNIQUE INDEX "organisation_change_version" ON "organisation_change" USING btree ("organisation_id","version");
 CREATE INDEX "organisation_change_at" ON "organisation_change" USING btree ("at");
 CREATE UNIQUE INDEX "annual_plan_once" ON "annual_plan" USING btree ("base_id","year");

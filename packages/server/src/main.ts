@@ -23,8 +23,19 @@ import type { Logger } from './platform/logging/index.ts';
 import { notifyHandlers, openMailer, openTextMessenger } from './platform/notify/index.ts';
 import { type Keys, keepKeys, open, readKeys } from './platform/personal/index.ts';
 import { searchRoutes } from './platform/search/index.ts';
-import { establishmentRoutes, registerEstablishment, sweepEstablishment } from './rooms/establishment/index.ts';
-import { countRefusals, institutionRoutes, knowBansBy, registerInstitution } from './rooms/institution/index.ts';
+import {
+  establishmentRoutes,
+  findRoster,
+  registerEstablishment,
+  sweepEstablishment,
+} from './rooms/establishment/index.ts';
+import {
+  countRefusals,
+  institutionRoutes,
+  knowBansBy,
+  knowRostersBy,
+  registerInstitution,
+} from './rooms/institution/index.ts';
 import { findBanned, registerSupervision, supervisionRoutes, sweepSupervision } from './rooms/supervision/index.ts';
 import type { Settings } from './settings.ts';
 
@@ -41,6 +52,7 @@ registerInstitution();
 registerEstablishment();
 registerSupervision();
 knowBansBy(findBanned);
+knowRostersBy(findRoster);
 
 /** The program, opened: what its parts share, and what ends it. */
 export interface OpenHouse {

@@ -86,13 +86,7 @@ export const operationArticles: readonly CatalogueArticle[] = [
       zh: '基地持续加强师资，改进培训内容和方法，并对培训过程进行管理和质量监控。',
       en: 'A base keeps its faculty current, improves content and method, and watches over the quality of each class.',
     },
-    status: {
-      kind: 'later',
-      names: {
-        zh: '师资更新和过程质量的规则随培训班一并提供。',
-        en: 'Rules on faculty and process come with the classes.',
-      },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 19,

@@ -75,7 +75,7 @@ const trainingEvidenced = rule<TrainingReceivedFacts>({
   id: 'instructor.trainingEvidenced',
   cites: article(18),
   since: inForceSince,
-  section: 'file',
+  section: 'fileId',
   title: { zh: '师资培训经历有证明', en: 'Training received is evidenced' },
   holds: ({ training }, _read, on) => training.evidence && training.on <= on,
   figures: ({ training }) => ({ date: training.on }),
@@ -88,3 +88,44 @@ const trainingEvidenced = rule<TrainingReceivedFacts>({
 
 /** Judged when training received is entered. */
 export const trainingReceivedRules: readonly Rule<TrainingReceivedFacts>[] = [trainingEvidenced];
+
+/** A qualification that is filed for an instructor. */
+export interface QualificationFacts {
+  readonly qualification: {
+    readonly what: string;
+    readonly obtainedOn: string;
+    /** Last day of validity; null where it has no end. */
+    readonly validUntil: string | null;
+    readonly evidence: boolean;
+  };
+}
+
+const qualificationEvidenced = rule<QualificationFacts>({
+  id: 'instructor.qualificationEvidenced',
+  cites: article(18),
+  since: inForceSince,
+  section: 'fileId',
+  title: { zh: '师资新取得的资格有证明', en: 'A new qualification is evidenced' },
+  holds: ({ qualification }, _read, on) => qualification.evidence && qualification.obtainedOn <= on,
+  figures: ({ qualification }) => ({ what: qualification.what }),
+  says: {
+    zh: '“{what}”没有证书材料，或取得日期在将来。',
+    en: 'The qualification “{what}” has no certificate, or is obtained in the future.',
+  },
+  remedy: { zh: '上传证书，取得日期不晚于今天。', en: 'Attach the certificate; the day is not later than today.' },
+});
+
+const qualificationValid = rule<QualificationFacts>({
+  id: 'instructor.qualificationValid',
+  cites: article(18),
+  since: inForceSince,
+  section: 'validUntil',
+  title: { zh: '登记的资格在有效期内', en: 'A qualification that is filed is valid' },
+  holds: ({ qualification }, _read, on) => qualification.validUntil === null || qualification.validUntil >= on,
+  figures: ({ qualification }) => ({ what: qualification.what, date: qualification.validUntil ?? '' }),
+  says: { zh: '“{what}”的有效期已于 {date} 届满。', en: 'The qualification “{what}” ended on {date}.' },
+  remedy: { zh: '续期后登记新的证书。', en: 'Renew it and file the new certificate.' },
+});
+
+/** Judged when a qualification is filed. */
+export const qualificationRules: readonly Rule<QualificationFacts>[] = [qualificationEvidenced, qualificationValid];

@@ -3,7 +3,7 @@ import { describeRules, refusedBy } from '../kit/ruleTesting.ts';
 import { curriculumRules, opinionRules, outlineRules } from './art13-consent.ts';
 import { groupStandingRules } from './art13-evaluationGroup.ts';
 import { courseRules } from './art14-courses.ts';
-import { engagementRules, mergeRules, trainingReceivedRules } from './art18-faculty.ts';
+import { engagementRules, mergeRules, qualificationRules, trainingReceivedRules } from './art18-faculty.ts';
 
 describe('an evaluation group', () => {
   const group = { members: 3, outside: 1, startsOn: '2026-01-01', endsOn: '2028-12-31' };
@@ -85,6 +85,19 @@ describe('the faculty of a base', () => {
         { training: { ...training, evidence: false } },
         { training: { ...training, on: '2026-12-01' } },
       ],
+    },
+  );
+
+  const qualification = { what: 'Senior engineer', obtainedOn: '2026-05-01', validUntil: null, evidence: true };
+  describeRules(
+    qualificationRules,
+    { qualification },
+    {
+      'instructor.qualificationEvidenced': [
+        { qualification: { ...qualification, evidence: false } },
+        { qualification: { ...qualification, obtainedOn: '2026-12-01' } },
+      ],
+      'instructor.qualificationValid': [{ qualification: { ...qualification, validUntil: '2026-11-22' } }],
     },
   );
 

@@ -1,10 +1,19 @@
 import { type ReadLimits, type ReadSheet, type SheetToWrite, SpreadsheetRefused } from './shapes.ts';
 import { workOn } from './workshop.ts';
 
-export { type BadCell, type ImportColumn, type Imported, type ImportShape, importRows } from './importRows.ts';
+export {
+  type BadCell,
+  type ImportColumn,
+  type Imported,
+  type ImportShape,
+  importRows,
+  readRecords,
+  type SheetRecord,
+} from './importRows.ts';
 export {
   type CellInput,
   cellAddress,
+  columnLetters,
   type ReadSheet,
   type SheetIssue,
   type SheetToWrite,

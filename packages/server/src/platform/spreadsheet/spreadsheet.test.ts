@@ -217,6 +217,30 @@ describe('importing', () => {
     ]);
   });
 
+  it('finds the heading under a merged title, and doubts each cell that a merge covers', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'a',
+          rows: [
+            ['示例名册', null],
+            ['姓名', '从教年限'],
+            ['张三', '12'],
+            [null, '7'],
+            ['李四', '3'],
+          ],
+          merges: [
+            { startRow: 0, startCol: 0, endRow: 0, endCol: 1 },
+            { startRow: 2, startCol: 0, endRow: 3, endCol: 0 },
+          ],
+        },
+      ],
+    });
+    const { goodRows, bad } = importRows(await readSheet(bytes), shape);
+    expect(goodRows).toEqual([3, 5]);
+    expect(bad).toMatchObject([{ row: 4, cell: 'A4', column: 'name', cure: '张三' }]);
+  });
+
   it('takes nothing from a sheet without its columns', async () => {
     const bytes = await writeSheet({ sheets: [{ name: 'a', columns: ['姓名'], rows: [['张三']] }] });
     const { good, bad } = importRows(await readSheet(bytes), shape);

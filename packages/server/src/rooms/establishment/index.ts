@@ -14,6 +14,7 @@ import { registerReviewKind } from './review/review.kind.ts';
 import { reviewRoutes } from './review/review.routes.ts';
 import { registerEstablishmentSearch } from './search.ts';
 
+export { findRoster } from './decision/roster.store.ts';
 export { repeatDraw } from './review/panel.ts';
 export { listDraws } from './review/review.store.ts';
 export { sweepEstablishment } from './sweep.ts';

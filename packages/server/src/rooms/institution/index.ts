@@ -4,6 +4,7 @@ import { baseRoutes } from './base/index.ts';
 import { registerChangeFilingKind } from './changeFiling/changeFiling.kind.ts';
 import { changeFilingRoutes } from './changeFiling/changeFiling.routes.ts';
 import { fileRoutes } from './file/file.routes.ts';
+import { instructorRoutes, registerInstructorFiles } from './instructor/index.ts';
 import { measuresRoutes } from './measures/measures.routes.ts';
 import { messageRoutes } from './message/message.routes.ts';
 import { organisationRoutes } from './organisation/organisation.routes.ts';
@@ -12,9 +13,10 @@ import { personRoutes } from './person/person.routes.ts';
 import { registerInstitutionSearch } from './search/search.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
 
-/** Makes the dossiers of this room known to the engine, and its records to the search. */
+/** Makes the dossiers of this room known to the engine, its records to the search, and its evidence to those who see the record. */
 export function registerInstitution(): void {
   registerInstitutionSearch();
+  registerInstructorFiles();
   registerChangeFilingKind();
 }
 
@@ -22,6 +24,7 @@ export function registerInstitution(): void {
 export const institutionRoutes: Route<House>[] = [
   ...baseRoutes,
   ...changeFilingRoutes,
+  ...instructorRoutes,
   ...organisationRoutes,
   ...personRoutes,
   ...parameterRoutes,
@@ -58,7 +61,15 @@ export {
   standingStatuses,
 } from './base/index.ts';
 export { readFileBytes } from './file/file.ts';
-export { listVettedInstructors, type VettedInstructor } from './instructor/index.ts';
+export {
+  addTeachingFigure,
+  type FindRoster,
+  knowRostersBy,
+  listVettedInstructors,
+  type RosterMember,
+  type TeachingFigure,
+  type VettedInstructor,
+} from './instructor/index.ts';
 export { countRefusals } from './measures/refusalCount.ts';
 export { type FindBans, knowBansBy } from './organisation/bans.ts';
 export {

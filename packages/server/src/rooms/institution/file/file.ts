@@ -16,7 +16,8 @@ import {
   storeFile,
 } from '../../../platform/files/index.ts';
 import { actorOf, type Context, type House } from '../../../platform/http/context.ts';
-import { Answer, notFound } from '../../../platform/http/errors.ts';
+import { Answer, invalid, notFound } from '../../../platform/http/errors.ts';
+import { isShownByHolder } from './holders.ts';
 import { sparingTheLine } from './incoming.ts';
 
 const mebibyte = 1024 ** 2;
@@ -63,7 +64,7 @@ export async function uploadFile(
   return { id, name, size, type, kind: sent.kind ?? null };
 }
 
-/** The file's record and its bytes, for its uploader and for whoever may see its dossier; 404 for others, as if it were not there. */
+/** The file's record and its bytes, for its uploader and for whoever may see its dossier or a record that holds it; 404 for others, as if it were not there. */
 export async function downloadFile(context: Context, id: string): Promise<{ file: StoredFile; stream: Readable }> {
   await seeFile(context, id);
   const opened = await openFile({ db: context.tx, bytes: bytesOf(context.house) }, id);
@@ -84,9 +85,18 @@ async function seeFile(context: Context, id: string): Promise<StoredFile> {
   const found = await findFile(context.tx, id);
   if (!found) throw notFound();
   if (found.uploadedBy === personId) return found;
-  if (found.dossierId === null || !(await maySee(context, await getDossier(context.tx, found.dossierId))))
-    throw notFound();
-  return found;
+  if (found.dossierId !== null && (await maySee(context, await getDossier(context.tx, found.dossierId)))) return found;
+  if (await isShownByHolder(context, id)) return found;
+  throw notFound();
+}
+
+/** Refuses (422, at `path`) a file that is not there or that the actor may not see: a record takes no other. */
+export async function mayHoldFile(context: Context, id: string, path: string): Promise<void> {
+  const seen = await seeFile(context, id).catch((error: unknown) => {
+    if (error instanceof Answer && error.status === 404) return undefined;
+    throw error;
+  });
+  if (!seen) throw invalid([{ path, message: '材料不存在，请重新上传 / The file is not there: upload it anew' }]);
 }
 
 const unnamedKind = 'evidence';

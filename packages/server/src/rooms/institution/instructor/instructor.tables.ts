@@ -73,6 +73,7 @@ export const instructorEngagement = pgTable(
   (t) => [
     index('instructor_engagement_base').on(t.baseId, t.instructorId),
     index('instructor_engagement_instructor').on(t.instructorId),
+    index('instructor_engagement_file').on(t.vettingFileId),
   ],
 );
 
@@ -102,7 +103,10 @@ export const instructorTraining = pgTable(
     enteredBy: key('entered_by').notNull(),
     enteredAt: moment('entered_at').notNull(),
   },
-  (t) => [index('instructor_training_instructor').on(t.instructorId, t.on)],
+  (t) => [
+    index('instructor_training_instructor').on(t.instructorId, t.on),
+    index('instructor_training_file').on(t.fileId),
+  ],
 );
 
 commentOn(instructorTraining, '师资培训经历', {
@@ -129,7 +133,10 @@ export const instructorQualification = pgTable(
     enteredBy: key('entered_by').notNull(),
     enteredAt: moment('entered_at').notNull(),
   },
-  (t) => [index('instructor_qualification_instructor').on(t.instructorId, t.obtainedOn)],
+  (t) => [
+    index('instructor_qualification_instructor').on(t.instructorId, t.obtainedOn),
+    index('instructor_qualification_file').on(t.fileId),
+  ],
 );
 
 commentOn(instructorQualification, '师资资格证书', {
@@ -174,7 +181,7 @@ export const instructorEvent = pgTable(
     /** The base it was done for; null where it concerns the person alone. */
     baseId: key('base_id'),
     kind: text('kind', {
-      enum: ['engaged', 'engagementChanged', 'changed', 'trained', 'qualified', 'merged', 'mergedInto', 'unmasked'],
+      enum: ['engaged', 'engagementChanged', 'changed', 'trained', 'qualified', 'merged', 'mergedInto'],
     }).notNull(),
     detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
     personId: key('person_id').notNull(),

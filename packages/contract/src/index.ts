@@ -1,16 +1,21 @@
+import { activationEndpoints } from './activation.ts';
 import { planEndpoints } from './annualPlan.ts';
 import { planItemEndpoints } from './annualPlanItems.ts';
 import { applicationEndpoints } from './application.ts';
 import { baseDeskEndpoints } from './baseDesk.ts';
+import { baseRecordEndpoints } from './baseRecord.ts';
 import { batchEndpoints } from './batch.ts';
 import { changeFilingEndpoints } from './changeFiling.ts';
 import { decisionEndpoints } from './decision.ts';
 import { directoryEndpoints } from './directory.ts';
 import { dossierEndpoints } from './dossier.ts';
+import { exchangeEndpoints } from './exchange.ts';
+import { facilityEndpoints } from './facility.ts';
 import { instructorEndpoints } from './instructor.ts';
 import { instructorImportEndpoints } from './instructorImport.ts';
 import type { Endpoint } from './kit.ts';
 import { organisationEndpoints } from './organisation.ts';
+import { partnerEndpoints } from './partner.ts';
 import { personEndpoints } from './person.ts';
 import { portalEndpoints } from './portal.ts';
 import { reviewEndpoints } from './review.ts';
@@ -18,20 +23,25 @@ import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
 
+export * from './activation.ts';
 export * from './annualPlan.ts';
 export * from './annualPlanItems.ts';
 export * from './application.ts';
 export * from './baseDesk.ts';
+export * from './baseRecord.ts';
 export * from './batch.ts';
 export * from './changeFiling.ts';
 export * from './decision.ts';
 export * from './directory.ts';
 export * from './dossier.ts';
+export * from './exchange.ts';
+export * from './facility.ts';
 export * from './instructor.ts';
 export * from './instructorImport.ts';
 export * from './kit.ts';
 export * from './numbers.ts';
 export * from './organisation.ts';
+export * from './partner.ts';
 export * from './person.ts';
 export * from './portal.ts';
 export * from './review.ts';
@@ -60,4 +70,9 @@ export const endpoints: readonly Endpoint[] = [
   ...planItemEndpoints,
   ...instructorEndpoints,
   ...instructorImportEndpoints,
+  ...baseRecordEndpoints,
+  ...activationEndpoints,
+  ...partnerEndpoints,
+  ...exchangeEndpoints,
+  ...facilityEndpoints,
 ];

@@ -70,6 +70,15 @@ export const publicBase = endpoint({
     brand: z.string().nullable(),
     termEndsOn: isoDate,
     verifyUrl: z.string(),
+    /** Partners whose agreements are in force on that day, with their terms (Art. 2). */
+    partners: z.array(
+      z.strictObject({
+        kind: z.enum(['university', 'institute', 'enterprise']),
+        name: z.string(),
+        startsOn: isoDate,
+        endsOn: isoDate,
+      }),
+    ),
     changes: z.array(
       z.strictObject({
         on: isoDate,

@@ -64,6 +64,7 @@ export * from './supervision/art20-plan.ts';
 export * from './supervision/art20-summary.ts';
 export * from './supervision/art25-ban.ts';
 export * from './supplementary/art37-changes.ts';
+export * from './supplementary/art37-register.ts';
 export * from './supplementary/art37-registeredItems.ts';
 export * from './supplementary/art38-localBatches.ts';
 export * from './supplementary/changeFiling.moves.ts';

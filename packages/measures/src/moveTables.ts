@@ -1,3 +1,4 @@
+import { activationMoves } from './duties/activation.moves.ts';
 import { applicationMoves } from './establishment/application.moves.ts';
 import { batchMoves } from './establishment/batch.moves.ts';
 import { decisionMoves } from './establishment/decision.moves.ts';
@@ -17,4 +18,5 @@ export const moveTables: readonly MoveTable[] = [
   changeFilingMoves,
   annualPlanMoves,
   planAmendmentMoves,
+  activationMoves,
 ];

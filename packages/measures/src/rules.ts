@@ -1,5 +1,6 @@
 import { signatureRules } from './duties/art04-decisions.ts';
 import { guidanceRules, parameterDecisionRules } from './duties/art05-guidance.ts';
+import { activationRules } from './duties/art07-separation.ts';
 import { accountRules, disablingRules, postEndRules } from './duties/posts.ts';
 import { applicationResubmissionRules, applicationSubmissionRules } from './establishment/art09-application.ts';
 import {
@@ -30,12 +31,14 @@ import {
 } from './establishment/art09-review.ts';
 import { scoreHandInRules, scoreViewRules } from './establishment/art09-scores.ts';
 import { announcementRules, noticeRules, objectionRules, plaqueRules } from './establishment/art10-announcement.ts';
+import { agreementRules, partnerNamedRules } from './general/art02-partners.ts';
 import type { Rule } from './kit/rule.ts';
 import { engagementRules, mergeRules, qualificationRules, trainingReceivedRules } from './operation/art18-faculty.ts';
 import { planItemRules } from './supervision/art20-items.ts';
 import { amendmentOpeningRules, amendmentRules, planOpeningRules, planRules } from './supervision/art20-plan.ts';
 import { banRules } from './supervision/art25-ban.ts';
 import { changeAcceptanceRules, changeFilingRules } from './supplementary/art37-changes.ts';
+import { registerRules } from './supplementary/art37-register.ts';
 import { organisationEditRules } from './supplementary/art37-registeredItems.ts';
 import { localBatchRules } from './supplementary/art38-localBatches.ts';
 import { nationalRegistrationRules } from './support/art26-national.ts';
@@ -95,6 +98,10 @@ export const allRules: readonly Rule<never>[] = [
     ...planItemRules,
     ...amendmentOpeningRules,
     ...amendmentRules,
+    ...activationRules,
+    ...registerRules,
+    ...agreementRules,
+    ...partnerNamedRules,
   ]),
 ];
 

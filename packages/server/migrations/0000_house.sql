@@ -477,6 +477,49 @@ CREATE TABLE "vote" (
 	CONSTRAINT "vote_review_id_expert_id_application_id_pk" PRIMARY KEY("review_id","expert_id","application_id")
 );
 
+CREATE TABLE "activation" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"base_id" bigint NOT NULL,
+	"activated_on" date
+);
+
+CREATE TABLE "activation_section" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "activation_section_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL,
+	"section" text NOT NULL,
+	"data" jsonb NOT NULL
+);
+
+CREATE TABLE "asset" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "asset_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"value_fen" bigint NOT NULL,
+	"since_on" date NOT NULL,
+	"until_on" date
+);
+
+CREATE TABLE "staff_member" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "staff_member_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL,
+	"name" text NOT NULL,
+	"role" text NOT NULL,
+	"full_time" boolean NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date
+);
+
 CREATE TABLE "base" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "base_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"number" text NOT NULL,
@@ -511,6 +554,23 @@ CREATE TABLE "base_version" (
 	"what" jsonb NOT NULL
 );
 
+CREATE TABLE "base_file" (
+	"file_id" uuid PRIMARY KEY NOT NULL,
+	"base_id" bigint NOT NULL
+);
+
+CREATE TABLE "base_past" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "base_past_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"of" text NOT NULL,
+	"record" bigint NOT NULL,
+	"data" jsonb NOT NULL,
+	"until" timestamp with time zone NOT NULL,
+	"person_id" bigint NOT NULL,
+	"removed" boolean DEFAULT false NOT NULL,
+	"reason" text
+);
+
 CREATE TABLE "change_filing" (
 	"dossier_id" bigint PRIMARY KEY NOT NULL,
 	"base_id" bigint NOT NULL,
@@ -521,6 +581,42 @@ CREATE TABLE "change_filing" (
 	"content_version" integer DEFAULT 1 NOT NULL,
 	"handed_in_on" date,
 	"late" boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE "exchange" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "exchange_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL,
+	"held_on" date NOT NULL,
+	"held_until" date,
+	"scope" text NOT NULL,
+	"place" text NOT NULL,
+	"subject" text NOT NULL,
+	"partner_id" bigint,
+	"other_party" text,
+	"people" integer NOT NULL,
+	"outcome" text NOT NULL,
+	"files" jsonb NOT NULL
+);
+
+CREATE TABLE "facility" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "facility_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"address" text,
+	"capacity" integer,
+	"area_m2" integer,
+	"asset_id" bigint,
+	"owner" text,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	"note" text NOT NULL
 );
 
 CREATE TABLE "instructor_import" (
@@ -651,6 +747,51 @@ CREATE TABLE "organisation_change" (
 	"changes" jsonb NOT NULL
 );
 
+CREATE TABLE "agreement" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "agreement_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL,
+	"partner_id" bigint NOT NULL,
+	"title" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"file_id" uuid NOT NULL,
+	"renews_id" bigint,
+	"renewed" boolean DEFAULT false NOT NULL,
+	"soon_told_on" date,
+	"ended_told_on" date
+);
+
+CREATE TABLE "joint_project" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "joint_project_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL,
+	"partner_id" bigint NOT NULL,
+	"agreement_id" bigint NOT NULL,
+	"name" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date,
+	"outcome" text NOT NULL
+);
+
+CREATE TABLE "partner" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "partner_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"credit_code" text,
+	"contact_name" text,
+	"phone_sealed" "bytea",
+	"note" text NOT NULL
+);
+
 CREATE TABLE "annual_plan" (
 	"dossier_id" bigint PRIMARY KEY NOT NULL,
 	"base_id" bigint NOT NULL,
@@ -748,10 +889,22 @@ ALTER TABLE "review" ADD CONSTRAINT "review_batch_id_batch_dossier_id_fk" FOREIG
 ALTER TABLE "score_draft" ADD CONSTRAINT "score_draft_application_id_application_dossier_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("dossier_id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "seat" ADD CONSTRAINT "seat_review_id_review_dossier_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."review"("dossier_id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "seat" ADD CONSTRAINT "seat_expert_id_expert_id_fk" FOREIGN KEY ("expert_id") REFERENCES "public"."expert"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "activation" ADD CONSTRAINT "activation_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "activation" ADD CONSTRAINT "activation_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "activation_section" ADD CONSTRAINT "activation_section_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "asset" ADD CONSTRAINT "asset_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "staff_member" ADD CONSTRAINT "staff_member_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "base" ADD CONSTRAINT "base_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "base_version" ADD CONSTRAINT "base_version_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "base_file" ADD CONSTRAINT "base_file_file_id_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."file"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "base_file" ADD CONSTRAINT "base_file_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "base_past" ADD CONSTRAINT "base_past_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "change_filing" ADD CONSTRAINT "change_filing_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "change_filing" ADD CONSTRAINT "change_filing_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "exchange" ADD CONSTRAINT "exchange_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "exchange" ADD CONSTRAINT "exchange_partner_id_partner_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partner"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "facility" ADD CONSTRAINT "facility_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "facility" ADD CONSTRAINT "facility_asset_id_asset_id_fk" FOREIGN KEY ("asset_id") REFERENCES "public"."asset"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_import" ADD CONSTRAINT "instructor_import_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_import_row" ADD CONSTRAINT "instructor_import_row_import_id_instructor_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."instructor_import"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instructor_duplicate" ADD CONSTRAINT "instructor_duplicate_first_id_instructor_id_fk" FOREIGN KEY ("first_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
@@ -764,6 +917,12 @@ ALTER TABLE "instructor_qualification" ADD CONSTRAINT "instructor_qualification_
 ALTER TABLE "instructor_training" ADD CONSTRAINT "instructor_training_instructor_id_instructor_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."instructor"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_change" ADD CONSTRAINT "organisation_change_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_change" ADD CONSTRAINT "organisation_change_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_partner_id_partner_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partner"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "joint_project" ADD CONSTRAINT "joint_project_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "joint_project" ADD CONSTRAINT "joint_project_partner_id_partner_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partner"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "joint_project" ADD CONSTRAINT "joint_project_agreement_id_agreement_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreement"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "partner" ADD CONSTRAINT "partner_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "annual_plan" ADD CONSTRAINT "annual_plan_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "plan_item" ADD CONSTRAINT "plan_item_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "plan_mark" ADD CONSTRAINT "plan_mark_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
@@ -833,14 +992,23 @@ CREATE UNIQUE INDEX "closed_score_once" ON "closed_score" USING btree ("review_i
 CREATE INDEX "review_batch" ON "review" USING btree ("batch_id");
 CREATE INDEX "seat_expert" ON "seat" USING btree ("expert_id");
 CREATE INDEX "site_visit_review" ON "site_visit" USING btree ("review_id");
+CREATE UNIQUE INDEX "activation_base" ON "activation" USING btree ("base_id");
+CREATE UNIQUE INDEX "activation_section_of_base" ON "activation_section" USING btree ("base_id","section");
+CREATE INDEX "asset_of_base" ON "asset" USING btree ("base_id","until_on");
+CREATE INDEX "staff_member_of_base" ON "staff_member" USING btree ("base_id","until_on");
 CREATE UNIQUE INDEX "base_number" ON "base" USING btree ("number");
 CREATE UNIQUE INDEX "base_plaque_code" ON "base" USING btree ("plaque_code");
 CREATE INDEX "base_organisation" ON "base" USING btree ("organisation_id");
 CREATE UNIQUE INDEX "base_version_from" ON "base_version" USING btree ("base_id","valid_from","id");
 CREATE INDEX "base_version_on" ON "base_version" USING btree ("valid_from","valid_to");
 CREATE INDEX "base_version_area" ON "base_version" USING btree ("area_code","valid_to");
+CREATE INDEX "base_past_record" ON "base_past" USING btree ("base_id","of","record","id");
 CREATE INDEX "change_filing_base" ON "change_filing" USING btree ("base_id","dossier_id");
 CREATE INDEX "change_filing_late" ON "change_filing" USING btree ("late","dossier_id");
+CREATE INDEX "exchange_of_base" ON "exchange" USING btree ("base_id","held_on");
+CREATE INDEX "exchange_with_partner" ON "exchange" USING btree ("partner_id");
+CREATE INDEX "facility_of_base" ON "facility" USING btree ("base_id","until_on");
+CREATE INDEX "facility_of_asset" ON "facility" USING btree ("asset_id");
 CREATE INDEX "instructor_import_base" ON "instructor_import" USING btree ("base_id","id");
 CREATE UNIQUE INDEX "instructor_import_roster_once" ON "instructor_import" USING btree ("base_id") WHERE "instructor_import"."source" = 'application';
 CREATE INDEX "instructor_import_row_state" ON "instructor_import_row" USING btree ("import_id","state");
@@ -864,6 +1032,11 @@ CREATE INDEX "instructor_training_instructor" ON "instructor_training" USING btr
 CREATE INDEX "instructor_training_file" ON "instructor_training" USING btree ("file_id");
 CREATE UNIQUE INDEX "organisation_change_version" ON "organisation_change" USING btree ("organisation_id","version");
 CREATE INDEX "organisation_change_at" ON "organisation_change" USING btree ("at");
+CREATE INDEX "agreement_of_partner" ON "agreement" USING btree ("partner_id","ends_on");
+CREATE INDEX "agreement_of_base" ON "agreement" USING btree ("base_id","ends_on");
+CREATE INDEX "agreement_to_remind" ON "agreement" USING btree ("ends_on") WHERE "agreement"."ended_told_on" is null and not "agreement"."renewed";
+CREATE INDEX "joint_project_of_partner" ON "joint_project" USING btree ("partner_id","starts_on");
+CREATE UNIQUE INDEX "partner_of_base" ON "partner" USING btree ("base_id","name");
 CREATE UNIQUE INDEX "annual_plan_once" ON "annual_plan" USING btree ("base_id","year");
 CREATE INDEX "annual_plan_year" ON "annual_plan" USING btree ("year","late_on");
 CREATE INDEX "annual_plan_open" ON "annual_plan" USING btree ("year") WHERE "annual_plan"."filed_on" is null and "annual_plan"."lapsed_on" is null;
@@ -1260,6 +1433,27 @@ COMMENT ON COLUMN "vote"."expert_id" IS '专家编号';
 COMMENT ON COLUMN "vote"."application_id" IS '申报编号';
 COMMENT ON COLUMN "vote"."in_favour" IS '是否赞成';
 COMMENT ON COLUMN "vote"."at" IS '时间';
+COMMENT ON COLUMN "activation"."dossier_id" IS '卷宗编号';
+COMMENT ON COLUMN "activation"."base_id" IS '基地编号';
+COMMENT ON COLUMN "activation_section"."id" IS '编号';
+COMMENT ON COLUMN "activation_section"."base_id" IS '基地编号';
+COMMENT ON COLUMN "activation_section"."version" IS '版本号';
+COMMENT ON COLUMN "activation_section"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "activation_section"."saved_by" IS '保存人编号';
+COMMENT ON COLUMN "activation_section"."section" IS '部分';
+COMMENT ON COLUMN "asset"."id" IS '编号';
+COMMENT ON COLUMN "asset"."base_id" IS '基地编号';
+COMMENT ON COLUMN "asset"."version" IS '版本号';
+COMMENT ON COLUMN "asset"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "asset"."saved_by" IS '保存人编号';
+COMMENT ON COLUMN "asset"."kind" IS '类别';
+COMMENT ON COLUMN "asset"."name" IS '名称';
+COMMENT ON COLUMN "staff_member"."id" IS '编号';
+COMMENT ON COLUMN "staff_member"."base_id" IS '基地编号';
+COMMENT ON COLUMN "staff_member"."version" IS '版本号';
+COMMENT ON COLUMN "staff_member"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "staff_member"."saved_by" IS '保存人编号';
+COMMENT ON COLUMN "staff_member"."name" IS '名称';
 COMMENT ON TABLE "base" IS '基地';
 COMMENT ON COLUMN "base"."id" IS '编号';
 COMMENT ON COLUMN "base"."number" IS '基地编号';
@@ -1290,6 +1484,12 @@ COMMENT ON COLUMN "base_version"."director" IS '负责人';
 COMMENT ON COLUMN "base_version"."phone" IS '联系电话';
 COMMENT ON COLUMN "base_version"."document_no" IS '文号';
 COMMENT ON COLUMN "base_version"."what" IS '变动说明';
+COMMENT ON COLUMN "base_file"."file_id" IS '材料编号';
+COMMENT ON COLUMN "base_file"."base_id" IS '基地编号';
+COMMENT ON COLUMN "base_past"."id" IS '编号';
+COMMENT ON COLUMN "base_past"."base_id" IS '基地编号';
+COMMENT ON COLUMN "base_past"."person_id" IS '经办人编号';
+COMMENT ON COLUMN "base_past"."reason" IS '理由';
 COMMENT ON TABLE "change_filing" IS '变更备案';
 COMMENT ON COLUMN "change_filing"."dossier_id" IS '卷宗编号';
 COMMENT ON COLUMN "change_filing"."base_id" IS '基地编号';
@@ -1300,6 +1500,26 @@ COMMENT ON COLUMN "change_filing"."files" IS '附件';
 COMMENT ON COLUMN "change_filing"."content_version" IS '内容版本号';
 COMMENT ON COLUMN "change_filing"."handed_in_on" IS '首次报送日期';
 COMMENT ON COLUMN "change_filing"."late" IS '是否逾期';
+COMMENT ON COLUMN "exchange"."id" IS '编号';
+COMMENT ON COLUMN "exchange"."base_id" IS '基地编号';
+COMMENT ON COLUMN "exchange"."version" IS '版本号';
+COMMENT ON COLUMN "exchange"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "exchange"."saved_by" IS '保存人编号';
+COMMENT ON COLUMN "exchange"."files" IS '附件';
+COMMENT ON COLUMN "facility"."id" IS '编号';
+COMMENT ON COLUMN "facility"."base_id" IS '基地编号';
+COMMENT ON COLUMN "facility"."version" IS '版本号';
+COMMENT ON COLUMN "facility"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "facility"."saved_by" IS '保存人编号';
+COMMENT ON COLUMN "facility"."kind" IS '类别';
+COMMENT ON COLUMN "facility"."name" IS '名称';
+COMMENT ON COLUMN "facility"."address" IS '地址';
+COMMENT ON COLUMN "facility"."note" IS '说明';
+COMMENT ON COLUMN "instructor_import"."id" IS '编号';
+COMMENT ON COLUMN "instructor_import"."base_id" IS '基地编号';
+COMMENT ON COLUMN "instructor_import"."created_by" IS '创建人编号';
+COMMENT ON COLUMN "instructor_import"."created_at" IS '创建时间';
+COMMENT ON COLUMN "instructor_import_row"."state" IS '状态';
 COMMENT ON TABLE "instructor" IS '师资';
 COMMENT ON COLUMN "instructor"."id" IS '编号';
 COMMENT ON COLUMN "instructor"."name" IS '姓名';
@@ -1388,6 +1608,28 @@ COMMENT ON COLUMN "organisation_change"."person_id" IS '经办人编号';
 COMMENT ON COLUMN "organisation_change"."reason" IS '理由';
 COMMENT ON COLUMN "organisation_change"."document_no" IS '文号';
 COMMENT ON COLUMN "organisation_change"."changes" IS '变更事项';
+COMMENT ON COLUMN "agreement"."id" IS '编号';
+COMMENT ON COLUMN "agreement"."base_id" IS '基地编号';
+COMMENT ON COLUMN "agreement"."version" IS '版本号';
+COMMENT ON COLUMN "agreement"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "agreement"."saved_by" IS '保存人编号';
+COMMENT ON COLUMN "agreement"."file_id" IS '材料编号';
+COMMENT ON COLUMN "joint_project"."id" IS '编号';
+COMMENT ON COLUMN "joint_project"."base_id" IS '基地编号';
+COMMENT ON COLUMN "joint_project"."version" IS '版本号';
+COMMENT ON COLUMN "joint_project"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "joint_project"."saved_by" IS '保存人编号';
+COMMENT ON COLUMN "joint_project"."name" IS '名称';
+COMMENT ON COLUMN "partner"."id" IS '编号';
+COMMENT ON COLUMN "partner"."base_id" IS '基地编号';
+COMMENT ON COLUMN "partner"."version" IS '版本号';
+COMMENT ON COLUMN "partner"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "partner"."saved_by" IS '保存人编号';
+COMMENT ON COLUMN "partner"."kind" IS '类别';
+COMMENT ON COLUMN "partner"."name" IS '名称';
+COMMENT ON COLUMN "partner"."credit_code" IS '统一社会信用代码';
+COMMENT ON COLUMN "partner"."phone_sealed" IS '手机号码（密文）';
+COMMENT ON COLUMN "partner"."note" IS '说明';
 COMMENT ON TABLE "annual_plan" IS '年度任务计划';
 COMMENT ON COLUMN "annual_plan"."dossier_id" IS '卷宗编号';
 COMMENT ON COLUMN "annual_plan"."base_id" IS '基地编号';

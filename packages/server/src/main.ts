@@ -35,6 +35,7 @@ import {
   knowBansBy,
   knowRostersBy,
   registerInstitution,
+  sweepInstitution,
 } from './rooms/institution/index.ts';
 import { findBanned, registerSupervision, supervisionRoutes, sweepSupervision } from './rooms/supervision/index.ts';
 import type { Settings } from './settings.ts';
@@ -144,7 +145,11 @@ export async function sweep(house: House): Promise<number> {
       await act(contextOf(house, tx, null));
     });
   const context = contextOf(house, house.database.db, null);
-  return (await sweepEstablishment(context, inOwn)) + (await sweepSupervision(context, inOwn));
+  return (
+    (await sweepEstablishment(context, inOwn)) +
+    (await sweepSupervision(context, inOwn)) +
+    (await sweepInstitution(inOwn))
+  );
 }
 
 /** Starts what works beside the requests: the sealer, the jobs, the clock. */

@@ -30,13 +30,7 @@ export const dutiesArticles: readonly CatalogueArticle[] = [
       zh: '建设单位要为基地设立管理机构、配备专人、制定运行办法，并承担日常工作。这些齐备以后，新基地才开始运行。',
       en: 'The host sets up the base’s management, names its staff, makes its operating measures and runs it day by day. A new base begins to operate once these are in place.',
     },
-    status: {
-      kind: 'later',
-      names: {
-        zh: '启用清单的规则随基地启用一并提供。',
-        en: 'Rules on the activation list come with the activation of bases.',
-      },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 7,
@@ -46,12 +40,6 @@ export const dutiesArticles: readonly CatalogueArticle[] = [
       zh: '设立基地不改变单位原来的隶属关系，继续教育业务接受省厅和指导单位的指导。基地的人员、经费和资产与建设单位分开管理。',
       en: 'A base leaves its host’s subordination as it was and takes guidance on continuing education alone. Its people, money and property are kept apart from the host’s.',
     },
-    status: {
-      kind: 'later',
-      names: {
-        zh: '人财物分开的规则随基地台账一并提供。',
-        en: 'Rules on separate people, money and property come with the ledger of a base.',
-      },
-    },
+    status: { kind: 'rules' },
   },
 ];

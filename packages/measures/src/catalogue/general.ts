@@ -26,13 +26,7 @@ export const generalArticles: readonly CatalogueArticle[] = [
       zh: '基地由省厅认定，面向社会培训高层次、急需紧缺和骨干人才。它要与高校、科研院所和龙头企业长期合作，把新成果、新技术带进课堂。它还应参加国内外交流，引进好的项目。',
       en: 'A base is recognised by the provincial department and trains senior, scarce and backbone professionals for society. It works with universities, institutes and leading enterprises, so that new results reach its classes. It also takes part in exchange at home and abroad.',
     },
-    status: {
-      kind: 'later',
-      names: {
-        zh: '合作单位和交流活动的规则随合作单位登记一并提供。',
-        en: 'Rules on agreements and their terms come with the register of partners.',
-      },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 3,

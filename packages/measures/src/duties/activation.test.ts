@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeRules } from '../kit/ruleTesting.ts';
+import { registerRules } from '../supplementary/art37-register.ts';
 import { eventRules } from './art04-exchange.ts';
 import { activationList, activationRules } from './art07-separation.ts';
 
@@ -30,6 +31,15 @@ describe('the activation list', () => {
   it('has a rule behind each line', () => {
     for (const { rules } of activationList) expect(rules.length).toBeGreaterThan(0);
   });
+});
+
+describe('an entry that names registered items', () => {
+  const item = { item: 'director' as const, registered: '张三丰' };
+  describeRules(
+    registerRules,
+    { register: { items: [{ ...item, given: '张三丰' }] } },
+    { 'register.changedByFilingAlone': [{ register: { items: [{ ...item, given: '李四光' }] } }] },
+  );
 });
 
 describe('registration for an event among bases', () => {

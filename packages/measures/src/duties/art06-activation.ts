@@ -1,18 +1,22 @@
 import { inForceSince } from '../inForce.ts';
 import { article } from '../kit/article.ts';
+import type { ParameterReader } from '../kit/parameter.ts';
 import { type Rule, rule } from '../kit/rule.ts';
+import { activationWithin } from '../parameters.ts';
 
 /** What a host has set up for its new base (Arts 6, 7). */
 export interface ActivationFacts {
   readonly activation: {
     readonly baseStatus: string;
+    /** Name of the management body; null without the document that set it up. */
     readonly managementBody: string | null;
+    /** Name of the director; null without the appointment. */
     readonly director: string | null;
     /** People on the own staff list who have not left. */
     readonly staff: number;
     /** Whether the base's own operating measures are lodged. */
     readonly operatingMeasures: boolean;
-    /** Name of the own ledger, with its evidence. */
+    /** Name of the own ledger; null without the evidence that it was opened. */
     readonly ledger: string | null;
     /** Entries of the own asset list. */
     readonly assets: number;
@@ -26,7 +30,10 @@ const managementBody = rule<ActivationFacts>({
   section: 'management',
   title: { zh: '有基地管理机构', en: 'The base has its management body' },
   holds: ({ activation }) => Boolean(activation.managementBody?.trim()),
-  says: { zh: '没有登记基地管理机构。', en: 'The management body of the base is not entered.' },
+  says: {
+    zh: '基地管理机构或其设立文件没有登记。',
+    en: 'The management body, or the document that set it up, is not entered.',
+  },
   remedy: { zh: '填写管理机构名称和设立文件。', en: 'Enter its name and the document that set it up.' },
 });
 
@@ -37,7 +44,7 @@ const director = rule<ActivationFacts>({
   section: 'management',
   title: { zh: '有基地负责人', en: 'The base has its director' },
   holds: ({ activation }) => Boolean(activation.director?.trim()),
-  says: { zh: '没有登记基地负责人。', en: 'The director of the base is not entered.' },
+  says: { zh: '基地负责人或其任命文件没有登记。', en: 'The director of the base, or the appointment, is not entered.' },
   remedy: { zh: '填写负责人姓名和任命文件。', en: 'Enter the director and the appointment.' },
 });
 
@@ -60,7 +67,10 @@ const operatingMeasures = rule<ActivationFacts>({
   section: 'measures',
   title: { zh: '制定了运行管理办法', en: 'The base has its operating measures' },
   holds: ({ activation }) => activation.operatingMeasures,
-  says: { zh: '没有上传本基地的运行管理办法。', en: 'The operating measures of the base are not lodged.' },
+  says: {
+    zh: '本基地的运行管理办法没有登记或没有上传。',
+    en: 'The operating measures of the base are not entered, or not lodged.',
+  },
   remedy: { zh: '上传建设单位印发的运行管理办法。', en: 'Lodge the measures that the host has issued.' },
 });
 
@@ -82,3 +92,8 @@ export const activationDutyRules: readonly Rule<ActivationFacts>[] = [
   operatingMeasures,
   stillRecognised,
 ];
+
+/** Days from recognition within which the activation list is to be complete. */
+export function activationDays(read: ParameterReader): number {
+  return read(activationWithin);
+}

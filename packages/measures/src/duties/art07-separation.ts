@@ -10,7 +10,10 @@ const ownLedger = rule<ActivationFacts>({
   section: 'ledger',
   title: { zh: '基地有独立台账', en: 'The base has a ledger of its own' },
   holds: ({ activation }) => Boolean(activation.ledger?.trim()),
-  says: { zh: '没有登记基地的独立台账。', en: 'The base has no ledger of its own.' },
+  says: {
+    zh: '基地的独立台账或其建账证明没有登记。',
+    en: 'The own ledger of the base, or the evidence that it was opened, is not entered.',
+  },
   remedy: { zh: '填写台账名称，上传建账证明。', en: 'Enter the ledger and attach the evidence that it was opened.' },
 });
 
@@ -28,6 +31,11 @@ const ownAssets = rule<ActivationFacts>({
 
 /** Judged after each entry on the activation list; once none refuses, the base operates. */
 export const activationRules: readonly Rule<ActivationFacts>[] = [...activationDutyRules, ownLedger, ownAssets];
+
+/** Judged after each entry of a base that operates: what made it operate stays in place. */
+export const separationKeptRules: readonly Rule<ActivationFacts>[] = activationRules.filter(
+  ({ id }) => id !== 'activation.baseRecognised',
+);
 
 /** One line of the activation list as the screen shows it: its rules decide whether it is complete. */
 export const activationList = [

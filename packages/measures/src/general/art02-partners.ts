@@ -1,6 +1,8 @@
 import { inForceSince } from '../inForce.ts';
 import { article } from '../kit/article.ts';
+import type { ParameterReader } from '../kit/parameter.ts';
 import { type Rule, rule } from '../kit/rule.ts';
+import { partnerRemindBefore } from '../parameters.ts';
 
 /** An agreement with a partner, as it is registered, prolonged, or named by a joint project. */
 export interface AgreementFacts {
@@ -42,3 +44,26 @@ export const agreementRules: readonly Rule<AgreementFacts>[] = [inForce, filed];
 
 /** Judged when a joint project, a course or a plan item names a partner. */
 export const partnerNamedRules: readonly Rule<AgreementFacts>[] = [inForce];
+
+export type AgreementStanding = 'coming' | 'inForce' | 'ending' | 'ended';
+
+/**
+ * How an agreement stands on a day, from its term alone: `ending` in its last days, from which the host is reminded. Both days
+ * of the term belong to it.
+ */
+export function agreementStanding(
+  { startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string },
+  on: string,
+  read: ParameterReader,
+): AgreementStanding {
+  if (on > endsOn) return 'ended';
+  if (on < startsOn) return 'coming';
+  return lastDayReminded(on, read) < endsOn ? 'inForce' : 'ending';
+}
+
+/** The latest end of an agreement of which the host is reminded on a day, 'YYYY-MM-DD'. */
+export function lastDayReminded(on: string, read: ParameterReader): string {
+  const day = new Date(`${on}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + read(partnerRemindBefore));
+  return day.toISOString().slice(0, 10);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeRules, refusedBy } from '../kit/ruleTesting.ts';
-import { agreementRules, partnerNamedRules } from './art02-partners.ts';
+import { describeRules, initialValues, refusedBy } from '../kit/ruleTesting.ts';
+import { agreementRules, agreementStanding, partnerNamedRules } from './art02-partners.ts';
 import { standingRules } from './art03-standing.ts';
 
 describe('an agreement with a partner', () => {
@@ -17,6 +17,20 @@ describe('an agreement with a partner', () => {
   it('still holds on its last day and is named by nobody after it', () => {
     expect(refusedBy(partnerNamedRules, { agreement: { ...agreement, endsOn: '2026-11-23' } })).toEqual([]);
     expect(refusedBy(partnerNamedRules, { agreement: { ...agreement, endsOn: '2026-11-22' } })).toHaveLength(1);
+  });
+});
+
+describe('how an agreement stands', () => {
+  const term = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
+  it.each([
+    ['2025-12-31', 'coming'],
+    ['2026-01-01', 'inForce'],
+    ['2026-11-30', 'inForce'],
+    ['2026-12-01', 'ending'],
+    ['2026-12-31', 'ending'],
+    ['2027-01-01', 'ended'],
+  ])('on %s is %s, by the day of reading alone', (on, standing) => {
+    expect(agreementStanding(term, on, initialValues)).toBe(standing);
   });
 });
 

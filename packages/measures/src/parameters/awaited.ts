@@ -1,6 +1,5 @@
 /** Parameters whose rooms are still to come, by the first part of their id, with the capability that will read them. */
 export const awaitedParameters: Readonly<Record<string, string>> = {
-  activation: 'activation of a base (Art. 6)',
   audit: 'keeping of access logs',
   class: 'classes and their archives (Arts 16, 21)',
   complaint: 'complaints (Art. 24)',

@@ -303,3 +303,18 @@ export const renewalWindow = parameter<number>({
   tighter: null,
   initial: 180,
 });
+
+export const partnerRemindBefore = parameter<number>({
+  id: 'partner.remindBefore',
+  label: { zh: '合作协议到期前提醒的天数', en: 'Days before the end of an agreement on which the host is reminded' },
+  cites: notInTheMeasures(
+    {
+      zh: '第二条要求长期合作，没有规定提醒；到期前提醒以免合作中断。',
+      en: 'Article 2 asks for lasting cooperation and names no reminder; one keeps it from lapsing unseen.',
+    },
+    2,
+  ),
+  unit: 'days',
+  tighter: null,
+  initial: 30,
+});

@@ -1,14 +1,23 @@
-import type { House } from '../../platform/http/context.ts';
+import type { Context, House } from '../../platform/http/context.ts';
 import type { Route } from '../../platform/http/route.ts';
+import { registerActivationKind } from './activation/activation.kind.ts';
+import { activationRoutes } from './activation/activation.routes.ts';
 import { baseRoutes } from './base/index.ts';
+import { baseRecordRoutes } from './baseRecord/baseRecord.routes.ts';
+import { isFileOfSeenBase } from './baseRecord/files.ts';
 import { registerChangeFilingKind } from './changeFiling/changeFiling.kind.ts';
 import { changeFilingRoutes } from './changeFiling/changeFiling.routes.ts';
+import { exchangeRoutes } from './exchange/exchange.routes.ts';
+import { facilityRoutes } from './facility/facility.routes.ts';
 import { fileRoutes } from './file/file.routes.ts';
+import { showFilesHeldBy } from './file/holders.ts';
 import { instructorRoutes, registerInstructorFiles } from './instructor/index.ts';
 import { measuresRoutes } from './measures/measures.routes.ts';
 import { messageRoutes } from './message/message.routes.ts';
 import { organisationRoutes } from './organisation/organisation.routes.ts';
 import { parameterRoutes } from './parameter/parameter.routes.ts';
+import { partnerRoutes } from './partner/partner.routes.ts';
+import { remindOfAgreements } from './partner/reminder.ts';
 import { personRoutes } from './person/person.routes.ts';
 import { registerInstitutionSearch } from './search/search.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
@@ -17,7 +26,20 @@ import { setupRoutes } from './setup/setup.routes.ts';
 export function registerInstitution(): void {
   registerInstitutionSearch();
   registerInstructorFiles();
+  showFilesHeldBy(isFileOfSeenBase);
+  registerActivationKind();
   registerChangeFilingKind();
+}
+
+/** The clock's turn in this room: hosts are reminded of agreements that end. */
+export async function sweepInstitution(
+  inOwn: (act: (context: Context) => Promise<unknown>) => Promise<void>,
+): Promise<number> {
+  let told = 0;
+  await inOwn(async (context) => {
+    told = await remindOfAgreements(context);
+  });
+  return told;
 }
 
 /** The room's endpoints: bases, organisations, people, parameters, files, messages, and how often rules refused. */
@@ -25,6 +47,11 @@ export const institutionRoutes: Route<House>[] = [
   ...baseRoutes,
   ...changeFilingRoutes,
   ...instructorRoutes,
+  ...baseRecordRoutes,
+  ...activationRoutes,
+  ...partnerRoutes,
+  ...exchangeRoutes,
+  ...facilityRoutes,
   ...organisationRoutes,
   ...personRoutes,
   ...parameterRoutes,
@@ -34,6 +61,7 @@ export const institutionRoutes: Route<House>[] = [
   ...setupRoutes,
 ];
 
+export { openActivation } from './activation/opening.ts';
 export {
   type AreaCount,
   type Base,

@@ -3,7 +3,7 @@ import { addDays } from '../../../platform/calendar/days.ts';
 import type { Dossier, MoveEffect } from '../../../platform/dossier/kinds.ts';
 import { move } from '../../../platform/dossier/move.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { type BaseLevel, changeBase, findStandingBase, makeBase } from '../../institution/index.ts';
+import { type BaseLevel, changeBase, findStandingBase, makeBase, openActivation } from '../../institution/index.ts';
 import { imposeBan } from '../../supervision/index.ts';
 import {
   type Decision,
@@ -104,7 +104,7 @@ async function enterBase(context: Context, row: Decision, item: DecisionItem, le
   const typed = item.applicationId === null ? {} : await findApplicantSection(context.tx, item.applicationId);
   const text = (name: string) => (typeof typed[name] === 'string' && typed[name] !== '' ? typed[name] : null);
   const read = await context.parameters();
-  return makeBase(context.tx, {
+  const made = await makeBase(context.tx, {
     organisationId: host.id,
     guidingUnitId: host.guidingUnitId,
     host: host.name,
@@ -120,6 +120,8 @@ async function enterBase(context: Context, row: Decision, item: DecisionItem, le
     documentNo: row.documentNo ?? '',
     what: recognisedAs[level],
   });
+  await openActivation(context, made, host.name);
+  return made;
 }
 
 /** The last day of a term of years that begins on a day. */

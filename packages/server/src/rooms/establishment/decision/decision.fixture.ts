@@ -21,7 +21,7 @@ import { dossier } from '../../../platform/dossier/tables.ts';
 import { contextOf, type House } from '../../../platform/http/context.ts';
 import { buildServer } from '../../../platform/http/server.ts';
 import { keepKeys } from '../../../platform/personal/index.ts';
-import { institutionRoutes } from '../../institution/index.ts';
+import { institutionRoutes, registerInstitution } from '../../institution/index.ts';
 import { isBanned } from '../../supervision/index.ts';
 import { application, applicationSection } from '../application/application.tables.ts';
 import { batch } from '../batch/batch.tables.ts';
@@ -116,6 +116,7 @@ export async function openProvince(day: string, quota = 2): Promise<Province> {
 
 /** The kinds with the real move tables; what stands before a decision is told by the rows of the test. */
 function registerKinds(): void {
+  registerInstitution();
   registerDecisionKind();
   registerObjectionKind();
   registerKind({

@@ -215,6 +215,9 @@ describe('a recognition, from the draft to the register', () => {
       'notRecognised',
       'announced',
     ]);
+    expect((await province.ask('applicant', 'GET', '/api/activations')).body).toMatchObject({
+      rows: [{ number: '冀继基2026-001', overdue: false, missing: { length: 5 } }],
+    });
     const register = (await province.ask(null, 'GET', '/api/public/bases')).body as { page: { rows: object[] } };
     expect(register.page.rows).toMatchObject([
       {

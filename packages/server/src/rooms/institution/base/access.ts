@@ -58,7 +58,9 @@ export async function guideBase(context: Context, id: number): Promise<SeenBase>
   return seen;
 }
 
-async function partiesOf(context: Context, base: Base, version: BaseVersion): Promise<SeenBase['parties']> {
+/** The parties of a dossier of a base. */
+export async function partiesOf(context: Context, base: Base, current?: BaseVersion): Promise<SeenBase['parties']> {
+  const version = current ?? (await getCurrentVersion(context.tx, base.id));
   const local = version.level === 'municipal' || version.level === 'industry';
   const province = await findProvince(context.tx);
   const issuerId = local && base.guidingUnitId !== null ? base.guidingUnitId : province?.id;

@@ -78,9 +78,14 @@ export interface BaseChange {
   readonly documentNo: string | null;
 }
 
+/** Locks a base until the transaction ends: those who change what hangs together in it wait for each other. */
+export async function lockBase(tx: Tx, baseId: number): Promise<void> {
+  await tx.select({ id: base.id }).from(base).where(eq(base.id, baseId)).for('update');
+}
+
 /** Ends the version in force the day before and begins a new one. Two changes of a base at once queue on the base's row. */
 export async function changeBase(tx: Tx, change: BaseChange): Promise<BaseVersion> {
-  await tx.select({ id: base.id }).from(base).where(eq(base.id, change.baseId)).for('update');
+  await lockBase(tx, change.baseId);
   const current = await getCurrentVersion(tx, change.baseId);
   if (change.from < current.validFrom)
     throw new Error(`a version of base ${change.baseId} would begin before the one in force`);

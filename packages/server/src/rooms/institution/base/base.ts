@@ -4,6 +4,7 @@ import { type PlaqueData, qrSvg, render } from '../../../platform/documents/inde
 import type { Context } from '../../../platform/http/context.ts';
 import { notFound, refused } from '../../../platform/http/errors.ts';
 import { maskName } from '../../../platform/personal/index.ts';
+import { listPartnersInForce } from '../partner/inForce.store.ts';
 import {
   type Base,
   type BaseVersion,
@@ -62,6 +63,7 @@ export async function readBase(
     brand: version.brand,
     termEndsOn: found.termEndsOn,
     verifyUrl: verifyUrlOf(context, found),
+    partners: await listPartnersInForce(context.tx, found.id, on),
     changes: changesOf(versions),
   };
 }

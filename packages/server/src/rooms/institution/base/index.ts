@@ -1,4 +1,4 @@
-export { getBase, guideBase, keepBase, maySeeBase, type SeenBase, seeBase } from './access.ts';
+export { getBase, guideBase, keepBase, maySeeBase, partiesOf, type SeenBase, seeBase } from './access.ts';
 export { baseRoutes } from './base.routes.ts';
 export {
   type Base,
@@ -7,10 +7,12 @@ export {
   type BaseStatus,
   type BaseVersion,
   changeBase,
+  findBase,
   findBaseByNumber,
   findStandingBase,
   getCurrentVersion,
   listBasesOf,
+  lockBase,
   makeBase,
   type NewBase,
   standingStatuses,

@@ -1,0 +1,8 @@
+import { listPast } from '@jijiao/contract';
+import type { House } from '../../../platform/http/context.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { readPast } from './past.ts';
+
+export const baseRecordRoutes: readonly Route<House>[] = [
+  route(listPast, 'signedIn', (context, { params, query }) => readPast(context, params.id, query)),
+];

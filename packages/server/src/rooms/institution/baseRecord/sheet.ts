@@ -1,0 +1,48 @@
+import type { Bilingual } from '@jijiao/measures';
+import type { FastifyReply } from 'fastify';
+import { Answer } from '../../../platform/http/errors.ts';
+import { type CellInput, SpreadsheetRefused, writeSheet } from '../../../platform/spreadsheet/index.ts';
+
+export type SheetLanguage = 'zh' | 'en';
+
+/** Most rows of one exported list. */
+export const mostRows = 20_000;
+
+/** A column of an exported list: its heading and what stands in it. */
+export interface SheetColumn<Row> {
+  readonly header: Bilingual;
+  readonly width?: number;
+  readonly cell: (row: Row) => CellInput | Bilingual;
+}
+
+/** Answers with a list as a workbook, headings and closed lists in one language. */
+export async function sendSheet<Row>(
+  reply: FastifyReply,
+  language: SheetLanguage,
+  list: { readonly name: Bilingual; readonly columns: readonly SheetColumn<Row>[]; readonly rows: readonly Row[] },
+): Promise<undefined> {
+  const inLanguage = (value: CellInput | Bilingual): CellInput =>
+    typeof value === 'object' && value !== null && 'zh' in value ? value[language] : value;
+  const bytes = await writeSheet({
+    sheets: [
+      {
+        name: list.name[language],
+        columns: list.columns.map(({ header, width }) => ({ header: header[language], width })),
+        rows: list.rows.map((row) => list.columns.map(({ cell }) => inLanguage(cell(row)))),
+      },
+    ],
+  }).catch((error: unknown) => {
+    if (error instanceof SpreadsheetRefused) throw new Answer(503, error.because, error.says);
+    throw error;
+  });
+  await reply
+    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${list.name[language]}.xlsx`)}`)
+    .send(Buffer.from(bytes));
+  return undefined;
+}
+
+/** The name of an entry of a closed list. */
+export function named(list: readonly (Bilingual & { readonly id: string })[], id: string): Bilingual {
+  return list.find((each) => each.id === id) ?? { zh: id, en: id };
+}

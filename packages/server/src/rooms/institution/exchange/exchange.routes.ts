@@ -1,0 +1,20 @@
+import { addExchange, changeExchange, exportExchanges, listExchanges, removeExchange } from '@jijiao/contract';
+import type { House } from '../../../platform/http/context.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { keepsRecords } from '../baseRecord/baseRecord.policy.ts';
+import { sendSheet } from '../baseRecord/sheet.ts';
+import { dropExchange, enterExchange, exchangeSheet, pageExchanges, reviseExchange } from './exchange.ts';
+
+export const exchangeRoutes: readonly Route<House>[] = [
+  route(listExchanges, 'signedIn', (context, { params, query }) => pageExchanges(context, params.id, query)),
+  route(addExchange, keepsRecords, (context, { params, body }) => enterExchange(context, params.id, body)),
+  route(changeExchange, keepsRecords, (context, { params, body }) =>
+    reviseExchange(context, { baseId: params.id, id: params.record, version: body.version }, body.data),
+  ),
+  route(removeExchange, keepsRecords, (context, { params, body }) =>
+    dropExchange(context, { baseId: params.id, id: params.record, version: body.version }, body.reason),
+  ),
+  route(exportExchanges, 'signedIn', async (context, { params, query, reply }) =>
+    sendSheet(reply, query.language, await exchangeSheet(context, params.id)),
+  ),
+];

@@ -1,0 +1,20 @@
+import { addFacility, changeFacility, exportFacilities, listFacilities, removeFacility } from '@jijiao/contract';
+import type { House } from '../../../platform/http/context.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { keepsRecords } from '../baseRecord/baseRecord.policy.ts';
+import { sendSheet } from '../baseRecord/sheet.ts';
+import { dropFacility, enterFacility, facilitySheet, pageFacilities, reviseFacility } from './facility.ts';
+
+export const facilityRoutes: readonly Route<House>[] = [
+  route(listFacilities, 'signedIn', (context, { params, query }) => pageFacilities(context, params.id, query)),
+  route(addFacility, keepsRecords, (context, { params, body }) => enterFacility(context, params.id, body)),
+  route(changeFacility, keepsRecords, (context, { params, body }) =>
+    reviseFacility(context, { baseId: params.id, id: params.record, version: body.version }, body.data),
+  ),
+  route(removeFacility, keepsRecords, (context, { params, body }) =>
+    dropFacility(context, { baseId: params.id, id: params.record, version: body.version }, body.reason),
+  ),
+  route(exportFacilities, 'signedIn', async (context, { params, query, reply }) =>
+    sendSheet(reply, query.language, await facilitySheet(context, params.id)),
+  ),
+];

@@ -1,5 +1,6 @@
 import { bigint, boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { key } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { base } from '../base/base.tables.ts';
 import { kept } from '../baseRecord/baseRecord.tables.ts';
@@ -59,3 +60,8 @@ export const asset = pgTable(
   },
   (t) => [index('asset_of_base').on(t.baseId, t.until)],
 );
+
+commentOn(activation, '基地启用', { activatedOn: '启用日期' });
+commentOn(activationSection, '启用清单填报内容', { data: '填报内容' });
+commentOn(staffMember, '基地人员', { role: '岗位', fullTime: '是否专职', from: '到岗日期', until: '离岗日期' });
+commentOn(asset, '基地资产', { quantity: '数量', valueFen: '价值（分）', since: '入账日期', until: '处置日期' });

@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { file } from '../../../platform/files/tables.ts';
 import { base } from '../base/base.tables.ts';
 
@@ -43,3 +44,12 @@ export const kept = () => ({
   savedAt: moment('saved_at').notNull(),
   savedBy: key('saved_by').notNull(),
 });
+
+commentOn(basePast, '基地记录修改历史', {
+  of: '记录种类',
+  record: '记录编号',
+  data: '修改前内容',
+  until: '修改时间',
+  removed: '是否删除',
+});
+commentOn(baseFile, '基地材料');

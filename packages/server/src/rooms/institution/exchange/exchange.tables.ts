@@ -1,5 +1,6 @@
 import { date, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { key } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { kept } from '../baseRecord/baseRecord.tables.ts';
 import { partner } from '../partner/partner.tables.ts';
 
@@ -21,3 +22,15 @@ export const exchange = pgTable(
   },
   (t) => [index('exchange_of_base').on(t.baseId, t.on), index('exchange_with_partner').on(t.partnerId)],
 );
+
+commentOn(exchange, '交流活动', {
+  on: '活动日期',
+  until: '结束日期',
+  scope: '活动范围',
+  place: '地点',
+  subject: '主题',
+  partnerId: '合作单位',
+  otherParty: '其他交流单位',
+  people: '参加人数',
+  outcome: '成果',
+});

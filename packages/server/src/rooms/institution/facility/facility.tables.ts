@@ -1,5 +1,6 @@
 import { date, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { key } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { asset } from '../activation/activation.tables.ts';
 import { kept } from '../baseRecord/baseRecord.tables.ts';
 
@@ -23,3 +24,12 @@ export const facility = pgTable(
   },
   (t) => [index('facility_of_base').on(t.baseId, t.until), index('facility_of_asset').on(t.assetId)],
 );
+
+commentOn(facility, '基地设施', {
+  capacity: '容纳人数',
+  areaM2: '面积（平方米）',
+  assetId: '资产清单条目',
+  owner: '提供单位',
+  from: '启用日期',
+  until: '停用日期',
+});

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bytea, identity, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { base } from '../base/base.tables.ts';
 
 /** One cell that cannot be taken. */
@@ -50,3 +51,18 @@ export const instructorImportRow = pgTable(
   },
   (t) => [primaryKey({ columns: [t.importId, t.row] }), index('instructor_import_row_state').on(t.importId, t.state)],
 );
+
+commentOn(instructorImport, '师资表格导入', {
+  source: '来源',
+  fileName: '文件名',
+  places: '各列位置',
+  notes: '读表提示',
+  closedAt: '结束时间',
+});
+commentOn(instructorImportRow, '师资表格导入行', {
+  importId: '所属导入',
+  row: '表格行号',
+  valuesSealed: '加密内容',
+  doubts: '存疑单元格',
+  faults: '错误单元格',
+});

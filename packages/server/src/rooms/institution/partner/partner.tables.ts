@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { bytea, key } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { kept } from '../baseRecord/baseRecord.tables.ts';
 
 /** 合作单位: a university, an institute or a leading enterprise that a base works with for a long time (Art. 2). */
@@ -62,3 +63,22 @@ export const jointProject = pgTable(
   },
   (t) => [index('joint_project_of_partner').on(t.partnerId, t.startsOn)],
 );
+
+commentOn(partner, '合作单位', { contactName: '联系人' });
+commentOn(agreement, '合作协议', {
+  partnerId: '合作单位',
+  title: '协议名称',
+  startsOn: '起始日期',
+  endsOn: '到期日期',
+  renewsId: '所续签的协议',
+  renewed: '是否已续签',
+  soonToldOn: '到期前提醒日期',
+  endedToldOn: '到期后提醒日期',
+});
+commentOn(jointProject, '合作项目', {
+  partnerId: '合作单位',
+  agreementId: '所依据的协议',
+  startsOn: '开始日期',
+  endsOn: '结束日期',
+  outcome: '成果',
+});

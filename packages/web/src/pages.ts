@@ -8,6 +8,7 @@ import { routes as measures } from './rooms/measures/routes.tsx';
 import { routes as portal } from './rooms/portal/routes.tsx';
 import { routes as search } from './rooms/search/routes.tsx';
 import { routes as session } from './rooms/session/routes.tsx';
+import { routes as supervision } from './rooms/supervision/routes.tsx';
 import { routes as worklist } from './rooms/worklist/routes.tsx';
 import { routes as shells } from './shells/routes.tsx';
 
@@ -23,5 +24,6 @@ export const pages: readonly Page[] = [
   ...directory,
   ...base,
   ...changeFiling,
+  ...supervision,
   ...shells,
 ];

@@ -3,6 +3,7 @@ import type { Bilingual } from '@jijiao/measures';
 /** The pages of a base, in the order of their tabs; `path` is what follows /desk/bases/ID. */
 export const baseTabs = [
   { id: 'register', path: '', zh: '登记', en: 'Register' },
+  { id: 'plans', path: '/plans', zh: '年度计划', en: 'Annual plans' },
   { id: 'changes', path: '/changes', zh: '变更', en: 'Changes' },
 ] as const satisfies readonly (Bilingual & {
   readonly id: string;

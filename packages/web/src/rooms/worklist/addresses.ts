@@ -5,6 +5,8 @@ const rooms: Readonly<Record<string, string>> = {
   decision: '/decisions',
   objection: '/objections',
   changeFiling: '/changes',
+  annualPlan: '/plans',
+  planAmendment: '/plan-amendments',
 };
 
 /** Where a dossier is worked on, by its kind; undefined where no page shows that kind. */

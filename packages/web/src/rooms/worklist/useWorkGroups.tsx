@@ -35,6 +35,11 @@ function actOf({ kind, state }: Work, t: Text): string {
         return t('act');
     }
   }
+  if (kind === 'annualPlan' || kind === 'planAmendment') {
+    if (state.state === 'draft') return t('actWrite');
+    if (state.state === 'returned') return t('actMend');
+    return t(state.state === 'submitted' ? 'actExamine' : 'actFile');
+  }
   if (kind === 'review') return t('actReview');
   if (kind === 'decision') return t('actSign');
   if (kind === 'objection') return t('actAnswer');

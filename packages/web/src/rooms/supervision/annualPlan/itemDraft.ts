@@ -1,0 +1,81 @@
+import { emptyPlanItem, type PlanItemContent } from '@jijiao/contract/annualPlanItems';
+import { costHeads } from '@jijiao/measures';
+
+type Typed = 'personTimes' | 'hours' | 'sessions' | 'monthFrom' | 'monthTo';
+
+/** An item as it is typed: numbers stay text, so that nothing half-typed is lost. */
+export interface ItemDraft
+  extends Omit<PlanItemContent, 'personTimes' | 'hoursTenths' | 'sessions' | 'monthFrom' | 'monthTo' | 'budget'> {
+  readonly typed: Readonly<Record<Typed, string>>;
+  /** Yuan by cost head, as typed. */
+  readonly yuan: Readonly<Partial<Record<string, string>>>;
+}
+
+export type ItemFault = 'needsTitle' | 'wholeNumber' | 'hoursNumber' | 'yuanNumber' | 'monthNumber';
+
+const words = (value: number | null) => (value ? String(value) : '');
+
+/** The draft of an item. */
+export function draftOf(content: PlanItemContent): ItemDraft {
+  const { personTimes, hoursTenths, sessions, monthFrom, monthTo, budget, ...rest } = content;
+  return {
+    ...rest,
+    typed: {
+      personTimes: words(personTimes),
+      hours: hoursTenths ? String(hoursTenths / 10) : '',
+      sessions: words(sessions),
+      monthFrom: words(monthFrom),
+      monthTo: words(monthTo),
+    },
+    yuan: Object.fromEntries(Object.entries(budget).map(([head, fen]) => [head, String(fen / 100)])),
+  };
+}
+
+export const emptyDraft: ItemDraft = draftOf(emptyPlanItem);
+
+const whole = /^\d{1,7}$/;
+const month = /^(0?[1-9]|1[0-2])$/;
+const plain = (text: string | undefined) => (text ?? '').replaceAll(',', '').trim();
+
+/** What is typed and cannot be kept, by field. What is only missing is no fault here: it may come later. */
+export function faultsOf({ title, typed, yuan }: ItemDraft): Readonly<Record<string, ItemFault>> {
+  const faults: Record<string, ItemFault> = {};
+  if (title.trim() === '') faults.title = 'needsTitle';
+  for (const name of ['personTimes', 'sessions'] as const) {
+    if (typed[name] && !whole.test(plain(typed[name]))) faults[name] = 'wholeNumber';
+  }
+  if (typed.hours && !/^\d{1,4}(\.\d)?$/.test(plain(typed.hours))) faults.hours = 'hoursNumber';
+  for (const name of ['monthFrom', 'monthTo'] as const) {
+    if (typed[name] && !month.test(plain(typed[name]))) faults[name] = 'monthNumber';
+  }
+  for (const { id } of costHeads) {
+    if (yuan[id] && !/^\d{1,8}(\.\d{1,2})?$/.test(plain(yuan[id]))) faults[id] = 'yuanNumber';
+  }
+  return faults;
+}
+
+/** The item as the wire takes it; the draft has no faults. */
+export function contentOf({ typed, yuan, ...rest }: ItemDraft): PlanItemContent {
+  const number = (text: string) => Number(plain(text) || 0);
+  const monthOf = (text: string) => number(text) || null;
+  const budget = costHeads.flatMap(({ id }) => {
+    const text = plain(yuan[id]);
+    return text === '' ? [] : [[id, Math.round(Number(text) * 100)] as const];
+  });
+  return {
+    ...rest,
+    title: rest.title.trim(),
+    commissionedBy: rest.commissionedBy.trim(),
+    personTimes: number(typed.personTimes),
+    hoursTenths: Math.round(number(typed.hours) * 10),
+    sessions: number(typed.sessions),
+    monthFrom: monthOf(typed.monthFrom),
+    monthTo: monthOf(typed.monthTo),
+    budget: Object.fromEntries(budget),
+    limits: {
+      ...rest.limits,
+      employers: rest.limits.employers.trim(),
+      ownership: rest.limits.ownership.trim(),
+    },
+  };
+}

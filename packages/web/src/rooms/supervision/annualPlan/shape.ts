@@ -1,0 +1,8 @@
+import type { getPlan } from '@jijiao/contract/annualPlan';
+import type { listPlanItemRows } from '@jijiao/contract/annualPlanItems';
+import type { OutputOf } from '../../../api/call.ts';
+
+export type Plan = OutputOf<typeof getPlan>;
+export type PlanTotals = Plan['totals'];
+export type PlanItems = OutputOf<typeof listPlanItemRows>;
+export type PlanItemRow = PlanItems['rows'][number];

@@ -54,7 +54,6 @@ export function ItemForm(props: ItemFormProps) {
           name="curriculumId"
           label={t('curriculum')}
           help={t(props.curricula.length ? 'curriculumHelp' : 'curriculumNone')}
-          optional
           value={draft.curriculumId === null ? '' : String(draft.curriculumId)}
           choices={props.curricula.map(({ id, title }) => ({ value: String(id), label: title }))}
           onChange={(id) => set({ curriculumId: id ? Number(id) : null })}
@@ -97,7 +96,6 @@ function Chosen({ list, draft, set }: ItemFormProps & { list: ChosenName }) {
     <SelectField
       name={list}
       label={t(list)}
-      optional={draft[list] !== null}
       value={draft[list] ?? ''}
       choices={all.map(({ id, ...label }) => ({ value: id, label: `${group(id)}${pick(label)}` }))}
       onChange={(id) => set({ [list]: id || null })}

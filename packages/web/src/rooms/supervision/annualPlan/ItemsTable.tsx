@@ -59,7 +59,7 @@ export function ItemsTable({ planId, on, acts }: ItemsTableProps) {
   );
   const row = typeof opened === 'number' ? data?.rows.find(({ id }) => id === opened) : undefined;
   return (
-    <>
+    <div className="plan-items">
       <div className="bar">
         <SearchBox value={q} label={t('search')} onSearch={(words) => change({ q: words, page: undefined })} />
         <FilterChips
@@ -135,7 +135,7 @@ export function ItemsTable({ planId, on, acts }: ItemsTableProps) {
       {data && !data.mayEdit && row && (
         <ViewItem key={opened} planId={planId} row={row} mayMark={data.mayMark} onClose={() => setOpened(null)} />
       )}
-    </>
+    </div>
   );
 }
 
@@ -192,10 +192,11 @@ function useItemColumns(open: (id: number) => void): readonly Column<PlanItemRow
       id: 'hours',
       header: t('hours'),
       right: true,
+      hidden: true,
       sortBy: (row) => row.hoursTenths,
       cell: (row) => row.hoursTenths / 10,
     },
-    figure('sessions'),
+    figure('sessions', true),
     {
       id: 'months',
       header: t('months'),

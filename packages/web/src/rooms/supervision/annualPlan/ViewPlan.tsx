@@ -44,11 +44,6 @@ export default function ViewPlan() {
         ...(plan.lateOn ? [{ label: t('timeliness'), value: <State tone="overdue">{t('late')}</State> }] : []),
         ...(plan.filedOn ? [{ label: t('filed'), value: <DateText value={plan.filedOn} weekday={false} /> }] : []),
       ]}
-      contents={[
-        { id: 'items', label: items('items') },
-        { id: 'totals', label: t('totals') },
-        ...(plan.revision > 0 ? [{ id: 'history', label: t('history') }] : []),
-      ]}
       acts={
         <ButtonLink size="small" icon="print" to={addressOf(planForm, { params: { id: plan.head.id } })}>
           {t('print')}

@@ -38,11 +38,6 @@ export default function ViewAmendment() {
         { label: t('amendmentTitle') },
       ]}
       facts={[{ label: t('title'), value: <Link to={`/plans/${plan.id}`}>{plan.number}</Link> }]}
-      contents={[
-        { id: 'reason', label: t('reason') },
-        { id: 'differences', label: t('differences') },
-        { id: 'items', label: t('planItemsAfter') },
-      ]}
       acts={
         <ButtonLink size="small" icon="print" to={addressOf(planForm, { params: { id: head.id } })}>
           {t('print')}
@@ -132,8 +127,8 @@ function Differences({ amendment: { before, after, differences } }: { amendment:
       />
       {differences.length === 0 && <p className="faint">{t('differencesNone')}</p>}
       {differences.map(({ change: kind, itemId, title, members }) => (
-        <section key={`${kind}${itemId}`}>
-          <h3 className="row wrap t15">
+        <section key={`${kind}${itemId}`} className="difference">
+          <h3 className="row wrap">
             <State tone={tones[kind]}>{t(kind)}</State> {title}
           </h3>
           {members.length > 0 && (

@@ -12,6 +12,7 @@ import { beijingDate } from './platform/calendar/index.ts';
 import { applicationRole, connect, type Database } from './platform/db/connect.ts';
 import { closeDocuments } from './platform/documents/index.ts';
 import { dossierRoutes } from './platform/dossier/dossier.routes.ts';
+import { bytesInObjectStore } from './platform/files/index.ts';
 import { type Context, contextOf, type DemonstrationAccount, type House } from './platform/http/context.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { registerPages } from './platform/http/pages.ts';
@@ -36,6 +37,7 @@ import {
   knowRostersBy,
   registerInstitution,
   sweepInstitution,
+  sweepStoredFiles,
 } from './rooms/institution/index.ts';
 import { findBanned, registerSupervision, supervisionRoutes, sweepSupervision } from './rooms/supervision/index.ts';
 import type { Settings } from './settings.ts';
@@ -78,12 +80,14 @@ export async function openHouse(
       ? readKeys({ sealing: settings.sealingKeys, blind: settings.blindKey })
       : await keepKeys(settings.dataFolder);
   const publicAddress = settings.publicAddress ?? `http://127.0.0.1:${settings.port}`;
+  const bytes = settings.files && bytesInObjectStore(settings.files, join(settings.dataFolder, 'files', 'incoming'));
   const house: House = {
     database,
     now,
     publicAddress,
     keys,
     dataFolder: settings.dataFolder,
+    ...(bytes && { bytes }),
     demonstrationAccounts: () => accounts,
   };
   const oidc =
@@ -174,6 +178,10 @@ export async function startWork(
   jobs.every('clock', 20, async () => {
     const moved = await sweep(house);
     if (moved) log.info({ moved }, 'deadlines passed');
+  });
+  jobs.every('files', 3600, async () => {
+    const swept = await sweepStoredFiles(house);
+    if (swept) log.info({ swept }, 'bytes that no file needs were removed');
   });
   return {
     stop: async () => {

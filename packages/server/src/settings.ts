@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ObjectStoreSettings } from './platform/files/index.ts';
 
 /** What the program is told from outside. */
 export interface Settings {
@@ -18,6 +19,8 @@ export interface Settings {
   readonly blindKey: string | null;
   /** Where mail goes; without it, into files of the data folder. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** The object store that files lie in; without it, a folder of the data folder. */
+  readonly files: ObjectStoreSettings | null;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
 }
 
@@ -43,6 +46,7 @@ export function readSettings(env: NodeJS.ProcessEnv, { embedded }: { embedded: b
     mail: value('SMTP_URL')
       ? { smtpUrl: value('SMTP_URL') ?? '', from: value('MAIL_FROM') ?? 'jijiao@localhost' }
       : null,
+    files: readObjectStore(value),
     oidc: issuer
       ? { issuer, clientId: value('OIDC_CLIENT_ID') ?? '', clientSecret: value('OIDC_CLIENT_SECRET') ?? '' }
       : null,
@@ -62,4 +66,32 @@ export function readSettings(env: NodeJS.ProcessEnv, { embedded }: { embedded: b
   if (!Number.isInteger(settings.port) || settings.port < 0 || settings.port > 65_535)
     throw new Error(`PORT is no port: ${env['PORT']}`);
   return settings;
+}
+
+/** The object store, if one is named. Refuses half of it, naming every variable that is missing, and an address that is none. */
+function readObjectStore(value: (name: string) => string | null): ObjectStoreSettings | null {
+  const given = {
+    FILES_S3_ENDPOINT: value('FILES_S3_ENDPOINT'),
+    FILES_S3_BUCKET: value('FILES_S3_BUCKET'),
+    FILES_S3_REGION: value('FILES_S3_REGION'),
+    FILES_S3_KEY: value('FILES_S3_KEY'),
+    FILES_S3_SECRET: value('FILES_S3_SECRET'),
+  };
+  const pathStyle = value('FILES_S3_PATH_STYLE');
+  const names = Object.keys(given) as (keyof typeof given)[];
+  if (!pathStyle && names.every((name) => !given[name])) return null;
+  const missing = names.filter((name) => !given[name]);
+  if (missing.length)
+    throw new Error(`files in an object store need ${missing.join(', ')} as well, or none of FILES_S3_…`);
+  const endpoint = given.FILES_S3_ENDPOINT ?? '';
+  if (!/^https?:$/.test(URL.parse(endpoint)?.protocol ?? ''))
+    throw new Error(`FILES_S3_ENDPOINT is no http or https address: ${endpoint}`);
+  return {
+    endpoint,
+    bucket: given.FILES_S3_BUCKET ?? '',
+    region: given.FILES_S3_REGION ?? '',
+    key: given.FILES_S3_KEY ?? '',
+    secret: given.FILES_S3_SECRET ?? '',
+    pathStyle: pathStyle !== '0',
+  };
 }

@@ -44,7 +44,8 @@ export async function storeFile({ db, bytes }: { db: Tx; bytes: Bytes }, coming:
     const { size, sha256 } = await receive(coming, path);
     const type = await withFile(path, (handle) => checkType(handle, size, coming.name, coming.allowed));
     const storageKey = `${sha256.slice(0, 2)}/${sha256}`;
-    await bytes.put(path, storageKey, size);
+    await db.execute(sql`select pg_advisory_xact_lock_shared(${sweepLock})`);
+    await bytes.put(path, storageKey, { size, sha256 });
     const [row] = await db
       .insert(file)
       .values({
@@ -93,13 +94,22 @@ export async function deleteFile(db: Tx, id: string): Promise<void> {
     .where(and(eq(file.id, id), isNull(file.deletedAt)));
 }
 
-/** Removes bytes that no file has needed for a day, and what broken uploads left; for the nightly sweep. Gives how many contents went. */
+// Held by uploads between putting their bytes and committing their record, and alone by the sweep: it removes no bytes that an upload
+// has just found to be there.
+const sweepLock = 41_020;
+
+/**
+ * Removes bytes that no file has needed for a day, and what broken uploads left. Gives how many contents went, none while an upload is being recorded. Runs in a transaction of
+ * its own: where the store fails, the records stay for the next time.
+ */
 export async function sweepFiles({ db, bytes }: { db: Tx; bytes: Bytes }): Promise<number> {
   const dayAgo = Date.now() - 86_400_000;
   for (const name of await readdir(bytes.incoming).catch(() => [])) {
     const left = await stat(join(bytes.incoming, name)).catch(() => undefined);
     if (left && left.mtimeMs < dayAgo) await rm(join(bytes.incoming, name), { force: true });
   }
+  const alone = await db.execute<{ got: boolean }>(sql`select pg_try_advisory_xact_lock(${sweepLock}) as got`);
+  if (!alone.rows[0]?.got) return 0;
   const { rows } = await db.execute<{ storage_key: string }>(sql`
     delete from file f where deleted_at < now() - interval '1 day' and not exists (
       select from file o where o.storage_key = f.storage_key and (o.deleted_at is null or o.deleted_at >= now() - interval '1 day'))

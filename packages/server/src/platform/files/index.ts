@@ -1,4 +1,5 @@
-export { type ByteRange, type Bytes, bytesInFolder, bytesInObjectStore, type ObjectStoreSettings } from './bytes.ts';
+export { type ByteRange, type Bytes, bytesInFolder } from './bytes.ts';
 export { deleteFile, findFile, type Incoming, openFile, type StoredFile, storeFile, sweepFiles } from './files.ts';
+export { bytesInObjectStore, type ObjectStoreSettings } from './objectStore.ts';
 export { FileRefused } from './refused.ts';
 export { evidenceTypes, type FileType, fileTypes } from './types.ts';

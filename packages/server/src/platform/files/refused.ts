@@ -43,3 +43,13 @@ export function unsafe(reason: Bilingual): FileRefused {
 function refuse(code: string, says: Bilingual): FileRefused {
   return new FileRefused(422, code, says);
 }
+
+/** The object store does not do what it is asked: 503. What it said goes to the log alone. */
+export function storeDown(said: string): Answer {
+  const answer = new Answer(503, 'filesUnavailable', {
+    zh: '文件存储暂时不可用，请稍后再试；已填内容全部保留。',
+    en: 'Files cannot be stored or read just now, please try again in a while. Nothing typed is lost.',
+  });
+  answer.cause = new Error(`the object store failed: ${said}`);
+  return answer;
+}

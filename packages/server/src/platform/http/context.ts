@@ -2,6 +2,7 @@ import type { ParameterReader } from '@jijiao/measures';
 import type { Actor } from '../auth/actor.ts';
 import { beijingDate } from '../calendar/index.ts';
 import type { Database, Tx } from '../db/connect.ts';
+import type { Bytes } from '../files/bytes.ts';
 import { loadParameters } from '../parameters/parameters.ts';
 import type { Keys } from '../personal/index.ts';
 import { notSignedIn } from './errors.ts';
@@ -26,6 +27,8 @@ export interface House {
   readonly keys: Keys;
   /** The folder of files, mail without a server, and published heads. */
   readonly dataFolder: string;
+  /** Where the bytes of files lie; without it, in the data folder. */
+  readonly bytes?: Bytes;
   /** In the demonstration, and nowhere else: the accounts that the sign-in page lists. */
   readonly demonstrationAccounts?: () => readonly DemonstrationAccount[];
 }

@@ -88,7 +88,7 @@ export {
   seeBase,
   standingStatuses,
 } from './base/index.ts';
-export { readFileBytes } from './file/file.ts';
+export { readFileBytes, sweepStoredFiles } from './file/file.ts';
 export {
   addTeachingFigure,
   type FindRoster,

@@ -14,6 +14,7 @@ import {
   openFile,
   type StoredFile,
   storeFile,
+  sweepFiles,
 } from '../../../platform/files/index.ts';
 import { actorOf, type Context, type House } from '../../../platform/http/context.ts';
 import { Answer, invalid, notFound } from '../../../platform/http/errors.ts';
@@ -101,7 +102,11 @@ export async function mayHoldFile(context: Context, id: string, path: string): P
 
 const unnamedKind = 'evidence';
 
-const bytesOf = (house: House): Bytes => bytesInFolder(join(house.dataFolder, 'files'));
+const bytesOf = (house: House): Bytes => house.bytes ?? bytesInFolder(join(house.dataFolder, 'files'));
+
+/** Removes bytes that no file has needed for a day, and what broken uploads left. Gives how many contents went. */
+export const sweepStoredFiles = (house: House): Promise<number> =>
+  house.database.db.transaction((tx) => sweepFiles({ db: tx, bytes: bytesOf(house) }));
 
 const notBytes = () =>
   new Answer(415, 'notBytes', {

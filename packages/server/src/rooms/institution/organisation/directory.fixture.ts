@@ -8,9 +8,11 @@ import type { Actor, ActorPost } from '../../../platform/auth/actor.ts';
 import { organisation, person } from '../../../platform/auth/tables.ts';
 import { connect } from '../../../platform/db/connect.ts';
 import { testDatabase } from '../../../platform/db/testing.ts';
+import type { Bytes } from '../../../platform/files/index.ts';
 import { contextOf, type House } from '../../../platform/http/context.ts';
 import type { Route } from '../../../platform/http/route.ts';
 import { buildServer } from '../../../platform/http/server.ts';
+import type { Logger } from '../../../platform/logging/index.ts';
 import { readKeys } from '../../../platform/personal/index.ts';
 
 /** A credit code with its right check character, numbered. */
@@ -27,8 +29,14 @@ interface Sent {
   readonly headers?: Record<string, string> | undefined;
 }
 
+/** What a test brings in place of the usual: where bytes lie, where the log goes. */
+interface DirectoryParts {
+  readonly bytes?: Bytes;
+  readonly logger?: Logger;
+}
+
 /** A house over a database of its own, with a province, two guiding units and one institution of each, answering over HTTP. */
-export async function openDirectory(routes: readonly Route<House>[]) {
+export async function openDirectory(routes: readonly Route<House>[], { bytes, logger }: DirectoryParts = {}) {
   const test = await testDatabase();
   const database = connect(test.appUrl);
   const key = () => randomBytes(32).toString('base64');
@@ -40,11 +48,13 @@ export async function openDirectory(routes: readonly Route<House>[]) {
     publicAddress: 'http://localhost',
     keys: readKeys({ sealing: `1:${key()}`, blind: key() }),
     dataFolder,
+    ...(bytes && { bytes }),
   };
   const actors = new Map<string, Actor>();
   const app = await buildServer({
     house,
     routes,
+    ...(logger && { logger }),
     endpoints: routes.map((each) => each.endpoint),
     findActor: (request) => Promise.resolve(actors.get(String(request.headers['x-actor'])) ?? null),
     fromOwnOrigin: () => true,

@@ -13,15 +13,18 @@ import { exchangeEndpoints } from './exchange.ts';
 import { facilityEndpoints } from './facility.ts';
 import { instructorEndpoints } from './instructor.ts';
 import { instructorImportEndpoints } from './instructorImport.ts';
+import { eventEndpoints } from './event.ts';
 import type { Endpoint } from './kit.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { partnerEndpoints } from './partner.ts';
 import { personEndpoints } from './person.ts';
+import { policyLibraryEndpoints } from './policyLibrary.ts';
 import { portalEndpoints } from './portal.ts';
 import { reviewEndpoints } from './review.ts';
 import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
+import { supportRecordEndpoints } from './supportRecord.ts';
 
 export * from './activation.ts';
 export * from './annualPlan.ts';
@@ -38,17 +41,20 @@ export * from './exchange.ts';
 export * from './facility.ts';
 export * from './instructor.ts';
 export * from './instructorImport.ts';
+export * from './event.ts';
 export * from './kit.ts';
 export * from './numbers.ts';
 export * from './organisation.ts';
 export * from './partner.ts';
 export * from './person.ts';
+export * from './policyLibrary.ts';
 export * from './portal.ts';
 export * from './review.ts';
 export * from './search.ts';
 export * from './session.ts';
 export * from './setup.ts';
 export * from './shapes.ts';
+export * from './supportRecord.ts';
 
 /** The whole wire. */
 export const endpoints: readonly Endpoint[] = [
@@ -65,6 +71,9 @@ export const endpoints: readonly Endpoint[] = [
   ...directoryEndpoints,
   ...baseDeskEndpoints,
   ...changeFilingEndpoints,
+  ...policyLibraryEndpoints,
+  ...eventEndpoints,
+  ...supportRecordEndpoints,
   ...searchEndpoints,
   ...planEndpoints,
   ...planItemEndpoints,

@@ -4,6 +4,7 @@ import { batchMoves } from './establishment/batch.moves.ts';
 import { decisionMoves } from './establishment/decision.moves.ts';
 import { objectionMoves } from './establishment/objection.moves.ts';
 import { reviewMoves } from './establishment/review.moves.ts';
+import { policyMoves } from './general/policy.moves.ts';
 import type { MoveTable } from './kit/moves.ts';
 import { annualPlanMoves, planAmendmentMoves } from './supervision/annualPlan.moves.ts';
 import { changeFilingMoves } from './supplementary/changeFiling.moves.ts';
@@ -19,4 +20,5 @@ export const moveTables: readonly MoveTable[] = [
   annualPlanMoves,
   planAmendmentMoves,
   activationMoves,
+  policyMoves,
 ];

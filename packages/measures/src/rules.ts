@@ -1,4 +1,5 @@
 import { signatureRules } from './duties/art04-decisions.ts';
+import { eventAnnouncementRules, eventChangeRules, eventRules, eventWithdrawalRules } from './duties/art04-exchange.ts';
 import { guidanceRules, parameterDecisionRules } from './duties/art05-guidance.ts';
 import { activationRules } from './duties/art07-separation.ts';
 import { accountRules, disablingRules, postEndRules } from './duties/posts.ts';
@@ -32,6 +33,7 @@ import {
 import { scoreHandInRules, scoreViewRules } from './establishment/art09-scores.ts';
 import { announcementRules, noticeRules, objectionRules, plaqueRules } from './establishment/art10-announcement.ts';
 import { agreementRules, partnerNamedRules } from './general/art02-partners.ts';
+import { policyRules } from './general/art01-policies.ts';
 import type { Rule } from './kit/rule.ts';
 import { engagementRules, mergeRules, qualificationRules, trainingReceivedRules } from './operation/art18-faculty.ts';
 import { planItemRules } from './supervision/art20-items.ts';
@@ -42,6 +44,7 @@ import { registerRules } from './supplementary/art37-register.ts';
 import { organisationEditRules } from './supplementary/art37-registeredItems.ts';
 import { localBatchRules } from './supplementary/art38-localBatches.ts';
 import { nationalRegistrationRules } from './support/art26-national.ts';
+import { supportRules } from './support/art29-support.ts';
 
 /** Every rule of the house, each once. */
 export const allRules: readonly Rule<never>[] = [
@@ -90,6 +93,12 @@ export const allRules: readonly Rule<never>[] = [
     ...localBatchRules,
     ...changeFilingRules,
     ...changeAcceptanceRules,
+    ...policyRules,
+    ...eventAnnouncementRules,
+    ...eventChangeRules,
+    ...eventRules,
+    ...eventWithdrawalRules,
+    ...supportRules,
     ...postEndRules,
     ...disablingRules,
     ...accountRules,

@@ -10,13 +10,7 @@ export const generalArticles: readonly CatalogueArticle[] = [
       zh: '本办法落实国家和河北省关于专业技术人员继续教育的上位规定。它的目的，是让省级基地的管理有统一的标准和程序。',
       en: 'The Measures carry out national and provincial law on the continuing education of professionals. They exist so that bases are run by one standard and one procedure.',
     },
-    status: {
-      kind: 'noRule',
-      because: {
-        zh: '本条说明依据，没有可以判断的要求；上位规定收在政策库。',
-        en: 'The article names its grounds and asks nothing that could be judged; the superior rules stand in the policy library.',
-      },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 2,

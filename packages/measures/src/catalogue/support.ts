@@ -49,13 +49,7 @@ export const supportArticles: readonly CatalogueArticle[] = [
       zh: '指导单位在政策、项目、师资、资源和宣传上支持所指导的基地。',
       en: 'Guiding units support their bases by policy, projects, faculty, resources and publicity.',
     },
-    status: {
-      kind: 'noRule',
-      because: {
-        zh: '本条是倡导性的，支持内容登记在册，没有可拒绝的事项。',
-        en: 'The article encourages; support given goes on record, and there is nothing to refuse.',
-      },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 30,

@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './kit.ts';
-import {
-  controlFree,
-  fileShape,
-  id,
-  idParams,
-  isoDate,
-  line,
-  moment,
-  pageOf,
-  pageQuery,
-  prose,
-} from './shapes.ts';
+import { controlFree, fileShape, id, idParams, isoDate, line, moment, pageOf, pageQuery, prose } from './shapes.ts';
 
 const places = z.int().min(1).max(10_000);
 
@@ -170,6 +159,7 @@ export const eventSheet = endpoint({
   summary: { zh: '参加人员名单', en: 'List of participants' },
   action: 'signedIn',
   params: idParams,
+  query: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
   stream: 'file',
 });
 

@@ -2,7 +2,18 @@ import { articles, policyKinds } from '@jijiao/measures';
 import { z } from 'zod';
 import { dossierHead } from './dossier.ts';
 import { endpoint } from './kit.ts';
-import { controlFree, fileShape, id, idParams, isoDate, lineOrNone, pageOf, pageQuery, prose, stateShape } from './shapes.ts';
+import {
+  controlFree,
+  fileShape,
+  id,
+  idParams,
+  isoDate,
+  lineOrNone,
+  pageOf,
+  pageQuery,
+  prose,
+  stateShape,
+} from './shapes.ts';
 
 const kind = z.enum(policyKinds.map((each) => each.id));
 const article = z.int().min(1).max(articles.length);
@@ -90,7 +101,7 @@ export const policySheet = endpoint({
   path: '/api/public/policies.xlsx',
   summary: { zh: '政策库：电子表格', en: 'Policy library as a spreadsheet' },
   action: 'public',
-  query: z.strictObject(findPolicies),
+  query: z.strictObject({ ...findPolicies, language: z.enum(['zh', 'en']).default('zh') }),
   stream: 'file',
 });
 export const publicPolicy = endpoint({

@@ -75,7 +75,7 @@ export const supportSheet = endpoint({
   path: '/api/support.xlsx',
   summary: { zh: '支持记录：电子表格', en: 'Support given as a spreadsheet' },
   action: 'signedIn',
-  query: z.strictObject(find),
+  query: z.strictObject({ ...find, language: z.enum(['zh', 'en']).default('zh') }),
   stream: 'file',
 });
 export const recordSupport = endpoint({

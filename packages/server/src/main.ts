@@ -40,6 +40,7 @@ import {
   sweepStoredFiles,
 } from './rooms/institution/index.ts';
 import { findBanned, registerSupervision, supervisionRoutes, sweepSupervision } from './rooms/supervision/index.ts';
+import { supportRoutes } from './rooms/support/index.ts';
 import type { Settings } from './settings.ts';
 
 /** Every route of the program, in the order of its rooms. */
@@ -49,6 +50,7 @@ export const roomRoutes: readonly Route<House>[] = [
   ...institutionRoutes,
   ...establishmentRoutes,
   ...supervisionRoutes,
+  ...supportRoutes,
 ];
 
 registerInstitution();

@@ -9,6 +9,7 @@ import { registerChangeFilingKind } from './changeFiling/changeFiling.kind.ts';
 import { changeFilingRoutes } from './changeFiling/changeFiling.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { facilityRoutes } from './facility/facility.routes.ts';
+import { eventRoutes } from './event/event.routes.ts';
 import { fileRoutes } from './file/file.routes.ts';
 import { showFilesHeldBy } from './file/holders.ts';
 import { instructorRoutes, registerInstructorFiles } from './instructor/index.ts';
@@ -19,6 +20,8 @@ import { parameterRoutes } from './parameter/parameter.routes.ts';
 import { partnerRoutes } from './partner/partner.routes.ts';
 import { remindOfAgreements } from './partner/reminder.ts';
 import { personRoutes } from './person/person.routes.ts';
+import { registerPolicyKind } from './policyLibrary/policyLibrary.kind.ts';
+import { policyLibraryRoutes } from './policyLibrary/policyLibrary.routes.ts';
 import { registerInstitutionSearch } from './search/search.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
 
@@ -29,6 +32,7 @@ export function registerInstitution(): void {
   showFilesHeldBy(isFileOfSeenBase);
   registerActivationKind();
   registerChangeFilingKind();
+  registerPolicyKind();
 }
 
 /** The clock's turn in this room: hosts are reminded of agreements that end. */
@@ -52,6 +56,8 @@ export const institutionRoutes: Route<House>[] = [
   ...partnerRoutes,
   ...exchangeRoutes,
   ...facilityRoutes,
+  ...policyLibraryRoutes,
+  ...eventRoutes,
   ...organisationRoutes,
   ...personRoutes,
   ...parameterRoutes,
@@ -84,11 +90,19 @@ export {
   maySeeBase,
   type NewBase,
   operatedOn,
+  listDeskBases,
+  makeBase,
+  maySeeBase,
+  type NewBase,
+  nameBases,
   type SeenBase,
   seeBase,
   standingStatuses,
 } from './base/index.ts';
 export { readFileBytes, sweepStoredFiles } from './file/file.ts';
+export { mostRows, named, sendSheet } from './baseRecord/sheet.ts';
+export { sendFile } from './file/file.routes.ts';
+export { readFileBytes } from './file/file.ts';
 export {
   addTeachingFigure,
   type FindRoster,
@@ -98,6 +112,8 @@ export {
   type TeachingFigure,
   type VettedInstructor,
 } from './instructor/index.ts';
+export { mayUseOwnFiles, openSeenFile } from './file/ofRecords.ts';
+export { listVettedInstructors, type VettedInstructor } from './instructor/index.ts';
 export { countRefusals } from './measures/refusalCount.ts';
 export { type FindBans, knowBansBy } from './organisation/bans.ts';
 export {

@@ -18,4 +18,6 @@ export {
   standingStatuses,
 } from './base.store.ts';
 export { listOperatingBases, operatedOn } from './operating.store.ts';
+export { listDeskBases } from './desk.store.ts';
+export { nameBases } from './named.store.ts';
 export { type AreaCount, countBases, countByArea } from './register.store.ts';

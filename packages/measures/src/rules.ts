@@ -32,8 +32,8 @@ import {
 } from './establishment/art09-review.ts';
 import { scoreHandInRules, scoreViewRules } from './establishment/art09-scores.ts';
 import { announcementRules, noticeRules, objectionRules, plaqueRules } from './establishment/art10-announcement.ts';
-import { agreementRules, partnerNamedRules } from './general/art02-partners.ts';
 import { policyRules } from './general/art01-policies.ts';
+import { agreementRules, partnerNamedRules } from './general/art02-partners.ts';
 import type { Rule } from './kit/rule.ts';
 import { engagementRules, mergeRules, qualificationRules, trainingReceivedRules } from './operation/art18-faculty.ts';
 import { planItemRules } from './supervision/art20-items.ts';

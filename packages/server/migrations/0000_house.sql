@@ -583,6 +583,37 @@ CREATE TABLE "change_filing" (
 	"late" boolean DEFAULT false NOT NULL
 );
 
+CREATE TABLE "event" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"title" text NOT NULL,
+	"title_en" text,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"hours" text,
+	"place" text NOT NULL,
+	"places" integer NOT NULL,
+	"taken" integer DEFAULT 0 NOT NULL,
+	"register_until" date NOT NULL,
+	"programme" text NOT NULL,
+	"files" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"announced_on" date NOT NULL,
+	"announced_by" bigint NOT NULL,
+	"cancelled_at" timestamp with time zone,
+	"cancel_reason" text
+);
+
+CREATE TABLE "event_registration" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "event_registration_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"event_id" bigint NOT NULL,
+	"base_id" bigint NOT NULL,
+	"people" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"changed_by" bigint NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);
+
 CREATE TABLE "exchange" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "exchange_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"base_id" bigint NOT NULL,
@@ -792,6 +823,31 @@ CREATE TABLE "partner" (
 	"note" text NOT NULL
 );
 
+CREATE TABLE "policy_document" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"document_no" text NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text,
+	"issuer" text NOT NULL,
+	"issued_on" date,
+	"valid_from" date,
+	"valid_to" date,
+	"text" text,
+	"files" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"articles" integer[] DEFAULT '{}' NOT NULL,
+	"unit_id" bigint,
+	"published_on" date,
+	"ended_by_id" bigint,
+	"content_version" integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE "policy_ending" (
+	"dossier_id" bigint NOT NULL,
+	"ends_id" bigint NOT NULL,
+	CONSTRAINT "policy_ending_dossier_id_ends_id_pk" PRIMARY KEY("dossier_id","ends_id")
+);
+
 CREATE TABLE "annual_plan" (
 	"dossier_id" bigint PRIMARY KEY NOT NULL,
 	"base_id" bigint NOT NULL,
@@ -865,6 +921,23 @@ CREATE TABLE "plan_amendment" (
 	"filed_on" date
 );
 
+CREATE TABLE "support_record" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "support_record_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"host_id" bigint NOT NULL,
+	"unit_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"on" date NOT NULL,
+	"what" text NOT NULL,
+	"amount_fen" bigint,
+	"files" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"recorded_by" bigint NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"struck_at" timestamp with time zone,
+	"struck_by" bigint,
+	"struck_because" text
+);
+
 ALTER TABLE "post" ADD CONSTRAINT "post_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "post" ADD CONSTRAINT "post_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
@@ -901,6 +974,8 @@ ALTER TABLE "base_file" ADD CONSTRAINT "base_file_base_id_base_id_fk" FOREIGN KE
 ALTER TABLE "base_past" ADD CONSTRAINT "base_past_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "change_filing" ADD CONSTRAINT "change_filing_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "change_filing" ADD CONSTRAINT "change_filing_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "event_registration" ADD CONSTRAINT "event_registration_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "event_registration" ADD CONSTRAINT "event_registration_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "exchange" ADD CONSTRAINT "exchange_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "exchange" ADD CONSTRAINT "exchange_partner_id_partner_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partner"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "facility" ADD CONSTRAINT "facility_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
@@ -923,6 +998,9 @@ ALTER TABLE "joint_project" ADD CONSTRAINT "joint_project_base_id_base_id_fk" FO
 ALTER TABLE "joint_project" ADD CONSTRAINT "joint_project_partner_id_partner_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partner"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "joint_project" ADD CONSTRAINT "joint_project_agreement_id_agreement_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreement"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "partner" ADD CONSTRAINT "partner_base_id_base_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."base"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "policy_document" ADD CONSTRAINT "policy_document_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "policy_ending" ADD CONSTRAINT "policy_ending_dossier_id_policy_document_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."policy_document"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "policy_ending" ADD CONSTRAINT "policy_ending_ends_id_policy_document_dossier_id_fk" FOREIGN KEY ("ends_id") REFERENCES "public"."policy_document"("dossier_id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "annual_plan" ADD CONSTRAINT "annual_plan_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "plan_item" ADD CONSTRAINT "plan_item_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "plan_mark" ADD CONSTRAINT "plan_mark_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
@@ -1005,6 +1083,9 @@ CREATE INDEX "base_version_area" ON "base_version" USING btree ("area_code","val
 CREATE INDEX "base_past_record" ON "base_past" USING btree ("base_id","of","record","id");
 CREATE INDEX "change_filing_base" ON "change_filing" USING btree ("base_id","dossier_id");
 CREATE INDEX "change_filing_late" ON "change_filing" USING btree ("late","dossier_id");
+CREATE INDEX "event_days" ON "event" USING btree ("ends_on","id");
+CREATE UNIQUE INDEX "event_registration_base" ON "event_registration" USING btree ("event_id","base_id");
+CREATE INDEX "event_registration_live" ON "event_registration" USING btree ("event_id") WHERE "event_registration"."withdrawn_at" is null;
 CREATE INDEX "exchange_of_base" ON "exchange" USING btree ("base_id","held_on");
 CREATE INDEX "exchange_with_partner" ON "exchange" USING btree ("partner_id");
 CREATE INDEX "facility_of_base" ON "facility" USING btree ("base_id","until_on");
@@ -1037,12 +1118,21 @@ CREATE INDEX "agreement_of_base" ON "agreement" USING btree ("base_id","ends_on"
 CREATE INDEX "agreement_to_remind" ON "agreement" USING btree ("ends_on") WHERE "agreement"."ended_told_on" is null and not "agreement"."renewed";
 CREATE INDEX "joint_project_of_partner" ON "joint_project" USING btree ("partner_id","starts_on");
 CREATE UNIQUE INDEX "partner_of_base" ON "partner" USING btree ("base_id","name");
+CREATE INDEX "policy_document_published" ON "policy_document" USING btree ("published_on","dossier_id") WHERE "policy_document"."published_on" is not null;
+CREATE INDEX "policy_document_number" ON "policy_document" USING btree ("document_no") WHERE "policy_document"."published_on" is not null;
+CREATE INDEX "policy_document_unit" ON "policy_document" USING btree ("unit_id") WHERE "policy_document"."unit_id" is not null;
+CREATE INDEX "policy_document_articles" ON "policy_document" USING gin ("articles");
+CREATE INDEX "policy_ending_ended" ON "policy_ending" USING btree ("ends_id");
 CREATE UNIQUE INDEX "annual_plan_once" ON "annual_plan" USING btree ("base_id","year");
 CREATE INDEX "annual_plan_year" ON "annual_plan" USING btree ("year","late_on");
 CREATE INDEX "annual_plan_open" ON "annual_plan" USING btree ("year") WHERE "annual_plan"."filed_on" is null and "annual_plan"."lapsed_on" is null;
 CREATE INDEX "plan_item_sheet" ON "plan_item" USING btree ("sheet_id","id");
 CREATE INDEX "plan_mark_sheet" ON "plan_mark" USING btree ("sheet_id") WHERE "plan_mark"."answered_at" is null;
 CREATE INDEX "plan_amendment_plan" ON "plan_amendment" USING btree ("plan_id","dossier_id");
+CREATE INDEX "support_record_base" ON "support_record" USING btree ("base_id","on");
+CREATE INDEX "support_record_unit" ON "support_record" USING btree ("unit_id","on");
+CREATE INDEX "support_record_host" ON "support_record" USING btree ("host_id","on");
+CREATE INDEX "support_record_on" ON "support_record" USING btree ("on","id");
 COMMENT ON TABLE "audit_entry" IS '审计记录';
 COMMENT ON COLUMN "audit_entry"."id" IS '编号';
 COMMENT ON COLUMN "audit_entry"."tx" IS '事务号';
@@ -1521,6 +1611,33 @@ COMMENT ON COLUMN "change_filing"."files" IS '附件';
 COMMENT ON COLUMN "change_filing"."content_version" IS '内容版本号';
 COMMENT ON COLUMN "change_filing"."handed_in_on" IS '首次报送日期';
 COMMENT ON COLUMN "change_filing"."late" IS '是否逾期';
+COMMENT ON TABLE "event" IS '基地交流活动';
+COMMENT ON COLUMN "event"."id" IS '编号';
+COMMENT ON COLUMN "event"."title" IS '标题';
+COMMENT ON COLUMN "event"."title_en" IS '英文标题';
+COMMENT ON COLUMN "event"."starts_on" IS '开始日期';
+COMMENT ON COLUMN "event"."ends_on" IS '结束日期';
+COMMENT ON COLUMN "event"."hours" IS '每日时间';
+COMMENT ON COLUMN "event"."place" IS '地点';
+COMMENT ON COLUMN "event"."places" IS '名额';
+COMMENT ON COLUMN "event"."taken" IS '已报名人数';
+COMMENT ON COLUMN "event"."register_until" IS '报名截止日期';
+COMMENT ON COLUMN "event"."programme" IS '议程';
+COMMENT ON COLUMN "event"."files" IS '附件';
+COMMENT ON COLUMN "event"."version" IS '版本号';
+COMMENT ON COLUMN "event"."announced_on" IS '发布日期';
+COMMENT ON COLUMN "event"."announced_by" IS '发布人编号';
+COMMENT ON COLUMN "event"."cancelled_at" IS '取消时间';
+COMMENT ON COLUMN "event"."cancel_reason" IS '取消原因';
+COMMENT ON TABLE "event_registration" IS '基地交流活动报名';
+COMMENT ON COLUMN "event_registration"."id" IS '编号';
+COMMENT ON COLUMN "event_registration"."event_id" IS '活动编号';
+COMMENT ON COLUMN "event_registration"."base_id" IS '基地编号';
+COMMENT ON COLUMN "event_registration"."people" IS '参加人员';
+COMMENT ON COLUMN "event_registration"."version" IS '版本号';
+COMMENT ON COLUMN "event_registration"."changed_at" IS '更新时间';
+COMMENT ON COLUMN "event_registration"."changed_by" IS '更新人编号';
+COMMENT ON COLUMN "event_registration"."withdrawn_at" IS '撤回时间';
 COMMENT ON TABLE "exchange" IS '交流活动';
 COMMENT ON COLUMN "exchange"."id" IS '编号';
 COMMENT ON COLUMN "exchange"."base_id" IS '基地编号';
@@ -1697,6 +1814,26 @@ COMMENT ON COLUMN "partner"."credit_code" IS '统一社会信用代码';
 COMMENT ON COLUMN "partner"."contact_name" IS '联系人';
 COMMENT ON COLUMN "partner"."phone_sealed" IS '手机号码（密文）';
 COMMENT ON COLUMN "partner"."note" IS '说明';
+COMMENT ON TABLE "policy_document" IS '政策文件';
+COMMENT ON COLUMN "policy_document"."dossier_id" IS '卷宗编号';
+COMMENT ON COLUMN "policy_document"."kind" IS '类别';
+COMMENT ON COLUMN "policy_document"."document_no" IS '文号';
+COMMENT ON COLUMN "policy_document"."title" IS '标题';
+COMMENT ON COLUMN "policy_document"."title_en" IS '英文标题';
+COMMENT ON COLUMN "policy_document"."issuer" IS '发文单位';
+COMMENT ON COLUMN "policy_document"."issued_on" IS '印发日期';
+COMMENT ON COLUMN "policy_document"."valid_from" IS '生效日期';
+COMMENT ON COLUMN "policy_document"."valid_to" IS '失效前最后一日';
+COMMENT ON COLUMN "policy_document"."text" IS '正文';
+COMMENT ON COLUMN "policy_document"."files" IS '附件';
+COMMENT ON COLUMN "policy_document"."articles" IS '所涉办法条款';
+COMMENT ON COLUMN "policy_document"."unit_id" IS '发布本地措施的指导单位编号';
+COMMENT ON COLUMN "policy_document"."published_on" IS '入库发布日期';
+COMMENT ON COLUMN "policy_document"."ended_by_id" IS '替代或废止它的文件编号';
+COMMENT ON COLUMN "policy_document"."content_version" IS '内容版本号';
+COMMENT ON TABLE "policy_ending" IS '政策文件的替代和废止';
+COMMENT ON COLUMN "policy_ending"."dossier_id" IS '卷宗编号';
+COMMENT ON COLUMN "policy_ending"."ends_id" IS '被替代或废止的文件编号';
 COMMENT ON TABLE "annual_plan" IS '年度任务计划';
 COMMENT ON COLUMN "annual_plan"."dossier_id" IS '卷宗编号';
 COMMENT ON COLUMN "annual_plan"."base_id" IS '基地编号';
@@ -1754,3 +1891,18 @@ COMMENT ON COLUMN "plan_amendment"."from_revision" IS '所依据的备案次序'
 COMMENT ON COLUMN "plan_amendment"."reason" IS '理由';
 COMMENT ON COLUMN "plan_amendment"."reason_version" IS '理由版本号';
 COMMENT ON COLUMN "plan_amendment"."filed_on" IS '备案日期';
+COMMENT ON TABLE "support_record" IS '支持记录';
+COMMENT ON COLUMN "support_record"."id" IS '编号';
+COMMENT ON COLUMN "support_record"."base_id" IS '基地编号';
+COMMENT ON COLUMN "support_record"."host_id" IS '建设单位编号';
+COMMENT ON COLUMN "support_record"."unit_id" IS '给予支持的指导单位编号';
+COMMENT ON COLUMN "support_record"."kind" IS '类别';
+COMMENT ON COLUMN "support_record"."on" IS '给予日期';
+COMMENT ON COLUMN "support_record"."what" IS '支持内容';
+COMMENT ON COLUMN "support_record"."amount_fen" IS '金额（分）';
+COMMENT ON COLUMN "support_record"."files" IS '附件';
+COMMENT ON COLUMN "support_record"."recorded_by" IS '登记人编号';
+COMMENT ON COLUMN "support_record"."recorded_at" IS '登记时间';
+COMMENT ON COLUMN "support_record"."struck_at" IS '作废时间';
+COMMENT ON COLUMN "support_record"."struck_by" IS '作废人编号';
+COMMENT ON COLUMN "support_record"."struck_because" IS '作废原因';

@@ -7,9 +7,9 @@ import { baseRecordRoutes } from './baseRecord/baseRecord.routes.ts';
 import { isFileOfSeenBase } from './baseRecord/files.ts';
 import { registerChangeFilingKind } from './changeFiling/changeFiling.kind.ts';
 import { changeFilingRoutes } from './changeFiling/changeFiling.routes.ts';
+import { eventRoutes } from './event/event.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { facilityRoutes } from './facility/facility.routes.ts';
-import { eventRoutes } from './event/event.routes.ts';
 import { fileRoutes } from './file/file.routes.ts';
 import { showFilesHeldBy } from './file/holders.ts';
 import { instructorRoutes, registerInstructorFiles } from './instructor/index.ts';
@@ -50,14 +50,14 @@ export async function sweepInstitution(
 export const institutionRoutes: Route<House>[] = [
   ...baseRoutes,
   ...changeFilingRoutes,
+  ...policyLibraryRoutes,
+  ...eventRoutes,
   ...instructorRoutes,
   ...baseRecordRoutes,
   ...activationRoutes,
   ...partnerRoutes,
   ...exchangeRoutes,
   ...facilityRoutes,
-  ...policyLibraryRoutes,
-  ...eventRoutes,
   ...organisationRoutes,
   ...personRoutes,
   ...parameterRoutes,
@@ -85,16 +85,13 @@ export {
   guideBase,
   keepBase,
   listBasesOf,
+  listDeskBases,
   listOperatingBases,
   makeBase,
   maySeeBase,
   type NewBase,
-  operatedOn,
-  listDeskBases,
-  makeBase,
-  maySeeBase,
-  type NewBase,
   nameBases,
+  operatedOn,
   type SeenBase,
   seeBase,
   standingStatuses,
@@ -103,6 +100,7 @@ export { readFileBytes, sweepStoredFiles } from './file/file.ts';
 export { mostRows, named, sendSheet } from './baseRecord/sheet.ts';
 export { sendFile } from './file/file.routes.ts';
 export { readFileBytes } from './file/file.ts';
+export { mayUseOwnFiles, openSeenFile } from './file/ofRecords.ts';
 export {
   addTeachingFigure,
   type FindRoster,
@@ -112,8 +110,6 @@ export {
   type TeachingFigure,
   type VettedInstructor,
 } from './instructor/index.ts';
-export { mayUseOwnFiles, openSeenFile } from './file/ofRecords.ts';
-export { listVettedInstructors, type VettedInstructor } from './instructor/index.ts';
 export { countRefusals } from './measures/refusalCount.ts';
 export { type FindBans, knowBansBy } from './organisation/bans.ts';
 export {

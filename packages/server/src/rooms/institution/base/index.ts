@@ -17,7 +17,7 @@ export {
   type NewBase,
   standingStatuses,
 } from './base.store.ts';
-export { listOperatingBases, operatedOn } from './operating.store.ts';
 export { listDeskBases } from './desk.store.ts';
 export { nameBases } from './named.store.ts';
+export { listOperatingBases, operatedOn } from './operating.store.ts';
 export { type AreaCount, countBases, countByArea } from './register.store.ts';

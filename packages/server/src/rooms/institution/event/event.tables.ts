@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { base } from '../base/base.tables.ts';
 
 /** 交流活动: an event among bases that the province organises (Art. 4). */
@@ -57,3 +58,26 @@ export const eventRegistration = pgTable(
     index('event_registration_live').on(t.eventId).where(sql`${t.withdrawnAt} is null`),
   ],
 );
+
+commentOn(event, '基地交流活动', {
+  title: '标题',
+  titleEn: '英文标题',
+  startsOn: '开始日期',
+  endsOn: '结束日期',
+  hours: '每日时间',
+  place: '地点',
+  places: '名额',
+  taken: '已报名人数',
+  registerUntil: '报名截止日期',
+  programme: '议程',
+  announcedOn: '发布日期',
+  announcedBy: '发布人编号',
+  cancelledAt: '取消时间',
+  cancelReason: '取消原因',
+});
+commentOn(eventRegistration, '基地交流活动报名', {
+  eventId: '活动编号',
+  people: '参加人员',
+  changedBy: '更新人编号',
+  withdrawnAt: '撤回时间',
+});

@@ -2,6 +2,7 @@ import type { PolicyKind } from '@jijiao/measures';
 import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { key } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 
 /** 政策文件: a document of the policy library (Arts 1, 4, 5). */
@@ -52,3 +53,19 @@ export const policyEnding = pgTable(
   },
   (t) => [primaryKey({ columns: [t.dossierId, t.endsId] }), index('policy_ending_ended').on(t.endsId)],
 );
+
+commentOn(policyDocument, '政策文件', {
+  title: '标题',
+  titleEn: '英文标题',
+  issuer: '发文单位',
+  issuedOn: '印发日期',
+  text: '正文',
+  articles: '所涉办法条款',
+  unitId: '发布本地措施的指导单位编号',
+  publishedOn: '入库发布日期',
+  endedById: '替代或废止它的文件编号',
+  contentVersion: '内容版本号',
+});
+commentOn(policyEnding, '政策文件的替代和废止', {
+  endsId: '被替代或废止的文件编号',
+});

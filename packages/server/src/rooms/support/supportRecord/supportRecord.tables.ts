@@ -1,6 +1,7 @@
 import type { SupportKind } from '@jijiao/measures';
 import { date, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
+import { commentOn } from '../../../platform/db/comments.ts';
 
 /** 支持记录: what a guiding unit gave a base (Art. 29). A record is struck out, never changed. */
 export const supportRecord = pgTable(
@@ -29,3 +30,16 @@ export const supportRecord = pgTable(
     index('support_record_on').on(t.on, t.id),
   ],
 );
+
+commentOn(supportRecord, '支持记录', {
+  hostId: '建设单位编号',
+  unitId: '给予支持的指导单位编号',
+  on: '给予日期',
+  what: '支持内容',
+  amountFen: '金额（分）',
+  recordedBy: '登记人编号',
+  recordedAt: '登记时间',
+  struckAt: '作废时间',
+  struckBy: '作废人编号',
+  struckBecause: '作废原因',
+});

@@ -85,7 +85,7 @@ export default {
       from: { path: '^packages/(server|web)/src/rooms/([^/]+)/' },
       to: {
         path: '^packages/$1/src/rooms/[^/]+/',
-        pathNot: ['^packages/$1/src/rooms/$2/', '^packages/$1/src/rooms/[^/]+/index\\.tsx?$'],
+        pathNot: ['^packages/$1/src/rooms/$2/', '^packages/$1/src/rooms/[^/]+/index\\.tsx?$', '\\.fixture\\.ts$'],
       },
     },
     {
@@ -94,6 +94,13 @@ export default {
       severity: 'error',
       from: { path: '^packages/server/src/(rooms|platform)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^packages/server/src/(main|cli)\\.ts$' },
+    },
+    {
+      name: 'fixtures-are-for-tests',
+      comment: 'What makes records without their business serves tests, of any room.',
+      severity: 'error',
+      from: { pathNot: '\\.(test|fixture|testing|bench)\\.ts$' },
+      to: { path: '\\.fixture\\.ts$' },
     },
     {
       name: 'tests-are-not-imported',

@@ -115,6 +115,7 @@ export const places: readonly Place[] = [
   fixed('/verify'),
   fixed('/desk/bases', 'province'),
   oneOf('/desk/bases/$id', '/api/bases', 'id', { as: 'province' }),
+  fixed('/decisions/standing', 'province'),
   fixed('/changes', 'province'),
   oneOf('/desk/bases/$id/changes', '/api/bases', 'id', { as: 'province' }),
   oneOf('/desk/bases/$id/changes/new', '/api/bases', 'id', { as: 'host01' }),

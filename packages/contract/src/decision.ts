@@ -3,6 +3,9 @@ import { dossierHead } from './dossier.ts';
 import { endpoint } from './kit.ts';
 import { id, idParams, isoDate, lineOrNone, moment, prose, stateShape } from './shapes.ts';
 
+const baseLevels = ['national', 'provincial', 'municipal', 'industry'] as const;
+const baseKinds = ['regional', 'sectoral'] as const;
+const baseGrades = ['excellent', 'good', 'pass', 'fail'] as const;
 export const decisionItem = z.strictObject({
   applicationId: id.nullable(),
   organisationId: id,
@@ -11,6 +14,18 @@ export const decisionItem = z.strictObject({
   mean: z.number().nullable(),
   rank: z.int().nullable(),
   stands: z.boolean(),
+  /** The base that a renewal or adjustment names, and what it is to be. */
+  base: z
+    .strictObject({
+      id,
+      number: z.string(),
+      termEndsOn: isoDate,
+      level: z.enum(baseLevels).nullable(),
+      kind: z.enum(baseKinds).nullable(),
+      field: z.string().nullable(),
+      grade: z.enum(baseGrades).nullable(),
+    })
+    .nullable(),
 });
 const objectionRow = z.strictObject({
   id,
@@ -23,7 +38,7 @@ const objectionRow = z.strictObject({
 });
 export const decisionShape = z.strictObject({
   head: dossierHead,
-  type: z.enum(['recognition', 'nationalRegistration', 'ban']),
+  type: z.enum(['recognition', 'nationalRegistration', 'ban', 'renewal', 'adjustment']),
   batchId: id.nullable(),
   documentNo: z.string().nullable(),
   subject: z.string(),
@@ -93,6 +108,30 @@ export const draftBan = endpoint({
   body: z.strictObject({ organisationId: id, ground: z.enum(['falsified', 'revoked']), grounds: prose(4000) }),
   output: decisionShape,
 });
+export const draftStanding = endpoint({
+  id: 'decision.draftStanding',
+  method: 'POST',
+  path: '/api/decisions/standing',
+  summary: { zh: '起草续期或调整决定', en: 'Draft a renewal or an adjustment' },
+  action: 'decision.draft',
+  body: z.strictObject({
+    type: z.enum(['renewal', 'adjustment']),
+    /** What an adjustment leaves out stays as it is; a renewal takes the bases alone. */
+    bases: z
+      .array(
+        z.strictObject({
+          baseId: id,
+          level: z.enum(baseLevels).nullable().default(null),
+          kind: z.enum(baseKinds).nullable().default(null),
+          field: z.string().max(40).nullable().default(null),
+          grade: z.enum(baseGrades).nullable().default(null),
+        }),
+      )
+      .max(500),
+    grounds: prose(4000),
+  }),
+  output: decisionShape,
+});
 export const decisionPdf = endpoint({
   id: 'decision.pdf',
   method: 'GET',
@@ -126,6 +165,7 @@ export const decisionEndpoints = [
   draftRecognition,
   draftNational,
   draftBan,
+  draftStanding,
   decisionPdf,
   answerObjection,
 ] as const;

@@ -34,6 +34,7 @@ import { scoreHandInRules, scoreViewRules } from './establishment/art09-scores.t
 import { announcementRules, noticeRules, objectionRules, plaqueRules } from './establishment/art10-announcement.ts';
 import { policyRules } from './general/art01-policies.ts';
 import { agreementRules, partnerNamedRules } from './general/art02-partners.ts';
+import { standingRules } from './general/art03-standing.ts';
 import type { Rule } from './kit/rule.ts';
 import { engagementRules, mergeRules, qualificationRules, trainingReceivedRules } from './operation/art18-faculty.ts';
 import { planItemRules } from './supervision/art20-items.ts';
@@ -87,6 +88,7 @@ export const allRules: readonly Rule<never>[] = [
     ...mergeRules,
     ...trainingReceivedRules,
     ...qualificationRules,
+    ...standingRules,
     ...banRules,
     ...nationalRegistrationRules,
     ...organisationEditRules,

@@ -347,6 +347,8 @@ CREATE TABLE "decision_item" (
 	"application_id" bigint,
 	"organisation_id" bigint NOT NULL,
 	"field" text NOT NULL,
+	"base_id" bigint,
+	"change" jsonb,
 	"mean" double precision,
 	"rank" integer,
 	"stands" boolean DEFAULT true NOT NULL
@@ -1077,6 +1079,8 @@ CREATE INDEX "staff_member_of_base" ON "staff_member" USING btree ("base_id","un
 CREATE UNIQUE INDEX "base_number" ON "base" USING btree ("number");
 CREATE UNIQUE INDEX "base_plaque_code" ON "base" USING btree ("plaque_code");
 CREATE INDEX "base_organisation" ON "base" USING btree ("organisation_id");
+CREATE INDEX "base_guiding_unit" ON "base" USING btree ("guiding_unit_id");
+CREATE INDEX "base_term" ON "base" USING btree ("term_ends_on");
 CREATE UNIQUE INDEX "base_version_from" ON "base_version" USING btree ("base_id","valid_from","id");
 CREATE INDEX "base_version_on" ON "base_version" USING btree ("valid_from","valid_to");
 CREATE INDEX "base_version_area" ON "base_version" USING btree ("area_code","valid_to");
@@ -1421,6 +1425,8 @@ COMMENT ON COLUMN "decision_item"."decision_id" IS '决定编号';
 COMMENT ON COLUMN "decision_item"."application_id" IS '申报编号';
 COMMENT ON COLUMN "decision_item"."organisation_id" IS '单位编号';
 COMMENT ON COLUMN "decision_item"."field" IS '专业领域';
+COMMENT ON COLUMN "decision_item"."base_id" IS '基地编号';
+COMMENT ON COLUMN "decision_item"."change" IS '调整内容';
 COMMENT ON COLUMN "decision_item"."mean" IS '平均分';
 COMMENT ON COLUMN "decision_item"."rank" IS '名次';
 COMMENT ON COLUMN "decision_item"."stands" IS '是否有效';

@@ -154,7 +154,7 @@ export async function sweep(house: House): Promise<number> {
   return (
     (await sweepEstablishment(context, inOwn)) +
     (await sweepSupervision(context, inOwn)) +
-    (await sweepInstitution(inOwn))
+    (await sweepInstitution(context, inOwn))
   );
 }
 

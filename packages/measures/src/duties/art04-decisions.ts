@@ -3,7 +3,7 @@ import { article } from '../kit/article.ts';
 import { type Rule, rule } from '../kit/rule.ts';
 
 /** The kinds of decision that the head makes by document. */
-export type DecisionType = 'recognition' | 'nationalRegistration' | 'ban';
+export type DecisionType = 'recognition' | 'nationalRegistration' | 'ban' | 'renewal' | 'adjustment';
 
 /** A decision before it is signed. */
 export interface DecisionFacts {

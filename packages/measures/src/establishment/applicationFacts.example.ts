@@ -8,6 +8,7 @@ export const lawfulApplication: ApplicationFacts = {
   field: 'marine',
   areaCode: '130300',
   otherApplicationsSameField: 0,
+  standingBase: null,
   faculty: { count: 24, unvetted: 0, withoutTitle: 0 },
   management: {
     body: '继续教育学院',

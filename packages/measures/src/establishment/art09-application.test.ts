@@ -12,6 +12,7 @@ const { applicant, batch } = lawful;
 
 describe('opening an application', () => {
   describeRules(applicationOpeningRules, lawful, {
+    'application.noStandingBase': [{ ...lawful, standingBase: 'B2024-001' }],
     'application.notBanned': [{ ...lawful, applicant: { ...applicant, banned: true } }],
     'application.eligibleKind': [{ ...lawful, applicant: { ...applicant, hostKind: 'bank' } }],
     'application.insideWindow': [

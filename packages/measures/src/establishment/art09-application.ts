@@ -1,5 +1,5 @@
 import { inForceSince } from '../inForce.ts';
-import { article } from '../kit/article.ts';
+import { article, notInTheMeasures } from '../kit/article.ts';
 import { type Rule, rule } from '../kit/rule.ts';
 import { hostKinds } from '../lists/hostKinds.ts';
 import { applicantNotBanned } from '../supervision/art25-ban.ts';
@@ -26,6 +26,8 @@ export interface ApplicationOpeningFacts {
   readonly areaCode: string;
   /** Other live applications of the same host (by credit code) for the same field in this batch. */
   readonly otherApplicationsSameField: number;
+  /** Number of the host's standing base of this field at the level of the batch or above; null where there is none. */
+  readonly standingBase: string | null;
   readonly today: string;
 }
 
@@ -89,6 +91,27 @@ const oneForHostAndField = rule<ApplicationOpeningFacts>({
   },
 });
 
+const noStandingBase = rule<ApplicationOpeningFacts>({
+  id: 'application.noStandingBase',
+  cites: notInTheMeasures(
+    {
+      zh: '办法没有规定重复认定；一个单位同一领域在名册上只有一个基地。',
+      en: 'The Measures do not speak of recognising twice; the register has one base of a host in a field.',
+    },
+    10,
+  ),
+  since: inForceSince,
+  section: 'applicant',
+  title: {
+    zh: '本单位同一领域没有同级或上级的有效基地',
+    en: 'The host has no standing base of the field at this level',
+  },
+  holds: ({ standingBase }) => standingBase === null,
+  figures: ({ standingBase }) => ({ number: standingBase ?? '' }),
+  says: { zh: '本单位同一领域的基地 {number} 仍然有效。', en: 'Base {number} of this host and field still stands.' },
+  remedy: { zh: '到期前申请续期，或选择其他领域。', en: 'Have it renewed towards its end, or choose another field.' },
+});
+
 const eligibleKind = rule<ApplicationOpeningFacts>({
   id: 'application.eligibleKind',
   cites: article(9, 2),
@@ -114,6 +137,7 @@ export const applicationOpeningRules: readonly Rule<ApplicationOpeningFacts>[] =
   fieldOffered,
   regionAllowed,
   oneForHostAndField,
+  noStandingBase,
 ];
 
 /** Judged when an application is submitted: everything at once. */

@@ -1,3 +1,4 @@
+import type { DecisionType } from '../duties/art04-decisions.ts';
 import { inForceSince } from '../inForce.ts';
 import type { Citation } from '../kit/article.ts';
 import { article, notInTheMeasures } from '../kit/article.ts';
@@ -21,7 +22,7 @@ export interface NoticeFacts {
   } | null;
   /** Other signed recognition decisions of the same batch. */
   readonly otherDecisions: number;
-  readonly decision: { readonly type: 'recognition' | 'nationalRegistration' | 'ban' };
+  readonly decision: { readonly type: DecisionType };
 }
 
 const onePerBatch = rule<NoticeFacts>({

@@ -1,4 +1,5 @@
 import { type DecisionFacts, decisionReleaseRules, signatureRules } from '../duties/art04-decisions.ts';
+import { type StandingFacts, standingRules } from '../general/art03-standing.ts';
 import { article, notInTheMeasures } from '../kit/article.ts';
 import { moves } from '../kit/moves.ts';
 import { issuerOfficer, issuerSigner } from '../kit/parties.ts';
@@ -8,9 +9,9 @@ import { type NationalRegistrationFacts, nationalRegistrationRules } from '../su
 import { announcementRules, type NoticeFacts, noticeRules, oneDecisionRules } from './art10-announcement.ts';
 
 /** Everything the rules on a decision read. */
-export type DecisionDossierFacts = DecisionFacts & NoticeFacts & BanFacts & NationalRegistrationFacts;
+export type DecisionDossierFacts = DecisionFacts & NoticeFacts & BanFacts & NationalRegistrationFacts & StandingFacts;
 
-/** The life of a numbered decision: recognition, registration of a national base, ban (Arts 4, 10, 25, 26). */
+/** The life of a numbered decision: recognition, renewal, adjustment, registration of a national base, ban (Arts 3, 4, 10, 25, 26). */
 export const decisionMoves = moves<DecisionDossierFacts>()({
   dossier: 'decision',
   title: { zh: '决定', en: 'Decision' },
@@ -35,7 +36,7 @@ export const decisionMoves = moves<DecisionDossierFacts>()({
       to: 'signed',
       by: [issuerSigner],
       cites: article(4),
-      rules: [...signatureRules, ...oneDecisionRules, ...banRules, ...nationalRegistrationRules],
+      rules: [...signatureRules, ...oneDecisionRules, ...banRules, ...nationalRegistrationRules, ...standingRules],
       opinion: 'optional',
       notBy: ['draft'],
       confirm: {

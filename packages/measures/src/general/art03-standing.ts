@@ -1,10 +1,11 @@
 import { inForceSince } from '../inForce.ts';
 import { article, notInTheMeasures } from '../kit/article.ts';
+import type { ParameterReader } from '../kit/parameter.ts';
 import { type Rule, rule } from '../kit/rule.ts';
 import { listed } from '../kit/text.ts';
-import { renewalWindow } from '../parameters.ts';
+import { recognitionTerm, renewalWindow } from '../parameters.ts';
 
-/** A decision that renews the recognition of a base, or adjusts its level, field or grade. */
+/** A decision that renews the recognition of bases, or adjusts their level, kind, field or grade; null for one of another type. */
 export interface StandingFacts {
   readonly standing: {
     readonly type: 'renewal' | 'adjustment';
@@ -14,7 +15,7 @@ export interface StandingFacts {
     readonly early: readonly { readonly number: string; readonly termEndsOn: string; readonly daysLeft: number }[];
     /** Bases named for which nothing would change. */
     readonly unchanged: readonly string[];
-  };
+  } | null;
 }
 
 const basesStand = rule<StandingFacts>({
@@ -23,8 +24,8 @@ const basesStand = rule<StandingFacts>({
   since: inForceSince,
   section: 'entries',
   title: { zh: '续期和调整只针对有效的基地', en: 'Renewal and adjustment concern standing bases' },
-  holds: ({ standing }) => standing.fallen.length === 0,
-  figures: ({ standing }) => ({ bases: listed(standing.fallen) }),
+  holds: ({ standing }) => standing === null || standing.fallen.length === 0,
+  figures: ({ standing }) => ({ bases: listed(standing?.fallen ?? []) }),
   says: { zh: '以下基地已取消或期满：{bases}。', en: 'Revoked or expired: {bases}.' },
   remedy: { zh: '从决定中移除；期满的基地须重新申报。', en: 'Take them out; an expired base applies anew.' },
 });
@@ -42,9 +43,9 @@ const insideWindow = rule<StandingFacts>({
   section: 'entries',
   title: { zh: '在期满前的续期时段内续期', en: 'A renewal falls into the last days of the term' },
   holds: ({ standing }, read) =>
-    standing.type !== 'renewal' || standing.early.every(({ daysLeft }) => daysLeft <= read(renewalWindow)),
+    standing?.type !== 'renewal' || standing.early.every(({ daysLeft }) => daysLeft <= read(renewalWindow)),
   figures: ({ standing }, read) => {
-    const late = standing.early.filter(({ daysLeft }) => daysLeft > read(renewalWindow));
+    const late = (standing?.early ?? []).filter(({ daysLeft }) => daysLeft > read(renewalWindow));
     return {
       bases: listed(late.map(({ number, termEndsOn }) => `${number} ${termEndsOn}`)),
       days: read(renewalWindow),
@@ -63,8 +64,8 @@ const somethingChanges = rule<StandingFacts>({
   since: inForceSince,
   section: 'entries',
   title: { zh: '调整有实际变化', en: 'An adjustment changes something' },
-  holds: ({ standing }) => standing.type !== 'adjustment' || standing.unchanged.length === 0,
-  figures: ({ standing }) => ({ bases: listed(standing.unchanged) }),
+  holds: ({ standing }) => standing?.type !== 'adjustment' || standing.unchanged.length === 0,
+  figures: ({ standing }) => ({ bases: listed(standing?.unchanged ?? []) }),
   says: { zh: '以下基地调整前后相同：{bases}。', en: 'Nothing would change for: {bases}.' },
   remedy: {
     zh: '填写新的级别、领域或等级，或移除该基地。',
@@ -74,3 +75,9 @@ const somethingChanges = rule<StandingFacts>({
 
 /** Judged when a renewal or an adjustment is drafted and again when it is signed. */
 export const standingRules: readonly Rule<StandingFacts>[] = [basesStand, insideWindow, somethingChanges];
+
+/** The last day of a recognition that begins on a day, 'YYYY-MM-DD': the day before its anniversary after the term of years. */
+export function termEndsOn(from: string, read: ParameterReader): string {
+  const [year, month, day] = from.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year + read(recognitionTerm), month - 1, day) - 86_400_000).toISOString().slice(0, 10);
+}

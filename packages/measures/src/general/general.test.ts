@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeRules, initialValues, refusedBy } from '../kit/ruleTesting.ts';
 import { agreementRules, agreementStanding, partnerNamedRules } from './art02-partners.ts';
-import { standingRules } from './art03-standing.ts';
+import { standingRules, termEndsOn } from './art03-standing.ts';
 
 describe('an agreement with a partner', () => {
   const agreement = { partner: 'Example Institute', startsOn: '2024-01-01', endsOn: '2026-12-31', filed: true };
@@ -47,7 +47,16 @@ describe('a renewal or an adjustment', () => {
     },
   );
 
+  it('asks nothing of a decision of another type', () => {
+    expect(refusedBy(standingRules, { standing: null })).toEqual([]);
+  });
+
   it('may adjust a base at any time of its term', () => {
     expect(refusedBy(standingRules, { standing: { ...standing, type: 'adjustment', early } })).toEqual([]);
   });
+});
+
+it('a term ends on the day before its anniversary, also from a leap day', () => {
+  expect(termEndsOn('2026-03-01', initialValues)).toBe('2031-02-28');
+  expect(termEndsOn('2024-02-29', initialValues)).toBe('2029-02-28');
 });

@@ -12,7 +12,6 @@ export const awaitedParameters: Readonly<Record<string, string>> = {
   learning: 'online learning (Art. 19)',
   panel: 'setting up of a batch and its panels (Art. 9)',
   performance: 'performance plan (Art. 36)',
-  recognition: 'renewal of a recognition',
   rectification: 'rectification (Art. 23)',
   signIn: 'sign-in to classes (Art. 21)',
 };

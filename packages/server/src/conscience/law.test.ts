@@ -9,6 +9,7 @@ import { describeDecisionRefusals } from './decision.refusals.testing.ts';
 import { type Houses, movesNotMade, openHouses, rulesNotRefused } from './houses.testing.ts';
 import { describeResultRefusals } from './result.refusals.testing.ts';
 import { describeDrawRefusals, describeReviewRefusals, type UnderReview } from './review.refusals.testing.ts';
+import { describeStandingRefusals } from './standing.refusals.testing.ts';
 
 const measures = join(import.meta.dirname, '../../../measures/src');
 const server = join(import.meta.dirname, '..');
@@ -76,6 +77,7 @@ describe('every rule and every move of chapter III, in the demonstration and bes
   describeApplicationRefusals(houses);
   describeDrawRefusals(houses);
   describeDecisionRefusals(houses);
+  describeStandingRefusals(houses);
   describeReviewRefusals(houses, underReview);
   describeResultRefusals(houses, underReview);
 

@@ -2,7 +2,7 @@ import type { Context, House } from '../../platform/http/context.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { registerActivationKind } from './activation/activation.kind.ts';
 import { activationRoutes } from './activation/activation.routes.ts';
-import { baseRoutes } from './base/index.ts';
+import { baseRoutes, sweepTerms } from './base/index.ts';
 import { baseRecordRoutes } from './baseRecord/baseRecord.routes.ts';
 import { isFileOfSeenBase } from './baseRecord/files.ts';
 import { registerChangeFilingKind } from './changeFiling/changeFiling.kind.ts';
@@ -35,15 +35,16 @@ export function registerInstitution(): void {
   registerPolicyKind();
 }
 
-/** The clock's turn in this room: hosts are reminded of agreements that end. */
+/** The clock's turn in this room: terms that are over, and hosts reminded of agreements that end. */
 export async function sweepInstitution(
+  context: Context,
   inOwn: (act: (context: Context) => Promise<unknown>) => Promise<void>,
 ): Promise<number> {
   let told = 0;
-  await inOwn(async (context) => {
-    told = await remindOfAgreements(context);
+  await inOwn(async (own) => {
+    told = await remindOfAgreements(own);
   });
-  return told;
+  return told + (await sweepTerms(context, inOwn));
 }
 
 /** The room's endpoints: bases, organisations, people, parameters, files, messages, and how often rules refused. */
@@ -84,6 +85,7 @@ export {
   getCurrentVersion,
   guideBase,
   keepBase,
+  listBasesById,
   listBasesOf,
   listDeskBases,
   listOperatingBases,
@@ -91,9 +93,12 @@ export {
   maySeeBase,
   type NewBase,
   nameBases,
+  type NewTerm,
   operatedOn,
+  partiesOf,
   type SeenBase,
   seeBase,
+  setTerm,
   standingStatuses,
 } from './base/index.ts';
 export { readFileBytes, sweepStoredFiles } from './file/file.ts';

@@ -13,6 +13,7 @@ export const routes = [
   page('console', '/decisions', () => import('./decision/ListDecisions.tsx')),
   page('console', '/decisions/new', () => import('./decision/DraftRecognition.tsx')),
   page('console', '/decisions/national', () => import('./decision/DraftNational.tsx')),
+  page('console', '/decisions/standing', () => import('./decision/DraftStanding.tsx')),
   page('console', '/decisions/ban', () => import('./decision/DraftBan.tsx')),
   page('console', '/decisions/$id', () => import('./decision/ViewDecision.tsx')),
   page('console', '/objections/$id', () => import('./objection/ViewObjection.tsx')),

@@ -1,7 +1,7 @@
 import type { SectionName } from '@jijiao/contract';
 import { type ApplicationFacts, needsPractice } from '@jijiao/measures';
 import type { Context } from '../../../platform/http/context.ts';
-import { getOrganisation } from '../../institution/index.ts';
+import { type BaseLevel, findStandingBase, getOrganisation } from '../../institution/index.ts';
 import { isBanned } from '../../supervision/index.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
 import { type Application, countFaculty, countOthers, listSections } from './application.store.ts';
@@ -53,8 +53,22 @@ export async function openingFacts(
     field: asked.field,
     areaCode: organisation.areaCode ?? '',
     otherApplicationsSameField,
+    standingBase: await findStandingNumber(context, asked.organisationId, asked.field, batch.level),
     today: context.today,
   };
+}
+
+const rank: Readonly<Record<BaseLevel, number>> = { municipal: 1, industry: 1, provincial: 2, national: 3 };
+
+/** Number of the standing base of the host in the field whose level is that of the batch or above. */
+async function findStandingNumber(
+  context: Context,
+  organisationId: number,
+  field: string,
+  level: BaseLevel,
+): Promise<string | null> {
+  const standing = await findStandingBase(context.tx, organisationId, field);
+  return standing && rank[standing.version.level] >= rank[level] ? standing.base.number : null;
 }
 
 /** The whole application as Articles 8, 9 and 25 judge it. */

@@ -1,9 +1,15 @@
-import { recognitionTerm } from '@jijiao/measures';
-import { addDays } from '../../../platform/calendar/days.ts';
+import { termEndsOn } from '@jijiao/measures';
 import type { Dossier, MoveEffect } from '../../../platform/dossier/kinds.ts';
 import { move } from '../../../platform/dossier/move.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { type BaseLevel, changeBase, findStandingBase, makeBase, openActivation } from '../../institution/index.ts';
+import {
+  type BaseLevel,
+  changeBase,
+  findStandingBase,
+  makeBase,
+  openActivation,
+  setTerm,
+} from '../../institution/index.ts';
 import { imposeBan } from '../../supervision/index.ts';
 import {
   type Decision,
@@ -16,6 +22,7 @@ import {
   updateDecision,
 } from './decision.store.ts';
 import { publish } from './publication.store.ts';
+import { carryOutStanding } from './standing.facts.ts';
 import { announcementText, noteOf } from './texts.ts';
 
 /** Makes a decision effective: bases enter the register, bans the list, and the public reads it (Arts 10, 25, 26). */
@@ -52,6 +59,8 @@ async function carryOut(context: Context, row: Decision, items: readonly Decisio
   for (const item of items) {
     if (row.type === 'ban') await ban(context, row, item);
     else if (row.type === 'nationalRegistration') numbers.set(item.id, await registerNational(context, row, item));
+    else if (row.type === 'renewal' || row.type === 'adjustment')
+      numbers.set(item.id, await carryOutStanding(context, row, item));
     else {
       const number = await recognise(context, row, item);
       if (number) numbers.set(item.id, number);
@@ -72,7 +81,25 @@ async function recognise(context: Context, row: Decision, item: DecisionItem): P
     return undefined;
   }
   await move(context, { dossierId, move: 'recognise', input: { form } });
-  return (await enterBase(context, row, item, await getBatchLevel(context.tx, row.batchId ?? 0))).number;
+  return enterOrPromote(context, row, item);
+}
+
+/** A new base; or, where a city or department has recognised the host in the field already, that base goes up and keeps its history (Art. 38). */
+async function enterOrPromote(context: Context, row: Decision, item: DecisionItem): Promise<string> {
+  const level = await getBatchLevel(context.tx, row.batchId ?? 0);
+  const existing = await findStandingBase(context.tx, item.organisationId, item.field);
+  if (!existing) return (await enterBase(context, row, item, level)).number;
+  const read = await context.parameters();
+  await setTerm(context.tx, {
+    baseId: existing.base.id,
+    from: context.today,
+    termEndsOn: termEndsOn(context.today, read),
+    documentNo: row.documentNo,
+    decisionId: row.dossierId,
+    what: recognisedAs[level],
+    changes: { level },
+  });
+  return existing.base.number;
 }
 
 /** A national base is entered at once; a provincial base of the host in the field becomes national from this day (Art. 26). */
@@ -115,18 +142,13 @@ async function enterBase(context: Context, row: Decision, item: DecisionItem, le
     director: text('director'),
     phone: text('phone'),
     recognisedOn: context.today,
-    termEndsOn: lastDay(context.today, read(recognitionTerm)),
+    termEndsOn: termEndsOn(context.today, read),
     decisionId: row.dossierId,
     documentNo: row.documentNo ?? '',
     what: recognisedAs[level],
   });
   await openActivation(context, made, host.name);
   return made;
-}
-
-/** The last day of a term of years that begins on a day. */
-function lastDay(from: string, years: number): string {
-  return addDays(`${Number(from.slice(0, 4)) + years}${from.endsWith('-02-29') ? '-03-01' : from.slice(4)}`, -1);
 }
 
 async function ban(context: Context, row: Decision, item: DecisionItem): Promise<void> {

@@ -14,6 +14,7 @@ import {
   listApplications,
   listItems,
 } from './decision.store.ts';
+import { readStandingFacts } from './standing.facts.ts';
 
 const grounds = { falsified: 'falsifiedApplication', revoked: 'revokedBase' } as const;
 
@@ -26,6 +27,8 @@ interface Seen {
   readonly otherDecisions: number;
   readonly openObjections: number;
   readonly standingLevel: string | undefined;
+  /** What a renewal or an adjustment asks of its bases; null for a decision of another type. */
+  readonly standing: DecisionDossierFacts['standing'];
   /** Files that came with earlier moves. */
   readonly filesBefore: number;
 }
@@ -43,11 +46,12 @@ export async function lookAtDecision(context: Context, { id }: Dossier, timeline
   const codes = items.map((item) => item.creditCode);
   const applicationIds = items.flatMap((item) => item.applicationId ?? []);
   const national = row.type === 'nationalRegistration';
-  const [banned, applications, otherDecisions, standing] = await Promise.all([
+  const [banned, applications, otherDecisions, standing, standingFacts] = await Promise.all([
     findBanned(tx, codes),
     listApplications(tx, applicationIds),
     row.batchId === null ? 0 : countOtherDecisions(tx, row.batchId, id),
     national && only ? findStandingBase(tx, only.organisationId, only.field) : undefined,
+    readStandingFacts(context, row, items),
   ]);
   return {
     row,
@@ -57,6 +61,7 @@ export async function lookAtDecision(context: Context, { id }: Dossier, timeline
     otherDecisions,
     openObjections,
     standingLevel: standing?.version.level,
+    standing: standingFacts,
     filesBefore: entries.reduce((sum, entry) => sum + entry.files.length, 0),
   };
 }
@@ -86,6 +91,7 @@ export async function decisionFacts(
     notice: await noticeFacts(context, seen, move),
     ban: row.type === 'ban' ? banFacts(row, items, files, banned) : null,
     national: row.type === 'nationalRegistration' ? nationalFacts(seen, files) : null,
+    standing: seen.standing,
   };
 }
 

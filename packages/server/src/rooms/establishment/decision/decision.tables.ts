@@ -3,6 +3,14 @@ import { identity, key, moment } from '../../../platform/db/columns.ts';
 import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 
+/** What an adjustment makes of a base; what is left out stays. */
+export interface StandingChange {
+  readonly level?: 'national' | 'provincial' | 'municipal' | 'industry';
+  readonly kind?: 'regional' | 'sectoral';
+  readonly field?: string;
+  readonly grade?: 'excellent' | 'good' | 'pass' | 'fail';
+}
+
 /** 决定: numbered, with grounds, drafted by one person and signed by another (Art. 4). */
 export const decision = pgTable(
   'decision',
@@ -10,7 +18,7 @@ export const decision = pgTable(
     dossierId: key('dossier_id')
       .primaryKey()
       .references(() => dossier.id),
-    type: text('type', { enum: ['recognition', 'nationalRegistration', 'ban'] }).notNull(),
+    type: text('type', { enum: ['recognition', 'nationalRegistration', 'ban', 'renewal', 'adjustment'] }).notNull(),
     batchId: key('batch_id'),
     issuerId: key('issuer_id').notNull(),
     documentNo: text('document_no'),
@@ -44,6 +52,9 @@ export const decisionItem = pgTable(
     applicationId: key('application_id'),
     organisationId: key('organisation_id').notNull(),
     field: text('field').notNull(),
+    /** The base that a renewal or adjustment names, and what of it changes. */
+    baseId: key('base_id'),
+    change: jsonb('change').$type<StandingChange>(),
     mean: doublePrecision('mean'),
     rank: integer('rank'),
     /** False once an objection against it was upheld. */
@@ -52,7 +63,7 @@ export const decisionItem = pgTable(
   (t) => [index('decision_item_decision').on(t.decisionId), index('decision_item_application').on(t.applicationId)],
 );
 
-commentOn(decisionItem, '决定事项', { mean: '平均分', rank: '名次', stands: '是否有效' });
+commentOn(decisionItem, '决定事项', { change: '调整内容', mean: '平均分', rank: '名次', stands: '是否有效' });
 
 /** What the public reads: 公示, 公布, calls and draws. Kept as published. */
 export const publication = pgTable(

@@ -15,31 +15,29 @@ import {
   judge,
   nationalRegistrationRules,
   type Refusal,
-  signatureRules,
 } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { render } from '../../../platform/documents/index.ts';
 import { headOf } from '../../../platform/dossier/head.ts';
 import { factsOf, stateOf } from '../../../platform/dossier/kinds.ts';
-import { move, openDossier } from '../../../platform/dossier/move.ts';
+import { move } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { lockDossier, timelineOf } from '../../../platform/dossier/store.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { Answer, forbidden, invalid, refused } from '../../../platform/http/errors.ts';
-import { findStandingBase } from '../../institution/index.ts';
+import { findStandingBase, listBasesById } from '../../institution/index.ts';
 import { findBanned } from '../../supervision/index.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
 import {
   getDecisionRecord,
   getNamed,
-  insertDecision,
   listApplications,
   listDecisionRecords,
   listItems,
   listObjectionsOf,
-  type NewDecision,
-  type NewItem,
 } from './decision.store.ts';
+import { draft, judgeDraft } from './drafting.ts';
+import { shapeStanding } from './standing.facts.ts';
 import { documentOf } from './texts.ts';
 
 type DecisionShape = OutputOf<typeof getDecision>;
@@ -50,6 +48,10 @@ export async function viewDecision(context: Context, id: number): Promise<Decisi
   const row = await getDecisionRecord(context.tx, id);
   const items = await listItems(context.tx, id);
   const objections = await listObjectionsOf(context.tx, id);
+  const named = await listBasesById(
+    context.tx,
+    items.flatMap(({ baseId }) => baseId ?? []),
+  );
   return {
     head: await headOf(context, record),
     type: row.type,
@@ -57,14 +59,15 @@ export async function viewDecision(context: Context, id: number): Promise<Decisi
     documentNo: row.documentNo,
     subject: row.subject,
     grounds: row.grounds,
-    items: items.map(({ applicationId, organisationId, organisation, field, mean, rank, stands }) => ({
-      applicationId,
-      organisationId,
-      organisation,
-      field,
-      mean,
-      rank,
-      stands,
+    items: items.map((item) => ({
+      applicationId: item.applicationId,
+      organisationId: item.organisationId,
+      organisation: item.organisation,
+      field: item.field,
+      mean: item.mean,
+      rank: item.rank,
+      stands: item.stands,
+      base: shapeStanding(item, named),
     })),
     noticeFrom: row.noticeFrom,
     noticeTo: row.noticeTo,
@@ -256,41 +259,4 @@ function provinceOf(context: Context): number {
 function requireInstitution(kind: string): void {
   if (kind !== 'institution')
     throw invalid([{ path: 'organisationId', message: '只能选择建设单位 / an institution is needed' }]);
-}
-
-/** Judges of a draft what its signature will be judged by, as far as it is known: the second person comes with the signature. */
-async function judgeDraft(
-  context: Context,
-  type: NewDecision['type'],
-  grounds: string,
-  creditCodes: readonly string[],
-  failedEntries: number,
-): Promise<void> {
-  const banned = await findBanned(context.tx, creditCodes);
-  const decision = {
-    type,
-    draftedBy: actorOf(context).personId,
-    signer: 'another',
-    grounds,
-    entries: creditCodes.length,
-    bannedEntries: banned.size,
-    failedEntries,
-  };
-  const refusals = judge(signatureRules, { decision }, { on: context.today, read: await context.parameters() });
-  if (refusals.length) throw refused(refusals);
-}
-
-async function draft(
-  context: Context,
-  fresh: Omit<NewDecision, 'dossierId'>,
-  items: readonly NewItem[],
-): Promise<number> {
-  const record = await openDossier(context, {
-    kind: 'decision',
-    title: fresh.subject,
-    issuerId: fresh.issuerId,
-    ...(fresh.batchId ? { parentId: fresh.batchId } : {}),
-  });
-  await insertDecision(context.tx, { ...fresh, dossierId: record.id }, items);
-  return record.id;
 }

@@ -58,7 +58,7 @@ export async function guideBase(context: Context, id: number): Promise<SeenBase>
   return seen;
 }
 
-/** The parties of a dossier of a base. */
+/** The three bodies around a base, as its dossiers and decisions name them. */
 export async function partiesOf(context: Context, base: Base, current?: BaseVersion): Promise<SeenBase['parties']> {
   const version = current ?? (await getCurrentVersion(context.tx, base.id));
   const local = version.level === 'municipal' || version.level === 'industry';

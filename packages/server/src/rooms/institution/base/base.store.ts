@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { organisation } from '../../../platform/auth/tables.ts';
 import { addDays } from '../../../platform/calendar/days.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
@@ -130,6 +130,52 @@ export async function findStandingBase(
       ),
     );
   return row;
+}
+
+/** Bases by id with their versions in force, by number. */
+export function listBasesById(tx: Tx, ids: readonly number[]): Promise<{ base: Base; version: BaseVersion }[]> {
+  return tx
+    .select({ base, version: baseVersion })
+    .from(base)
+    .innerJoin(baseVersion, and(eq(baseVersion.baseId, base.id), isNull(baseVersion.validTo)))
+    .where(inArray(base.id, [...ids, -1]))
+    .orderBy(asc(base.number))
+    .limit(500);
+}
+
+/** Standing bases whose term has ended before a day. */
+export async function listPastTerm(tx: Tx, on: string): Promise<number[]> {
+  const rows = await tx
+    .select({ id: base.id })
+    .from(base)
+    .innerJoin(baseVersion, and(eq(baseVersion.baseId, base.id), isNull(baseVersion.validTo)))
+    .where(and(lt(base.termEndsOn, on), inArray(baseVersion.status, [...standingStatuses])))
+    .orderBy(asc(base.termEndsOn))
+    .limit(200);
+  return rows.map(({ id }) => id);
+}
+
+/** Gives a base another last day of its term, by the document that says so; the register tells of it from a day on. */
+export async function setTerm(
+  tx: Tx,
+  { baseId, from, termEndsOn, documentNo, decisionId, what, changes = {} }: NewTerm,
+): Promise<void> {
+  await changeBase(tx, { baseId, from, changes, what, documentNo });
+  await tx
+    .update(base)
+    .set({ termEndsOn, ...(decisionId !== undefined && { decisionId, documentNo: documentNo ?? '' }) })
+    .where(eq(base.id, baseId));
+}
+
+export interface NewTerm {
+  readonly baseId: number;
+  readonly from: string;
+  readonly termEndsOn: string;
+  readonly documentNo: string | null;
+  /** The decision that the base rests on from now on; left out, it rests on the old one. */
+  readonly decisionId?: number;
+  readonly what: BaseVersion['what'];
+  readonly changes?: BaseChange['changes'];
 }
 
 /** Bases of an organisation with their versions in force, oldest first. */

@@ -24,6 +24,8 @@ export const base = pgTable(
     uniqueIndex('base_number').on(t.number),
     uniqueIndex('base_plaque_code').on(t.plaqueCode),
     index('base_organisation').on(t.organisationId),
+    index('base_guiding_unit').on(t.guidingUnitId),
+    index('base_term').on(t.termEndsOn),
   ],
 );
 

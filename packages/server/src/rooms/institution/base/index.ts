@@ -11,13 +11,17 @@ export {
   findBaseByNumber,
   findStandingBase,
   getCurrentVersion,
+  listBasesById,
   listBasesOf,
   lockBase,
   makeBase,
   type NewBase,
+  type NewTerm,
+  setTerm,
   standingStatuses,
 } from './base.store.ts';
 export { listDeskBases } from './desk.store.ts';
 export { nameBases } from './named.store.ts';
 export { listOperatingBases, operatedOn } from './operating.store.ts';
 export { type AreaCount, countBases, countByArea } from './register.store.ts';
+export { sweepTerms } from './terms.ts';

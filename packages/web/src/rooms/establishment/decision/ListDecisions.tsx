@@ -11,6 +11,7 @@ import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { useSession } from '../../../session.tsx';
+import { isDecisionType } from './shape.ts';
 import { useDecisionText } from './text.ts';
 
 type Row = OutputOf<typeof listDecisions>['rows'][number];
@@ -56,6 +57,7 @@ export default function ListDecisions() {
           drafts && (
             <>
               <ButtonLink to="/decisions/national">{t('newNational')}</ButtonLink>
+              <ButtonLink to="/decisions/standing">{t('newStanding')}</ButtonLink>
               <ButtonLink to="/decisions/ban">{t('newBan')}</ButtonLink>
             </>
           )
@@ -82,5 +84,5 @@ export default function ListDecisions() {
 
 function DecisionType({ type }: { type: string }) {
   const t = useDecisionText();
-  return <>{type === 'recognition' || type === 'nationalRegistration' || type === 'ban' ? t(type) : type}</>;
+  return <>{isDecisionType(type) ? t(type) : type}</>;
 }

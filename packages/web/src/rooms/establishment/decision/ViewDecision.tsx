@@ -16,10 +16,17 @@ import { Loading } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { useNames } from '../batch/names.ts';
 import { SignDialog } from './SignDialog.tsx';
+import { StandingChange } from './StandingChange.tsx';
 import type { Decision } from './shape.ts';
 import { useDecisionText } from './text.ts';
 
-const articles = { recognition: article(9, 4), nationalRegistration: article(26), ban: article(25) } as const;
+const articles = {
+  recognition: article(9, 4),
+  nationalRegistration: article(26),
+  ban: article(25),
+  renewal: article(3),
+  adjustment: article(3),
+} as const;
 
 /** One decision: grounds, whom it names, its notice and the objections against it; moves and timeline beside it. */
 export default function ViewDecision() {
@@ -32,7 +39,7 @@ export default function ViewDecision() {
   const { head, type } = decision;
   // A ban and a national registration rest on files, which come with the signature.
   const moves = head.moves.map((move) =>
-    move.name === 'sign' && type !== 'recognition' ? { ...move, form: true } : move,
+    move.name === 'sign' && (type === 'ban' || type === 'nationalRegistration') ? { ...move, form: true } : move,
   );
   return (
     <DossierFrame
@@ -106,6 +113,7 @@ function Items({ decision }: { decision: Decision }) {
   const t = useDecisionText();
   const names = useNames();
   const scored = decision.type === 'recognition';
+  const standing = decision.type === 'renewal' || decision.type === 'adjustment' ? decision.type : null;
   const columns: readonly Column<Decision['items'][number]>[] = [
     {
       id: 'organisation',
@@ -122,6 +130,22 @@ function Items({ decision }: { decision: Decision }) {
     ...(decision.type === 'ban'
       ? []
       : [{ id: 'field', header: t('field'), cell: (item: Decision['items'][number]) => names.field(item.field) }]),
+    ...(standing
+      ? [
+          {
+            id: 'base',
+            header: t('base'),
+            cell: (item: Decision['items'][number]) =>
+              item.base && <Link to={`/desk/bases/${item.base.id}`}>{item.base.number}</Link>,
+          },
+          {
+            id: 'change',
+            header: t(standing === 'renewal' ? 'termEndsOn' : 'changesTo'),
+            wrap: true,
+            cell: (item: Decision['items'][number]) => item.base && <StandingChange base={item.base} type={standing} />,
+          },
+        ]
+      : []),
     ...(scored
       ? [
           { id: 'rank', header: t('rank'), right: true, cell: (item: Decision['items'][number]) => item.rank ?? '—' },

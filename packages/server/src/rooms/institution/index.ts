@@ -92,8 +92,8 @@ export {
   makeBase,
   maySeeBase,
   type NewBase,
-  nameBases,
   type NewTerm,
+  nameBases,
   operatedOn,
   partiesOf,
   type SeenBase,
@@ -101,10 +101,9 @@ export {
   setTerm,
   standingStatuses,
 } from './base/index.ts';
-export { readFileBytes, sweepStoredFiles } from './file/file.ts';
 export { mostRows, named, sendSheet } from './baseRecord/sheet.ts';
 export { sendFile } from './file/file.routes.ts';
-export { readFileBytes } from './file/file.ts';
+export { readFileBytes, sweepStoredFiles } from './file/file.ts';
 export { mayUseOwnFiles, openSeenFile } from './file/ofRecords.ts';
 export {
   addTeachingFigure,

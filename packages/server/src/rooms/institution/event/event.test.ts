@@ -16,8 +16,8 @@ import { evidencePdf } from '../../../../../../demo/material.ts';
 import { institutions } from '../../../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../../../application.testing.ts';
 import { makeSmallProvince } from '../../../conscience/smallProvince.testing.ts';
+import { enterBaseOf } from '../../../conscience/standingBase.testing.ts';
 import { readSheet } from '../../../platform/spreadsheet/index.ts';
-import { enterStandingBase } from '../base/base.fixture.ts';
 import { type Base, changeBase } from '../base/base.store.ts';
 
 let house: TestHouse;
@@ -63,26 +63,12 @@ const told = async (kind: string) => {
   return rows.map(({ unit }) => Number(unit));
 };
 
-async function enterBase(index: number): Promise<Base> {
-  const { rows } = await house.opened.house.database.pool.query<{ guiding_unit_id: string; name: string }>(
-    'select guiding_unit_id, name from organisation where id = $1',
-    [stage.institutionIds[index]],
-  );
-  return enterStandingBase(house.opened.house.database, {
-    organisationId: stage.institutionIds[index] ?? 0,
-    guidingUnitId: Number(rows[0]?.guiding_unit_id),
-    host: rows[0]?.name ?? '',
-    recognisedOn: '2024-03-01',
-    termEndsOn: '2029-02-28',
-  });
-}
-
 beforeAll(async () => {
   house = await openTestHouse();
   stage = await makeSmallProvince(house);
   province = await house.cast.as('province');
   hosts = [await house.cast.as(applicantOf(0)), await house.cast.as(applicantOf(5))];
-  bases = [await enterBase(0), await enterBase(5)];
+  bases = [await enterBaseOf(house, stage, 0), await enterBaseOf(house, stage, 5)];
 }, 120_000);
 afterAll(() => house?.close());
 

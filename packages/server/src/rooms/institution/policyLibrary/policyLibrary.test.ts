@@ -19,8 +19,8 @@ import { evidencePdf } from '../../../../../../demo/material.ts';
 import { institutions } from '../../../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../../../application.testing.ts';
 import { makeSmallProvince } from '../../../conscience/smallProvince.testing.ts';
+import { enterBaseOf } from '../../../conscience/standingBase.testing.ts';
 import { readSheet } from '../../../platform/spreadsheet/index.ts';
-import { enterStandingBase } from '../base/base.fixture.ts';
 
 let house: TestHouse;
 let stage: Stage;
@@ -89,18 +89,7 @@ beforeAll(async () => {
   officer = await cast.as(officerOf(guide));
   unitSigner = await cast.as(signerOf(guide));
   host = await cast.as(applicantOf(0));
-  const { rows } = await house.opened.house.database.pool.query<{ guiding_unit_id: string }>(
-    'select guiding_unit_id from organisation where id = $1',
-    [stage.institutionIds[0]],
-  );
-  unitId = Number(rows[0]?.guiding_unit_id);
-  await enterStandingBase(house.opened.house.database, {
-    organisationId: stage.institutionIds[0] ?? 0,
-    guidingUnitId: unitId,
-    host: institutions[0]?.name ?? '',
-    recognisedOn: '2024-03-01',
-    termEndsOn: '2029-02-28',
-  });
+  unitId = (await enterBaseOf(house, stage, 0)).guidingUnitId ?? 0;
 }, 120_000);
 afterAll(() => house?.close());
 

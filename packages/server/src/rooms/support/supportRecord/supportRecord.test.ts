@@ -6,8 +6,8 @@ import { evidencePdf } from '../../../../../../demo/material.ts';
 import { institutions } from '../../../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../../../application.testing.ts';
 import { makeSmallProvince } from '../../../conscience/smallProvince.testing.ts';
+import { enterBaseOf } from '../../../conscience/standingBase.testing.ts';
 import { readSheet } from '../../../platform/spreadsheet/index.ts';
-import { enterStandingBase } from '../../institution/base/base.fixture.ts';
 
 let house: TestHouse;
 let stage: Stage;
@@ -43,17 +43,7 @@ beforeAll(async () => {
   other = await house.cast.as(officerOf(institutions[5]?.guide ?? ''));
   host = await house.cast.as(applicantOf(0));
   province = await house.cast.as('province');
-  const { rows } = await house.opened.house.database.pool.query<{ guiding_unit_id: string; name: string }>(
-    'select guiding_unit_id, name from organisation where id = $1',
-    [stage.institutionIds[0]],
-  );
-  const base = await enterStandingBase(house.opened.house.database, {
-    organisationId: stage.institutionIds[0] ?? 0,
-    guidingUnitId: Number(rows[0]?.guiding_unit_id),
-    host: rows[0]?.name ?? '',
-    recognisedOn: '2024-03-01',
-    termEndsOn: '2029-02-28',
-  });
+  const base = await enterBaseOf(house, stage, 0);
   [baseId, number] = [base.id, base.number];
 }, 120_000);
 afterAll(() => house?.close());

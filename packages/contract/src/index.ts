@@ -6,17 +6,21 @@ import { baseDeskEndpoints } from './baseDesk.ts';
 import { baseRecordEndpoints } from './baseRecord.ts';
 import { batchEndpoints } from './batch.ts';
 import { changeFilingEndpoints } from './changeFiling.ts';
+import { curriculumEndpoints } from './curriculum.ts';
 import { decisionEndpoints } from './decision.ts';
 import { directoryEndpoints } from './directory.ts';
 import { dossierEndpoints } from './dossier.ts';
 import { eventEndpoints } from './event.ts';
 import { exchangeEndpoints } from './exchange.ts';
 import { facilityEndpoints } from './facility.ts';
+import { evaluationGroupEndpoints } from './evaluationGroup.ts';
+import { evaluationGroupOpinionEndpoints } from './evaluationGroupOpinion.ts';
 import { instructorEndpoints } from './instructor.ts';
 import { instructorImportEndpoints } from './instructorImport.ts';
 import type { Endpoint } from './kit.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { partnerEndpoints } from './partner.ts';
+import { outlineEndpoints } from './outline.ts';
 import { personEndpoints } from './person.ts';
 import { policyLibraryEndpoints } from './policyLibrary.ts';
 import { portalEndpoints } from './portal.ts';
@@ -34,18 +38,22 @@ export * from './baseDesk.ts';
 export * from './baseRecord.ts';
 export * from './batch.ts';
 export * from './changeFiling.ts';
+export * from './curriculum.ts';
 export * from './decision.ts';
 export * from './directory.ts';
 export * from './dossier.ts';
 export * from './event.ts';
 export * from './exchange.ts';
 export * from './facility.ts';
+export * from './evaluationGroup.ts';
+export * from './evaluationGroupOpinion.ts';
 export * from './instructor.ts';
 export * from './instructorImport.ts';
 export * from './kit.ts';
 export * from './numbers.ts';
 export * from './organisation.ts';
 export * from './partner.ts';
+export * from './outline.ts';
 export * from './person.ts';
 export * from './policyLibrary.ts';
 export * from './portal.ts';
@@ -84,4 +92,8 @@ export const endpoints: readonly Endpoint[] = [
   ...partnerEndpoints,
   ...exchangeEndpoints,
   ...facilityEndpoints,
+  ...evaluationGroupEndpoints,
+  ...evaluationGroupOpinionEndpoints,
+  ...outlineEndpoints,
+  ...curriculumEndpoints,
 ];

@@ -6,6 +6,8 @@ import { objectionMoves } from './establishment/objection.moves.ts';
 import { reviewMoves } from './establishment/review.moves.ts';
 import { policyMoves } from './general/policy.moves.ts';
 import type { MoveTable } from './kit/moves.ts';
+import { curriculumMoves } from './operation/curriculum.moves.ts';
+import { outlineMoves } from './operation/outline.moves.ts';
 import { annualPlanMoves, planAmendmentMoves } from './supervision/annualPlan.moves.ts';
 import { changeFilingMoves } from './supplementary/changeFiling.moves.ts';
 
@@ -21,4 +23,6 @@ export const moveTables: readonly MoveTable[] = [
   planAmendmentMoves,
   activationMoves,
   policyMoves,
+  outlineMoves,
+  curriculumMoves,
 ];

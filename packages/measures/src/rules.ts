@@ -36,6 +36,9 @@ import { policyRules } from './general/art01-policies.ts';
 import { agreementRules, partnerNamedRules } from './general/art02-partners.ts';
 import { standingRules } from './general/art03-standing.ts';
 import type { Rule } from './kit/rule.ts';
+import { curriculumRules, opinionRules, outlineRules } from './operation/art13-consent.ts';
+import { groupAppointmentRules, groupStandingRules } from './operation/art13-evaluationGroup.ts';
+import { courseRules } from './operation/art14-courses.ts';
 import { engagementRules, mergeRules, qualificationRules, trainingReceivedRules } from './operation/art18-faculty.ts';
 import { planItemRules } from './supervision/art20-items.ts';
 import { amendmentOpeningRules, amendmentRules, planOpeningRules, planRules } from './supervision/art20-plan.ts';
@@ -89,6 +92,12 @@ export const allRules: readonly Rule<never>[] = [
     ...trainingReceivedRules,
     ...qualificationRules,
     ...standingRules,
+    ...groupAppointmentRules,
+    ...groupStandingRules,
+    ...opinionRules,
+    ...outlineRules,
+    ...curriculumRules,
+    ...courseRules,
     ...banRules,
     ...nationalRegistrationRules,
     ...organisationEditRules,

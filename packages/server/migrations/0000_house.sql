@@ -850,6 +850,103 @@ CREATE TABLE "policy_ending" (
 	CONSTRAINT "policy_ending_dossier_id_ends_id_pk" PRIMARY KEY("dossier_id","ends_id")
 );
 
+CREATE TABLE "course_mark" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "course_mark_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"curriculum_id" bigint NOT NULL,
+	"course_id" bigint NOT NULL,
+	"note" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"person_id" bigint NOT NULL
+);
+
+CREATE TABLE "curriculum" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"base_id" bigint NOT NULL,
+	"title" text NOT NULL,
+	"from_year" integer NOT NULL,
+	"to_year" integer NOT NULL,
+	"version" integer NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL
+);
+
+CREATE TABLE "curriculum_course" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "curriculum_course_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"curriculum_id" bigint NOT NULL,
+	"version" integer NOT NULL,
+	"title" text NOT NULL,
+	"hours_tenths" integer,
+	"subject_kind" text,
+	"mode" text,
+	"syllabus" text NOT NULL,
+	"syllabus_file_id" uuid,
+	"teachers" jsonb NOT NULL,
+	"audience" text,
+	"tags" text[] NOT NULL,
+	"need" text,
+	"partner" text NOT NULL
+);
+
+CREATE TABLE "evaluation_group" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "evaluation_group_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"base_id" bigint NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"ended_on" date,
+	"appointed_at" timestamp with time zone NOT NULL,
+	"appointed_by" bigint NOT NULL
+);
+
+CREATE TABLE "evaluation_group_member" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "evaluation_group_member_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"group_id" bigint NOT NULL,
+	"expert_id" bigint,
+	"person_id" bigint,
+	"name" text NOT NULL,
+	"title" text NOT NULL,
+	"organisation" text NOT NULL,
+	"organisation_code" text,
+	"outside" boolean NOT NULL,
+	"stated" boolean NOT NULL,
+	"letter_file" uuid
+);
+
+CREATE TABLE "content_version" (
+	"dossier_id" bigint NOT NULL,
+	"n" integer NOT NULL,
+	"occasion" text NOT NULL,
+	"group_id" bigint,
+	"sha256" text NOT NULL,
+	"snapshot" jsonb NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"person_id" bigint NOT NULL,
+	CONSTRAINT "content_version_dossier_id_n_pk" PRIMARY KEY("dossier_id","n")
+);
+
+CREATE TABLE "opinion" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "opinion_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"dossier_id" bigint NOT NULL,
+	"member_id" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"favour" boolean NOT NULL,
+	"text" text NOT NULL,
+	"file_id" uuid,
+	"signed_on" date NOT NULL,
+	"entered_by" bigint NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "outline" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"base_id" bigint NOT NULL,
+	"from_year" integer NOT NULL,
+	"to_year" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL
+);
+
 CREATE TABLE "annual_plan" (
 	"dossier_id" bigint PRIMARY KEY NOT NULL,
 	"base_id" bigint NOT NULL,
@@ -1003,6 +1100,15 @@ ALTER TABLE "partner" ADD CONSTRAINT "partner_base_id_base_id_fk" FOREIGN KEY ("
 ALTER TABLE "policy_document" ADD CONSTRAINT "policy_document_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "policy_ending" ADD CONSTRAINT "policy_ending_dossier_id_policy_document_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."policy_document"("dossier_id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "policy_ending" ADD CONSTRAINT "policy_ending_ends_id_policy_document_dossier_id_fk" FOREIGN KEY ("ends_id") REFERENCES "public"."policy_document"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "course_mark" ADD CONSTRAINT "course_mark_curriculum_id_curriculum_dossier_id_fk" FOREIGN KEY ("curriculum_id") REFERENCES "public"."curriculum"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "curriculum" ADD CONSTRAINT "curriculum_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "curriculum_course" ADD CONSTRAINT "curriculum_course_curriculum_id_curriculum_dossier_id_fk" FOREIGN KEY ("curriculum_id") REFERENCES "public"."curriculum"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evaluation_group_member" ADD CONSTRAINT "evaluation_group_member_group_id_evaluation_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."evaluation_group"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "content_version" ADD CONSTRAINT "content_version_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "content_version" ADD CONSTRAINT "content_version_group_id_evaluation_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."evaluation_group"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_member_id_evaluation_group_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."evaluation_group_member"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "outline" ADD CONSTRAINT "outline_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "annual_plan" ADD CONSTRAINT "annual_plan_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "plan_item" ADD CONSTRAINT "plan_item_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "plan_mark" ADD CONSTRAINT "plan_mark_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
@@ -1127,6 +1233,17 @@ CREATE INDEX "policy_document_number" ON "policy_document" USING btree ("documen
 CREATE INDEX "policy_document_unit" ON "policy_document" USING btree ("unit_id") WHERE "policy_document"."unit_id" is not null;
 CREATE INDEX "policy_document_articles" ON "policy_document" USING gin ("articles");
 CREATE INDEX "policy_ending_ended" ON "policy_ending" USING btree ("ends_id");
+CREATE INDEX "course_mark_curriculum" ON "course_mark" USING btree ("curriculum_id","at");
+CREATE INDEX "curriculum_base" ON "curriculum" USING btree ("base_id","dossier_id");
+CREATE INDEX "curriculum_course_curriculum" ON "curriculum_course" USING btree ("curriculum_id","id");
+CREATE UNIQUE INDEX "evaluation_group_present" ON "evaluation_group" USING btree ("base_id") WHERE "evaluation_group"."ended_on" is null;
+CREATE INDEX "evaluation_group_base" ON "evaluation_group" USING btree ("base_id","id");
+CREATE INDEX "evaluation_group_member_group" ON "evaluation_group_member" USING btree ("group_id","id");
+CREATE INDEX "evaluation_group_member_letter" ON "evaluation_group_member" USING btree ("letter_file") WHERE "evaluation_group_member"."letter_file" is not null;
+CREATE INDEX "evaluation_group_member_person" ON "evaluation_group_member" USING btree ("person_id") WHERE "evaluation_group_member"."person_id" is not null;
+CREATE INDEX "content_version_group" ON "content_version" USING btree ("group_id","at");
+CREATE INDEX "opinion_dossier" ON "opinion" USING btree ("dossier_id","member_id","id");
+CREATE INDEX "outline_base" ON "outline" USING btree ("base_id","dossier_id");
 CREATE UNIQUE INDEX "annual_plan_once" ON "annual_plan" USING btree ("base_id","year");
 CREATE INDEX "annual_plan_year" ON "annual_plan" USING btree ("year","late_on");
 CREATE INDEX "annual_plan_open" ON "annual_plan" USING btree ("year") WHERE "annual_plan"."filed_on" is null and "annual_plan"."lapsed_on" is null;
@@ -1840,6 +1957,86 @@ COMMENT ON COLUMN "policy_document"."content_version" IS '内容版本号';
 COMMENT ON TABLE "policy_ending" IS '政策文件的替代和废止';
 COMMENT ON COLUMN "policy_ending"."dossier_id" IS '卷宗编号';
 COMMENT ON COLUMN "policy_ending"."ends_id" IS '被替代或废止的文件编号';
+COMMENT ON TABLE "course_mark" IS '课程批注';
+COMMENT ON COLUMN "course_mark"."id" IS '编号';
+COMMENT ON COLUMN "course_mark"."curriculum_id" IS '所属课程设置';
+COMMENT ON COLUMN "course_mark"."course_id" IS '课程';
+COMMENT ON COLUMN "course_mark"."note" IS '说明';
+COMMENT ON COLUMN "course_mark"."at" IS '时间';
+COMMENT ON COLUMN "course_mark"."person_id" IS '经办人编号';
+COMMENT ON TABLE "curriculum" IS '课程设置';
+COMMENT ON COLUMN "curriculum"."dossier_id" IS '卷宗编号';
+COMMENT ON COLUMN "curriculum"."base_id" IS '基地编号';
+COMMENT ON COLUMN "curriculum"."title" IS '名称';
+COMMENT ON COLUMN "curriculum"."from_year" IS '开始年度';
+COMMENT ON COLUMN "curriculum"."to_year" IS '截止年度';
+COMMENT ON COLUMN "curriculum"."version" IS '版本号';
+COMMENT ON COLUMN "curriculum"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "curriculum"."saved_by" IS '保存人编号';
+COMMENT ON TABLE "curriculum_course" IS '课程';
+COMMENT ON COLUMN "curriculum_course"."id" IS '编号';
+COMMENT ON COLUMN "curriculum_course"."curriculum_id" IS '所属课程设置';
+COMMENT ON COLUMN "curriculum_course"."version" IS '版本号';
+COMMENT ON COLUMN "curriculum_course"."title" IS '课程名称';
+COMMENT ON COLUMN "curriculum_course"."hours_tenths" IS '学时（十分之一）';
+COMMENT ON COLUMN "curriculum_course"."subject_kind" IS '科目类别';
+COMMENT ON COLUMN "curriculum_course"."mode" IS '授课形式';
+COMMENT ON COLUMN "curriculum_course"."syllabus" IS '课程大纲';
+COMMENT ON COLUMN "curriculum_course"."syllabus_file_id" IS '课程大纲文件';
+COMMENT ON COLUMN "curriculum_course"."teachers" IS '授课教师';
+COMMENT ON COLUMN "curriculum_course"."audience" IS '培训对象';
+COMMENT ON COLUMN "curriculum_course"."tags" IS '四新和职业道德';
+COMMENT ON COLUMN "curriculum_course"."need" IS '服务方向';
+COMMENT ON COLUMN "curriculum_course"."partner" IS '合作单位';
+COMMENT ON TABLE "evaluation_group" IS '评估小组';
+COMMENT ON COLUMN "evaluation_group"."id" IS '编号';
+COMMENT ON COLUMN "evaluation_group"."base_id" IS '基地编号';
+COMMENT ON COLUMN "evaluation_group"."starts_on" IS '聘期开始日期';
+COMMENT ON COLUMN "evaluation_group"."ends_on" IS '聘期截止日期';
+COMMENT ON COLUMN "evaluation_group"."ended_on" IS '由新小组接替的日期';
+COMMENT ON COLUMN "evaluation_group"."appointed_at" IS '聘请时间';
+COMMENT ON COLUMN "evaluation_group"."appointed_by" IS '聘请经办人';
+COMMENT ON TABLE "evaluation_group_member" IS '评估小组成员';
+COMMENT ON COLUMN "evaluation_group_member"."id" IS '编号';
+COMMENT ON COLUMN "evaluation_group_member"."group_id" IS '所属评估小组';
+COMMENT ON COLUMN "evaluation_group_member"."expert_id" IS '专家编号';
+COMMENT ON COLUMN "evaluation_group_member"."person_id" IS '经办人编号';
+COMMENT ON COLUMN "evaluation_group_member"."name" IS '名称';
+COMMENT ON COLUMN "evaluation_group_member"."title" IS '职称';
+COMMENT ON COLUMN "evaluation_group_member"."organisation" IS '工作单位';
+COMMENT ON COLUMN "evaluation_group_member"."organisation_code" IS '工作单位信用代码';
+COMMENT ON COLUMN "evaluation_group_member"."outside" IS '是否建设单位以外';
+COMMENT ON COLUMN "evaluation_group_member"."stated" IS '是否由基地自行说明';
+COMMENT ON COLUMN "evaluation_group_member"."letter_file" IS '聘书';
+COMMENT ON TABLE "content_version" IS '规划和课程的留存版本';
+COMMENT ON COLUMN "content_version"."dossier_id" IS '卷宗编号';
+COMMENT ON COLUMN "content_version"."n" IS '第几版';
+COMMENT ON COLUMN "content_version"."occasion" IS '留存事由';
+COMMENT ON COLUMN "content_version"."group_id" IS '送评的评估小组';
+COMMENT ON COLUMN "content_version"."sha256" IS '内容校验值';
+COMMENT ON COLUMN "content_version"."snapshot" IS '内容全文';
+COMMENT ON COLUMN "content_version"."at" IS '时间';
+COMMENT ON COLUMN "content_version"."person_id" IS '经办人编号';
+COMMENT ON TABLE "opinion" IS '评估意见';
+COMMENT ON COLUMN "opinion"."id" IS '编号';
+COMMENT ON COLUMN "opinion"."dossier_id" IS '卷宗编号';
+COMMENT ON COLUMN "opinion"."member_id" IS '评估小组成员';
+COMMENT ON COLUMN "opinion"."sha256" IS '所评内容的校验值';
+COMMENT ON COLUMN "opinion"."favour" IS '是否同意';
+COMMENT ON COLUMN "opinion"."text" IS '意见';
+COMMENT ON COLUMN "opinion"."file_id" IS '材料编号';
+COMMENT ON COLUMN "opinion"."signed_on" IS '签署日期';
+COMMENT ON COLUMN "opinion"."entered_by" IS '录入人编号';
+COMMENT ON COLUMN "opinion"."at" IS '时间';
+COMMENT ON TABLE "outline" IS '培训规划';
+COMMENT ON COLUMN "outline"."dossier_id" IS '卷宗编号';
+COMMENT ON COLUMN "outline"."base_id" IS '基地编号';
+COMMENT ON COLUMN "outline"."from_year" IS '开始年度';
+COMMENT ON COLUMN "outline"."to_year" IS '截止年度';
+COMMENT ON COLUMN "outline"."content" IS '规划内容';
+COMMENT ON COLUMN "outline"."version" IS '版本号';
+COMMENT ON COLUMN "outline"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "outline"."saved_by" IS '保存人编号';
 COMMENT ON TABLE "annual_plan" IS '年度任务计划';
 COMMENT ON COLUMN "annual_plan"."dossier_id" IS '卷宗编号';
 COMMENT ON COLUMN "annual_plan"."base_id" IS '基地编号';

@@ -39,6 +39,7 @@ import {
   sweepInstitution,
   sweepStoredFiles,
 } from './rooms/institution/index.ts';
+import { operationRoutes, registerOperation } from './rooms/operation/index.ts';
 import { findBanned, registerSupervision, supervisionRoutes, sweepSupervision } from './rooms/supervision/index.ts';
 import { supportRoutes } from './rooms/support/index.ts';
 import type { Settings } from './settings.ts';
@@ -49,12 +50,14 @@ export const roomRoutes: readonly Route<House>[] = [
   ...searchRoutes,
   ...institutionRoutes,
   ...establishmentRoutes,
+  ...operationRoutes,
   ...supervisionRoutes,
   ...supportRoutes,
 ];
 
 registerInstitution();
 registerEstablishment();
+registerOperation();
 registerSupervision();
 knowBansBy(findBanned);
 knowRostersBy(findRoster);

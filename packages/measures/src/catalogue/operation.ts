@@ -40,13 +40,7 @@ export const operationArticles: readonly CatalogueArticle[] = [
       zh: '基地的培训突出新理论、新知识、新技术和新方法，兼顾职业道德和各项能力的提高。',
       en: 'Training brings new theory, knowledge, technology and methods, and strengthens ethics and ability alike.',
     },
-    status: {
-      kind: 'later',
-      names: {
-        zh: '课程标签的规则随课程设置一并提供。',
-        en: 'Rules on the marks of courses come with the curriculum.',
-      },
-    },
+    status: { kind: 'rules' },
   },
   {
     number: 15,

@@ -15,7 +15,7 @@ export interface EvaluationGroupFacts {
 }
 
 const outsideMember = rule<EvaluationGroupFacts>({
-  id: 'evaluationGroup.outsideMember',
+  id: 'group.outsideMember',
   cites: article(13),
   since: inForceSince,
   section: 'group',
@@ -30,7 +30,7 @@ const outsideMember = rule<EvaluationGroupFacts>({
 });
 
 const enoughMembers = rule<EvaluationGroupFacts>({
-  id: 'evaluationGroup.enoughMembers',
+  id: 'group.enoughMembers',
   cites: notInTheMeasures(
     {
       zh: '第十三条要求组成小组，没有规定人数；三人以上才能形成多数意见。',
@@ -51,7 +51,7 @@ const enoughMembers = rule<EvaluationGroupFacts>({
 });
 
 const inTerm = rule<EvaluationGroupFacts>({
-  id: 'evaluationGroup.inTerm',
+  id: 'group.inTerm',
   cites: article(13),
   since: inForceSince,
   section: 'group',

@@ -1,15 +1,17 @@
 import { inForceSince } from '../inForce.ts';
 import { article } from '../kit/article.ts';
 import { type Rule, rule } from '../kit/rule.ts';
-import { listed } from '../kit/text.ts';
+import { type Bilingual, listed } from '../kit/text.ts';
 
 /** The courses of a curriculum, as far as the Measures speak of them (Arts 11, 12, 14, 18). */
 export interface CoursesFacts {
   readonly courses: {
+    /** Courses whose title, hours, subject kind, mode, syllabus or teachers are missing, with the first that is. */
+    readonly incomplete: readonly (string | Bilingual)[];
     /** Courses that name no need of the province and no frontier. */
-    readonly withoutNeed: readonly string[];
+    readonly withoutNeed: readonly (string | Bilingual)[];
     /** Courses that name no audience. */
-    readonly withoutAudience: readonly string[];
+    readonly withoutAudience: readonly (string | Bilingual)[];
     /** Courses with at least one mark of the new. */
     readonly marked: number;
     /** Courses with ethics content. */
@@ -18,6 +20,21 @@ export interface CoursesFacts {
     readonly unvetted: readonly string[];
   };
 }
+
+const described = rule<CoursesFacts>({
+  id: 'course.described',
+  cites: article(13),
+  since: inForceSince,
+  section: 'courses',
+  title: { zh: '课程内容填写完整', en: 'Each course is described' },
+  holds: ({ courses }) => courses.incomplete.length === 0,
+  figures: ({ courses }) => ({ courses: listed(courses.incomplete) }),
+  says: { zh: '以下课程没有填写完整：{courses}。', en: 'Not fully described: {courses}.' },
+  remedy: {
+    zh: '逐门填写名称、学时、科目类别、形式、大纲和授课教师。',
+    en: 'Give each its title, hours, subject kind, mode, syllabus and teachers.',
+  },
+});
 
 const needServed = rule<CoursesFacts>({
   id: 'course.needServed',
@@ -85,6 +102,7 @@ const teachersVetted = rule<CoursesFacts>({
 
 /** Judged on the courses of a curriculum when it is handed in. */
 export const courseRules: readonly Rule<CoursesFacts>[] = [
+  described,
   needServed,
   audienceNamed,
   bringsTheNew,

@@ -1,6 +1,7 @@
 import { type GuidanceFacts, guidanceRules } from '../duties/art05-guidance.ts';
 import { article } from '../kit/article.ts';
 import { filingMoves } from '../kit/filing.ts';
+import type { Move, MoveTable } from '../kit/moves.ts';
 import { guidingSigner } from '../kit/parties.ts';
 import { curriculumConsentWithin } from '../parameters.ts';
 import { type CurriculumFacts, curriculumRules, type OpinionFacts, opinionRules } from './art13-consent.ts';
@@ -13,8 +14,7 @@ export type CurriculumDossierFacts = CurriculumFacts &
   EvaluationGroupFacts &
   GuidanceFacts;
 
-/** The life of a curriculum, until the guiding unit consents (Arts 11–14, 18). */
-export const curriculumMoves = filingMoves<CurriculumDossierFacts>({
+const table = filingMoves<CurriculumDossierFacts>({
   dossier: 'curriculum',
   title: { zh: '课程设置', en: 'Curriculum' },
   cites: article(13),
@@ -33,3 +33,16 @@ export const curriculumMoves = filingMoves<CurriculumDossierFacts>({
   },
   withdrawable: true,
 });
+
+/** Made with marks on courses, through its own screen. */
+const marking = (name: string): Move<string, CurriculumDossierFacts> => {
+  const move = table.moves[name];
+  if (!move) throw new Error(`a filing has no move ${name}`);
+  return { ...move, form: true };
+};
+
+/** The life of a curriculum, until the guiding unit consents (Arts 11–14, 18). */
+export const curriculumMoves: MoveTable<string, CurriculumDossierFacts> = {
+  ...table,
+  moves: { ...table.moves, return: marking('return'), sendBack: marking('sendBack') },
+};

@@ -11,12 +11,9 @@ describe('an evaluation group', () => {
     groupStandingRules,
     { group },
     {
-      'evaluationGroup.outsideMember': [{ group: { ...group, outside: 0 } }],
-      'evaluationGroup.enoughMembers': [{ group: { ...group, members: 2 } }],
-      'evaluationGroup.inTerm': [
-        { group: { ...group, startsOn: '2026-11-24' } },
-        { group: { ...group, endsOn: '2026-11-22' } },
-      ],
+      'group.outsideMember': [{ group: { ...group, outside: 0 } }],
+      'group.enoughMembers': [{ group: { ...group, members: 2 } }],
+      'group.inTerm': [{ group: { ...group, startsOn: '2026-11-24' } }, { group: { ...group, endsOn: '2026-11-22' } }],
     },
   );
 });
@@ -39,11 +36,12 @@ describe('an outline and a curriculum', () => {
       'curriculum.hasCourses': [{ curriculum: { uncovered: [], courses: 0 } }],
     },
   );
-  const courses = { withoutNeed: [], withoutAudience: [], marked: 4, ethics: 1, unvetted: [] };
+  const courses = { incomplete: [], withoutNeed: [], withoutAudience: [], marked: 4, ethics: 1, unvetted: [] };
   describeRules(
     courseRules,
     { courses },
     {
+      'course.described': [{ courses: { ...courses, incomplete: ['Robotics', { zh: '第 2 门', en: 'No. 2' }] } }],
       'course.needServed': [{ courses: { ...courses, withoutNeed: ['Robotics'] } }],
       'course.audienceNamed': [{ courses: { ...courses, withoutAudience: ['Robotics'] } }],
       'curriculum.bringsTheNew': [{ courses: { ...courses, marked: 0 } }],

@@ -1,9 +1,11 @@
 import type {
   AnnualPlanData,
   ApplicationData,
+  CurriculumData,
   DrawData,
   ListData,
   NoticeData,
+  OutlineData,
   PlaqueData,
   RecommendationData,
   TemplateName,
@@ -206,6 +208,54 @@ const annualPlan: AnnualPlanData = {
   opinions: { examine: { text: '同意。', person: '王示例', date: '2027年3月5日' } },
 };
 
+const judged = {
+  base: '示例大学智能制造继续教育基地',
+  number: '冀继规〔2026〕0007号',
+  sha256: '4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce',
+  members: [
+    {
+      name: '冯示例',
+      organisation: '示例研究院（外单位）',
+      text: '目标明确，可行。',
+      verdict: '同意',
+      signed: '2026-11-20',
+    },
+    { name: '陈示例', organisation: '示例大学', text: '', verdict: '□同意　□不同意', signed: '（签字）' },
+  ],
+};
+
+const outline: OutlineData = {
+  ...judged,
+  title: '2027–2029年培训规划',
+  years: '2027–2029年',
+  tradeNeeds: '装备制造企业数字化改造急需工程技术人才。',
+  regionNeeds: '唐山市建设智能制造示范区。',
+  goals: ['三年培训 3,600 人次', '建成智能制造课程体系'],
+  audiences: '高层次、急需紧缺',
+  focus: ['工业机器人', '数字孪生'],
+};
+
+const curriculum: CurriculumData = {
+  ...judged,
+  title: '智能制造核心课程',
+  years: '2027年',
+  consent: '同意',
+  courses: [
+    {
+      title: '工业机器人应用',
+      hours: '24',
+      subjectKind: '专业科目',
+      mode: '面授',
+      teachers: '王示例、李示例',
+      audience: '急需紧缺',
+      tags: '新技术、新方法',
+      need: '经济社会发展重点领域',
+      partner: '示例机器人公司',
+      syllabus: '一、机器人系统组成\n二、离线编程\n三、产线集成',
+    },
+  ],
+};
+
 /** One filled-in document of each kind: all people and numbers in them are invented. */
 export const samples: Readonly<Record<TemplateName, unknown>> = {
   notice,
@@ -215,4 +265,6 @@ export const samples: Readonly<Record<TemplateName, unknown>> = {
   draw,
   list,
   annualPlan,
+  outline,
+  curriculum,
 };

@@ -7,6 +7,8 @@ export const templateNames = [
   'draw',
   'list',
   'annualPlan',
+  'outline',
+  'curriculum',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -185,4 +187,46 @@ export interface AnnualPlanData {
     readonly examine?: Opinion | undefined;
     readonly file?: Opinion | undefined;
   };
+}
+
+/** The group's opinions on a printed outline or curriculum, Art. 13; `sha256` binds them to what is printed. */
+interface JudgedData {
+  readonly title: string;
+  readonly base: string;
+  readonly years: string;
+  readonly number?: string | undefined;
+  readonly sha256: string;
+  readonly members: readonly {
+    readonly name: string;
+    readonly organisation: string;
+    readonly text: string;
+    readonly verdict: string;
+    readonly signed: string;
+  }[];
+  readonly consent?: string | undefined;
+}
+
+/** The form of a training outline. */
+export interface OutlineData extends JudgedData {
+  readonly tradeNeeds: string;
+  readonly regionNeeds: string;
+  readonly goals: readonly string[];
+  readonly audiences: string;
+  readonly focus: readonly string[];
+}
+
+/** The form of a curriculum: its courses, their syllabuses. */
+export interface CurriculumData extends JudgedData {
+  readonly courses: readonly {
+    readonly title: string;
+    readonly hours: string;
+    readonly subjectKind: string;
+    readonly mode: string;
+    readonly teachers: string;
+    readonly audience: string;
+    readonly tags: string;
+    readonly need: string;
+    readonly partner: string;
+    readonly syllabus: string;
+  }[];
 }

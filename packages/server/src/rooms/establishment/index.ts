@@ -15,6 +15,7 @@ import { reviewRoutes } from './review/review.routes.ts';
 import { registerEstablishmentSearch } from './search.ts';
 
 export { findRoster } from './decision/roster.store.ts';
+export { getExperts, searchExperts } from './expert/expert.store.ts';
 export { repeatDraw } from './review/panel.ts';
 export { listDraws } from './review/review.store.ts';
 export { sweepEstablishment } from './sweep.ts';

@@ -103,7 +103,8 @@ export {
 } from './base/index.ts';
 export { mostRows, named, sendSheet } from './baseRecord/sheet.ts';
 export { sendFile } from './file/file.routes.ts';
-export { readFileBytes, sweepStoredFiles } from './file/file.ts';
+export { mayHoldFile, readFileBytes, sweepStoredFiles } from './file/file.ts';
+export { showFilesHeldBy } from './file/holders.ts';
 export { mayUseOwnFiles, openSeenFile } from './file/ofRecords.ts';
 export {
   addTeachingFigure,

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, ilike, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { person } from '../../../platform/auth/tables.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { expert, expertEmployment } from './expert.tables.ts';
@@ -61,6 +61,32 @@ export async function listActiveExperts(tx: Tx, fields: readonly string[]): Prom
     .from(expert)
     .where(and(eq(expert.active, true), sql`${expert.fields} && ${wanted}`))
     .orderBy(asc(expert.id));
+}
+
+/** Experts of the bank by id. */
+export async function getExperts(tx: Tx, ids: readonly number[]): Promise<Expert[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select()
+    .from(expert)
+    .where(inArray(expert.id, [...ids]));
+}
+
+/** Active experts with an account, by a part of name or organisation; the first `most` by name. */
+export function searchExperts(tx: Tx, q: string, most: number): Promise<Expert[]> {
+  const pattern = `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return tx
+    .select()
+    .from(expert)
+    .where(
+      and(
+        eq(expert.active, true),
+        isNotNull(expert.personId),
+        or(ilike(expert.name, pattern), ilike(expert.organisation, pattern)),
+      ),
+    )
+    .orderBy(asc(expert.name), asc(expert.id))
+    .limit(most);
 }
 
 /** The person of that user name, and the expert already tied to them, if any. */

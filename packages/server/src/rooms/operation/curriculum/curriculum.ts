@@ -1,0 +1,171 @@
+import type {
+  BodyOf,
+  getCurriculum,
+  OutputOf,
+  returnCurriculum,
+  saveCurriculum,
+  startCurriculum,
+} from '@jijiao/contract';
+import { eq } from 'drizzle-orm';
+import { holds } from '../../../platform/auth/actor.ts';
+import { person } from '../../../platform/auth/tables.ts';
+import { filesOf, headOf, namesOf } from '../../../platform/dossier/head.ts';
+import type { Dossier } from '../../../platform/dossier/kinds.ts';
+import { move, openDossier } from '../../../platform/dossier/move.ts';
+import { seeDossier } from '../../../platform/dossier/sight.ts';
+import { dossier } from '../../../platform/dossier/tables.ts';
+import { actorOf, type Context } from '../../../platform/http/context.ts';
+import { invalid, notFound, stale } from '../../../platform/http/errors.ts';
+import { getCurrentVersion, keepBase, listVettedInstructors, seeBase } from '../../institution/index.ts';
+import { editable } from '../editable.ts';
+import { openStates } from '../opinion/judged.ts';
+import { shapeJudged } from '../opinion/opinion.ts';
+import { yearsOf } from '../terms.ts';
+import type { ReturnForm } from './curriculum.kind.ts';
+import { type Course, contentOf, getCurriculumRecord, listCourses, listMarks } from './curriculum.store.ts';
+import { curriculum, curriculumCourse } from './curriculum.tables.ts';
+
+type CurriculumShape = OutputOf<typeof getCurriculum>;
+type CourseRow = CurriculumShape['courses'][number];
+
+const titleOf = (base: string, body: { title: string; fromYear: number; toYear: number }) =>
+  `${base}　${yearsOf(body)}课程设置：${body.title}`;
+
+/** Begins a curriculum of a base; `copyOf` takes over the courses of another one of the same base (else 404). */
+export async function begin(
+  context: Context,
+  baseId: number,
+  { copyOf, ...body }: BodyOf<typeof startCurriculum>,
+): Promise<CurriculumShape> {
+  const { base, version, parties } = await keepBase(context, baseId);
+  const copied = copyOf === undefined ? [] : await coursesToCopy(context, base.id, copyOf);
+  const record = await openDossier(context, { kind: 'curriculum', title: titleOf(version.name, body), ...parties });
+  await context.tx.insert(curriculum).values({
+    dossierId: record.id,
+    baseId: base.id,
+    ...body,
+    version: 1,
+    savedAt: context.now,
+    savedBy: actorOf(context).personId,
+  });
+  if (copied.length) {
+    // A syllabus file belongs to the dossier it was sent for: the copy names its own.
+    const rows = copied.map((each) => ({
+      ...contentOf(each),
+      syllabusFileId: null,
+      curriculumId: record.id,
+      version: 1,
+    }));
+    await context.tx.insert(curriculumCourse).values(rows);
+  }
+  return shape(context, record);
+}
+
+async function coursesToCopy(context: Context, baseId: number, id: number): Promise<Course[]> {
+  const source = await getCurriculumRecord(context.tx, id);
+  if (source.baseId !== baseId) throw notFound();
+  return listCourses(context.tx, id);
+}
+
+/** One curriculum, whole, for its parties; a member of the group reads the version put before it instead. */
+export async function view(context: Context, id: number): Promise<CurriculumShape> {
+  return shape(context, await seeDossier(context, id, 'curriculum'));
+}
+
+/** Keeps title and years. Refuses (409) where someone saved in between, with what that person saved. */
+export async function save(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof saveCurriculum>,
+): Promise<OutputOf<typeof saveCurriculum>> {
+  const record = await editable(context, id, 'curriculum');
+  const before = await getCurriculumRecord(context.tx, id);
+  if (before.version !== body.version) {
+    const { version, title, fromYear, toYear, savedBy } = before;
+    const names = await namesOf(context.tx, person, [savedBy]);
+    throw stale({ version, title, fromYear, toYear, savedBy: names.get(savedBy) ?? null });
+  }
+  const version = body.version + 1;
+  await context.tx
+    .update(curriculum)
+    .set({ ...body, version, savedAt: context.now, savedBy: actorOf(context).personId })
+    .where(eq(curriculum.dossierId, id));
+  const base = await getCurrentVersion(context.tx, before.baseId);
+  await context.tx
+    .update(dossier)
+    .set({ title: titleOf(base.name, body) })
+    .where(eq(dossier.id, record.id));
+  return { version, savedAt: context.now.toISOString() };
+}
+
+/** Returns a curriculum with notes on its courses: the officer before the examination, the signer after it. */
+export async function returnMarked(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof returnCurriculum>,
+): Promise<CurriculumShape> {
+  const record = await seeDossier(context, id, 'curriculum');
+  const courses = new Set((await listCourses(context.tx, id)).map((each) => each.id));
+  const unknown = body.marks.flatMap(({ courseId }, at) =>
+    courses.has(courseId) ? [] : [{ path: `marks.${at}.courseId`, message: '没有这门课程 / no such course' }],
+  );
+  if (unknown.length) throw invalid(unknown);
+  const form: ReturnForm = { marks: body.marks };
+  const moved = await move(context, {
+    dossierId: id,
+    move: record.state === 'examined' ? 'sendBack' : 'return',
+    version: body.version,
+    input: { opinion: body.opinion, form },
+  });
+  return shape(context, moved);
+}
+
+/** Courses as the wire has them, with the notes of the last return. */
+export async function shapeCourses(
+  context: Context,
+  rows: readonly Course[],
+  marks: ReadonlyMap<number, string> = new Map(),
+): Promise<CourseRow[]> {
+  const files = await filesOf(
+    context.tx,
+    rows.flatMap((each) => each.syllabusFileId ?? []),
+  );
+  return rows.map((each) => ({
+    id: each.id,
+    version: each.version,
+    data: contentOf(each),
+    syllabusFile: (each.syllabusFileId && files.get(each.syllabusFileId)) || null,
+    mark: marks.get(each.id) ?? null,
+  }));
+}
+
+async function shape(context: Context, record: Dossier): Promise<CurriculumShape> {
+  const row = await getCurriculumRecord(context.tx, record.id);
+  const { version: base } = await seeBase(context, row.baseId);
+  const names = await namesOf(context.tx, person, [row.savedBy]);
+  const head = await headOf(context, record);
+  const returned = head.timeline.findLast(({ move: made }) => made === 'return' || made === 'sendBack');
+  const marks = returned ? await listMarks(context.tx, record.id, new Date(returned.at)) : [];
+  const mayWrite =
+    openStates.includes(record.state) && holds(actorOf(context), 'applicant', { organisationId: record.ownerId ?? -1 });
+  const faculty = mayWrite ? await listVettedInstructors(context.tx, row.baseId, context.today) : [];
+  return {
+    head,
+    baseId: row.baseId,
+    base: base.name,
+    title: row.title,
+    fromYear: row.fromYear,
+    toYear: row.toYear,
+    version: row.version,
+    savedAt: row.savedAt.toISOString(),
+    savedBy: names.get(row.savedBy) ?? null,
+    mayWrite,
+    courses: await shapeCourses(
+      context,
+      await listCourses(context.tx, record.id),
+      new Map(marks.map((each) => [each.courseId, each.note])),
+    ),
+    faculty: faculty.map(({ id, name, title }) => ({ id, name, title })),
+    judged: await shapeJudged(context, record),
+  };
+}

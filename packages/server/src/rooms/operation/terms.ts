@@ -1,0 +1,60 @@
+import type { listBaseOutlines, OutputOf, QueryOf } from '@jijiao/contract';
+import { holds } from '../../platform/auth/actor.ts';
+import { dueAt } from '../../platform/dossier/head.ts';
+import { stateOf } from '../../platform/dossier/kinds.ts';
+import { actorOf, type Context } from '../../platform/http/context.ts';
+import { writeSheet } from '../../platform/spreadsheet/index.ts';
+import { seeBase } from '../institution/index.ts';
+import { findInForce, listTermRecords, type TermKind } from './terms.store.ts';
+
+type Page = OutputOf<typeof listBaseOutlines>;
+type Query = QueryOf<typeof listBaseOutlines>;
+
+/** The years as people write them: 2027年, 2027–2029年. */
+export const yearsOf = ({ fromYear, toYear }: { fromYear: number; toYear: number }): string =>
+  fromYear === toYear ? `${fromYear}年` : `${fromYear}–${toYear}年`;
+
+/** A page of the outlines or curricula of a base, for whoever sees its desk; drafts are the host's own. */
+export async function listTerms(context: Context, kind: TermKind, baseId: number, query: Query): Promise<Page> {
+  const { base } = await seeBase(context, baseId);
+  const withDrafts = holds(actorOf(context), ['applicant', 'administrator'], { organisationId: base.organisationId });
+  const { rows, total, capped } = await listTermRecords(context.tx, kind, { ...query, baseId: base.id, withDrafts });
+  const inForce = await findInForce(context.tx, kind, base.id, Number(context.today.slice(0, 4)));
+  return {
+    rows: rows.map(({ dossier: record, fromYear, toYear }) => ({
+      id: record.id,
+      number: record.number,
+      title: record.title,
+      fromYear,
+      toYear,
+      state: stateOf(record),
+      dueAt: dueAt(record),
+      changedAt: record.changedAt.toISOString(),
+      inForce: record.id === inForce,
+    })),
+    total,
+    capped,
+  };
+}
+
+/** The same list as a workbook, up to a thousand rows. */
+export async function exportTerms(context: Context, kind: TermKind, baseId: number, query: Query): Promise<Uint8Array> {
+  const { rows } = await listTerms(context, kind, baseId, { ...query, page: 1, size: 1000 });
+  return writeSheet({
+    sheets: [
+      {
+        name: kind === 'outline' ? '培训规划' : '课程设置',
+        columns: ['编号', { header: '名称', width: 50 }, '开始年度', '截止年度', '状态', '现行', '更新时间'],
+        rows: rows.map((row) => [
+          row.number ?? '',
+          row.title,
+          row.fromYear,
+          row.toYear,
+          row.state.label.zh,
+          row.inForce ? '是' : '',
+          row.changedAt.slice(0, 10),
+        ]),
+      },
+    ],
+  });
+}

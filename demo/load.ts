@@ -1,6 +1,7 @@
 import { addExpert, addOrganisation, getDossierHead, makeMove } from '@jijiao/contract';
 import { fields } from '@jijiao/measures';
 import type { FastifyInstance } from 'fastify';
+import { playAnnualPlans } from './annualPlan.ts';
 import { type Account, Cast } from './cast.ts';
 import { playChanges } from './changeFiling.ts';
 import {
@@ -81,6 +82,7 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
   await playSecondBatch(stage);
   await playThirdBatch(stage);
   await playChanges(stage);
+  await playAnnualPlans(stage);
   const first = ({ username }: Account) => (username === cast.shownExpert ? 0 : 1);
   return cast.accounts
     .toSorted((a, b) => first(a) - first(b))

@@ -116,6 +116,7 @@ export const places: readonly Place[] = [
   fixed('/desk/bases', 'province'),
   oneOf('/desk/bases/$id', '/api/bases', 'id', { as: 'province' }),
   fixed('/decisions/standing', 'province'),
+  oneOf('/desk/bases/$id/plans', '/api/bases', 'id', { as: 'host01' }),
   fixed('/changes', 'province'),
   oneOf('/desk/bases/$id/changes', '/api/bases', 'id', { as: 'province' }),
   oneOf('/desk/bases/$id/changes/new', '/api/bases', 'id', { as: 'host01' }),

@@ -15,7 +15,10 @@ export interface PlanHouse {
   readonly people: Readonly<
     Record<'host' | 'otherHost' | 'unit' | 'otherUnit' | 'province' | 'province2' | 'auditor' | 'nobody', Caller>
   >;
-  enterBase(field: string, more?: { status?: Status; recognisedOn?: string; other?: boolean }): Promise<number>;
+  enterBase(
+    field: string,
+    more?: { status?: Status; recognisedOn?: string; level?: 'provincial' | 'municipal' },
+  ): Promise<number>;
 }
 
 /** Opens the house of the tests of plans, with one consented curriculum for every base. */
@@ -43,16 +46,16 @@ export async function openPlanHouse(): Promise<PlanHouse> {
       auditor: await cast.as('auditor'),
       nobody: house.visitor(),
     },
-    enterBase: async (field, { status, recognisedOn = '2024-03-01', other: second } = {}) => {
-      const index = second ? other : first;
-      const organisationId = stage.institutionIds[index] ?? 0;
+    enterBase: async (field, { status, recognisedOn = '2024-03-01', level = 'provincial' } = {}) => {
+      const organisationId = stage.institutionIds[first] ?? 0;
       const base = await enterStandingBase(house.opened.house.database, {
         organisationId,
         guidingUnitId: guideOf.get(organisationId) ?? 0,
-        host: institutions[index]?.name ?? '',
+        host: institutions[first]?.name ?? '',
         recognisedOn,
         termEndsOn: '2029-02-28',
         field,
+        level,
         ...(status && { status }),
       });
       return base.id;

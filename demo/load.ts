@@ -16,6 +16,7 @@ import {
   type Stage,
   signerOf,
 } from './chapterThree.ts';
+import { playFaculty } from './faculty.ts';
 import { nationalAndBan, recognise, review } from './judgement.ts';
 import { creditCode, guidingUnits, institutionCode, institutions, makeDice, personName } from './names.ts';
 
@@ -83,6 +84,7 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
   await playThirdBatch(stage);
   await playChanges(stage);
   await playAnnualPlans(stage);
+  await playFaculty(stage);
   const first = ({ username }: Account) => (username === cast.shownExpert ? 0 : 1);
   return cast.accounts
     .toSorted((a, b) => first(a) - first(b))

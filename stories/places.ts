@@ -107,6 +107,20 @@ const objection: Place = {
   },
 };
 
+/** A page of the faculty of the first host's base: the list, or the sheet that waits there. */
+const ofOwnBase = (path: string): Place => ({
+  path,
+  as: 'host01',
+  find: async (request) => {
+    const { rows } = (await (await request.get('/api/bases')).json()) as { rows: readonly { id: number }[] };
+    const id = rows[0]?.id ?? 0;
+    const { openImports } = (await (await request.get(`/api/bases/${id}/instructors`)).json()) as {
+      openImports: readonly { id: number }[];
+    };
+    return path.replace('$id', String(id)).replace('$import', String(openImports[0]?.id ?? 0));
+  },
+});
+
 /** Every page, opened by someone who may see it. */
 export const places: readonly Place[] = [
   fixed('/'),
@@ -122,6 +136,12 @@ export const places: readonly Place[] = [
   oneOf('/desk/bases/$id/changes/new', '/api/bases', 'id', { as: 'host01' }),
   oneOf('/changes/$id', '/api/changes', 'id', { as: 'province' }),
   oneOf('/changes/$id/edit', '/api/changes', 'id', { as: 'host04', fits: stateIs('draft') }),
+  ofOwnBase('/desk/bases/$id/faculty'),
+  ofOwnBase('/desk/bases/$id/faculty/$import'),
+  fixed('/instructors', 'province'),
+  fixed('/instructors', 'unit.130300'),
+  fixed('/instructors/duplicates', 'unit.130300'),
+  oneOf('/instructors/$id', '/api/instructors', 'id', { as: 'province' }),
   plaque('/v/$code'),
   fixed('/plaques'),
   plaque('/plaques/$code'),

@@ -130,16 +130,20 @@ export const listInstructors = endpoint({
   method: 'GET',
   path: '/api/instructors',
   summary: { zh: '各基地的师资', en: 'Instructors across bases' },
-  action: 'instructor.watch',
+  action: 'instructor.list',
   query: z.strictObject({ ...pageQuery, ...acrossFilter }),
-  output: z.strictObject({ ...pageOf(instructorRow).shape, duplicates: z.int() }),
+  output: z.strictObject({
+    ...pageOf(instructorRow).shape,
+    /** Pairs to judge; null for who does not watch over bases. */
+    duplicates: z.int().nullable(),
+  }),
 });
 export const exportInstructors = endpoint({
   id: 'instructor.sheet',
   method: 'GET',
   path: '/api/instructors/sheet',
   summary: { zh: '导出各基地的师资', en: 'Export instructors across bases' },
-  action: 'instructor.watch',
+  action: 'instructor.list',
   query: z.strictObject(acrossFilter),
   stream: 'file',
 });

@@ -4,6 +4,7 @@ import { routes as review } from './rooms/establishment/review.routes.tsx';
 import { routes as base } from './rooms/institution/base/routes.tsx';
 import { routes as changeFiling } from './rooms/institution/changeFiling/routes.tsx';
 import { routes as directory } from './rooms/institution/directory.routes.tsx';
+import { routes as instructor } from './rooms/institution/instructor/routes.tsx';
 import { routes as measures } from './rooms/measures/routes.tsx';
 import { routes as portal } from './rooms/portal/routes.tsx';
 import { routes as search } from './rooms/search/routes.tsx';
@@ -25,5 +26,6 @@ export const pages: readonly Page[] = [
   ...base,
   ...changeFiling,
   ...supervision,
+  ...instructor,
   ...shells,
 ];

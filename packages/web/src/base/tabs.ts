@@ -5,6 +5,7 @@ export const baseTabs = [
   { id: 'register', path: '', zh: '登记', en: 'Register' },
   { id: 'plans', path: '/plans', zh: '年度计划', en: 'Annual plans' },
   { id: 'changes', path: '/changes', zh: '变更', en: 'Changes' },
+  { id: 'faculty', path: '/faculty', zh: '师资', en: 'Faculty' },
 ] as const satisfies readonly (Bilingual & {
   readonly id: string;
   readonly path: string;

@@ -54,7 +54,8 @@ export const columns: Readonly<Record<InstructorColumn, ImportColumn>> = {
     header: { zh: '类别', en: 'Engagement' },
     also: ['专兼职', '专职/兼职'],
     says: { zh: '须填“专职”或“兼职”', en: '“full-time” or “part-time”' },
-    cure: (value) => (/专|全|full/i.test(value) ? '专职' : /兼|外聘|part/i.test(value) ? '兼职' : undefined),
+    cure: (value) =>
+      /兼|外聘|客座|part/i.test(value) ? '兼职' : /专职|全职|在编|full/i.test(value) ? '专职' : undefined,
   },
   startsOn: {
     header: { zh: '聘任开始', en: 'From' },

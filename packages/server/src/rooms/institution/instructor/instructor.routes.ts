@@ -30,7 +30,7 @@ import { addQualification, addTraining } from './evidence.ts';
 import { correctRow, cureRows, putAway, startImport, takeRows, viewImport } from './importing.ts';
 import { listAll, listOfBase } from './list.ts';
 import { listLikely, merge, part } from './merge.ts';
-import { mayJudgeDuplicates, mayKeepFaculty, mayWatchInstructors } from './sight.ts';
+import { mayJudgeDuplicates, mayKeepFaculty, mayListInstructors, mayWatchInstructors } from './sight.ts';
 import { takeOver } from './takeOver.ts';
 import { unmask } from './unmask.ts';
 import { viewInstructor } from './view.ts';
@@ -51,8 +51,8 @@ export const instructorRoutes: readonly Route<House>[] = [
   ),
   route(engageInstructor, mayKeepFaculty, (context, { params, body }) => engage(context, params.id, body)),
   route(takeOverFaculty, mayKeepFaculty, (context, { params }) => takeOver(context, params.id)),
-  route(listInstructors, mayWatchInstructors, (context, { query }) => listAll(context, query)),
-  route(exportInstructors, mayWatchInstructors, async (context, { query, reply }) =>
+  route(listInstructors, mayListInstructors, (context, { query }) => listAll(context, query)),
+  route(exportInstructors, mayListInstructors, async (context, { query, reply }) =>
     attach(reply, '师资.xlsx', await writeInstructors(context, query)),
   ),
   route(getInstructor, 'signedIn', (context, { params }) => viewInstructor(context, params.id)),

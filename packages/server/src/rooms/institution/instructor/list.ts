@@ -6,6 +6,7 @@ import { countPairs } from './duplicate.store.ts';
 import { basesOpenTo } from './engagement.store.ts';
 import type { Instructor } from './instructor.store.ts';
 import { countFaculty, listAcross, listBasesOfPeople, listFaculty, listOpenImports } from './list.store.ts';
+import { mayWatchInstructors } from './sight.ts';
 import { countRoster } from './takeOver.ts';
 import { isOfYear, maskedOf } from './view.ts';
 
@@ -43,8 +44,9 @@ export async function listAll(
 ): Promise<OutputOf<typeof listInstructors>> {
   const open = basesOpenTo(actorOf(context));
   const { rows, total, capped } = await listAcross(context.tx, { ...query, open }, dayOf(context), query);
-  const pairs = await countPairs(context.tx, 'open', open);
-  return { rows: await describePeople(context, rows), total, capped, duplicates: pairs.total };
+  const watches = mayWatchInstructors(actorOf(context));
+  const duplicates = watches ? (await countPairs(context.tx, 'open', open)).total : null;
+  return { rows: await describePeople(context, rows), total, capped, duplicates };
 }
 
 interface Listed {

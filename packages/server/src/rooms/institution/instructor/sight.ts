@@ -11,6 +11,9 @@ export const mayKeepFaculty = (actor: Actor): boolean => holds(actor, 'applicant
 export const mayWatchInstructors = (actor: Actor): boolean =>
   (['province', 'guidingUnit'] as const).some((kind) => holds(actor, ['officer', 'signer', 'auditor'], { kind }));
 
+/** Whoever works for a host, a guiding unit or the province lists the instructors of the bases open to them. */
+export const mayListInstructors = (actor: Actor): boolean => mayKeepFaculty(actor) || mayWatchInstructors(actor);
+
 /** An officer of a guiding unit or of the province judges duplicates. */
 export const mayJudgeDuplicates = (actor: Actor): boolean =>
   (['province', 'guidingUnit'] as const).some((kind) => holds(actor, 'officer', { kind }));

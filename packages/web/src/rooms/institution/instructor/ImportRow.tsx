@@ -1,0 +1,104 @@
+import { correctInstructorRow, type getInstructorImport, instructorColumns } from '@jijiao/contract/instructorImport';
+import { useState } from 'react';
+import type { OutputOf } from '../../../api/call.ts';
+import { useFault } from '../../../api/Fault.tsx';
+import { useAct } from '../../../api/hooks.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { TextField } from '../../../kit/Field.tsx';
+import { State } from '../../../kit/State.tsx';
+import { useLanguage } from '../../../language.ts';
+import { useImportText } from './importText.ts';
+import { useInstructorText } from './text.ts';
+
+type Row = OutputOf<typeof getInstructorImport>['rows'][number];
+type Column = (typeof instructorColumns)[number];
+const tones = { good: 'todo', bad: 'refused', taken: 'done', left: 'off' } as const;
+
+/** The words of each column. */
+function useColumnName(): (column: Column) => string {
+  const t = useInstructorText();
+  return (column) => {
+    if (column === 'title') return t('titleColumn');
+    if (column === 'fullTime') return t('engagement');
+    return t(column);
+  };
+}
+
+/** One row of a sheet: who it is about, each wrong cell with its address, what is wrong and a field to type it anew. */
+export function ImportRow({ importId, row, closed }: { importId: number; row: Row; closed: boolean }) {
+  const t = useImportText();
+  const { pick } = useLanguage();
+  const says = useFault();
+  const nameOf = useColumnName();
+  const [typed, setTyped] = useState<Partial<Record<Column, string>>>({});
+  const correct = useAct(correctInstructorRow);
+  const params = { id: importId, row: row.row };
+  const send = (leave: boolean): void => correct.mutate({ params, body: { values: leave ? {} : typed, leave } });
+  const { name, title, institution } = row.values;
+  const open = !closed && row.state !== 'taken';
+  return (
+    <section className="sheet-row">
+      <header>
+        <span className="num faint">{t('row', { row: row.row })}</span>
+        <b>{name || t('blank')}</b>
+        <span className="mute">{[title, institution].filter(Boolean).join('　')}</span>
+        <span className="end">
+          <State tone={tones[row.state]}>{t(row.state)}</State>
+        </span>
+      </header>
+      {row.faults.length > 0 && (
+        <div className="sheet-cells">
+          {row.faults.map(({ column, cell, says: why, cure }) => (
+            <div key={column}>
+              <TextField
+                name={`${row.row}-${column}`}
+                label={`${cell}　${nameOf(column)}`}
+                error={pick(why)}
+                maxLength={1000}
+                autoComplete="off"
+                value={typed[column] ?? row.values[column] ?? ''}
+                onChange={(value) => setTyped({ ...typed, [column]: value })}
+              />
+              {cure !== undefined && typed[column] !== cure && (
+                <button type="button" className="textual small" onClick={() => setTyped({ ...typed, [column]: cure })}>
+                  {t('suggestion', { cure })}　{t('useCure')}
+                </button>
+              )}
+            </div>
+          ))}
+        </div>
+      )}
+      {row.state !== 'taken' && (
+        <details className="small">
+          <summary>{t('whole')}</summary>
+          <dl className="facts">
+            {instructorColumns.map((column) => (
+              <div key={column} className="fact">
+                <dt>{nameOf(column)}</dt>
+                <dd>{row.values[column] || '—'}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {correct.error && <p className="emsg">{says(correct.error)}</p>}
+      {open && (
+        <div className="row wrap">
+          {row.state === 'bad' && (
+            <Button
+              size="small"
+              busy={correct.isPending}
+              disabled={Object.keys(typed).length === 0}
+              onClick={() => send(false)}
+            >
+              {t('apply')}
+            </Button>
+          )}
+          <Button look="quiet" size="small" busy={correct.isPending} onClick={() => send(row.state !== 'left')}>
+            {t(row.state === 'left' ? 'takeUp' : 'leave')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

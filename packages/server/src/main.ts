@@ -39,8 +39,14 @@ import {
   sweepInstitution,
   sweepStoredFiles,
 } from './rooms/institution/index.ts';
-import { operationRoutes, registerOperation } from './rooms/operation/index.ts';
-import { findBanned, registerSupervision, supervisionRoutes, sweepSupervision } from './rooms/supervision/index.ts';
+import { listConsentedCurricula, operationRoutes, registerOperation } from './rooms/operation/index.ts';
+import {
+  findBanned,
+  knowCurriculaBy,
+  registerSupervision,
+  supervisionRoutes,
+  sweepSupervision,
+} from './rooms/supervision/index.ts';
 import { supportRoutes } from './rooms/support/index.ts';
 import type { Settings } from './settings.ts';
 
@@ -60,6 +66,7 @@ registerEstablishment();
 registerOperation();
 registerSupervision();
 knowBansBy(findBanned);
+knowCurriculaBy(listConsentedCurricula);
 knowRostersBy(findRoster);
 
 /** The program, opened: what its parts share, and what ends it. */

@@ -18,6 +18,7 @@ import {
   refusal,
   stateShape,
 } from './shapes.ts';
+import { badRow, correctedRows } from './sheetRows.ts';
 
 const text = (max = 200) =>
   z
@@ -104,14 +105,9 @@ export const facultyMember = z.strictObject({
   vettedOn: isoDate.nullable(),
 });
 const facultyRow = z.strictObject({ ...facultyMember.shape, id });
-const badCell = z.strictObject({
-  row: z.int(),
-  cell: z.string(),
-  column: z.string(),
-  value: z.string(),
-  says: bilingual,
-  cure: z.string().optional(),
-});
+/** The columns of a roster sheet. */
+export const rosterColumns = ['name', 'title', 'field', 'years', 'institution', 'fullTime', 'vettedOn'] as const;
+const rosterRead = z.strictObject({ read: z.int(), imported: z.int(), bad: z.array(badRow) });
 
 const mark = z.strictObject({ section: sectionName, note: prose(2000), at: moment, by: z.string().nullable() });
 const verdict = z.strictObject({ section: sectionName, meets: z.boolean(), note: prose(2000) });
@@ -258,7 +254,28 @@ export const importFaculty = endpoint({
   action: 'application.edit',
   params: idParams,
   body: z.strictObject({ fileId: z.uuid() }),
-  output: z.strictObject({ read: z.int(), imported: z.int(), bad: z.array(badCell) }),
+  output: rosterRead,
+});
+export const correctFaculty = endpoint({
+  id: 'application.correctFaculty',
+  method: 'POST',
+  path: '/api/applications/:id/faculty/corrected',
+  summary: { zh: '提交更正的名册行', en: 'Hand in corrected rows of a roster' },
+  action: 'application.edit',
+  params: idParams,
+  body: z.strictObject({ rows: correctedRows }),
+  output: rosterRead,
+});
+export const facultyErrata = endpoint({
+  id: 'application.facultyErrata',
+  method: 'POST',
+  path: '/api/applications/:id/faculty/errata.xlsx',
+  summary: { zh: '有误各行的表格', en: 'The wrong rows as a sheet' },
+  action: 'application.edit',
+  params: idParams,
+  body: z.strictObject({ rows: correctedRows }),
+  stream: 'file',
+  noUnitOfWork: true,
 });
 export const facultyTemplate = endpoint({
   id: 'application.facultyTemplate',
@@ -347,6 +364,8 @@ export const applicationEndpoints = [
   addFaculty,
   removeFaculty,
   importFaculty,
+  correctFaculty,
+  facultyErrata,
   facultyTemplate,
   returnApplication,
   examineApplication,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dossierHead } from './dossier.ts';
 import { judgedByGroup } from './evaluationGroupOpinion.ts';
 import { endpoint } from './kit.ts';
-import { yearsInOrder, yearsOutOfOrder, termQuery, termRow, termYears } from './outline.ts';
+import { termQuery, termRow, termYears, yearsInOrder, yearsOutOfOrder } from './outline.ts';
 import { bilingual, fileShape, id, idParams, line, moment, pageOf, prose } from './shapes.ts';
 
 /** A course as typed: every part may be missing until the curriculum is handed in. */

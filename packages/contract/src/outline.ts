@@ -103,7 +103,9 @@ export const saveOutline = endpoint({
   summary: { zh: '保存培训规划', en: 'Save an outline as typed' },
   action: 'outline.edit',
   params: idParams,
-  body: z.strictObject({ ...termYears, content: outlineContent, version: z.int() }).refine(yearsInOrder, yearsOutOfOrder),
+  body: z
+    .strictObject({ ...termYears, content: outlineContent, version: z.int() })
+    .refine(yearsInOrder, yearsOutOfOrder),
   output: z.strictObject({ version: z.int(), savedAt: moment }),
 });
 export const outlineForm = endpoint({

@@ -57,10 +57,25 @@ interface Act {
 export async function call<E extends AnyEndpoint>(
   endpoint: E,
   sent: ArgumentsOf<E>,
-  { key, signal }: Act = {},
+  act: Act = {},
 ): Promise<OutputOf<E>> {
+  const response = await send(endpoint, sent, act);
+  const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  return (endpoint.output ? answer : undefined) as OutputOf<E>;
+}
+
+/** Calls an endpoint that answers with a file, and has the browser save it under a name. Throws as `call`. */
+export async function saveFile<E extends AnyEndpoint>(endpoint: E, sent: ArgumentsOf<E>, name: string): Promise<void> {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await (await send(endpoint, sent, {})).blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function send<E extends AnyEndpoint>(endpoint: E, sent: ArgumentsOf<E>, { key, signal }: Act): Promise<Response> {
   const parts = sent as Sent;
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { accept: endpoint.stream === 'file' ? '*/*' : 'application/json' };
   if (endpoint.method !== 'GET') headers['idempotency-key'] = key ?? crypto.randomUUID();
   const asBytes = endpoint.stream === 'upload';
   if (parts.body !== undefined && !asBytes) headers['content-type'] = 'application/json';
@@ -78,13 +93,11 @@ export async function call<E extends AnyEndpoint>(
     if (signal?.aborted) throw error;
     throw new ApiError(0, {});
   }
-  const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
-  if (!response.ok) {
-    const seconds = response.headers.get('retry-after');
-    throw new ApiError(response.status, {
-      ...(seconds !== null && /^\d+$/.test(seconds) && { retryAfter: Number(seconds) }),
-      ...(isRecord(answer) && answer),
-    });
-  }
-  return (endpoint.output ? answer : undefined) as OutputOf<E>;
+  if (response.ok) return response;
+  const answer: unknown = await response.json().catch(() => undefined);
+  const seconds = response.headers.get('retry-after');
+  throw new ApiError(response.status, {
+    ...(seconds !== null && /^\d+$/.test(seconds) && { retryAfter: Number(seconds) }),
+    ...(isRecord(answer) && answer),
+  });
 }

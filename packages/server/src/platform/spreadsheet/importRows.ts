@@ -88,7 +88,15 @@ export function readRecords(sheet: ReadSheet, columns: ImportShape<unknown>['col
  */
 export function importRows<T>(sheet: ReadSheet, shape: ImportShape<T>): Imported<T> {
   const { records, places, absent } = readRecords(sheet, shape.columns);
-  if (absent.length > 0) return { good: [], goodRows: [], bad: absent };
+  return absent.length > 0 ? { good: [], goodRows: [], bad: absent } : takeRecords(records, shape, places);
+}
+
+/** The same for records, as they were read or typed anew. A cell without a place has no address. */
+export function takeRecords<T>(
+  records: readonly SheetRecord[],
+  shape: ImportShape<T>,
+  places: ReadonlyMap<string, number> = new Map(),
+): Imported<T> {
   const taken: Imported<T> = { good: [], goodRows: [], bad: [] };
   for (const { row, values, doubts } of records) {
     const result = shape.row.safeParse(values);
@@ -229,7 +237,8 @@ function misfits<T>(
     if (doubts.some((doubt) => doubt.column === key)) return [];
     const column = shape.columns[key];
     const value = record[key] ?? '';
-    const cell = cellAddress(row, places.get(key) ?? 0);
+    const place = places.get(key);
+    const cell = place === undefined ? '' : cellAddress(row, place);
     const cure = value === '' ? undefined : column?.cure?.(value);
     const says = column ? tell(column, value) : { zh: '该行填写有误', en: 'This row is filled in wrongly' };
     return [{ row, cell, column: key, value, says, ...(cure === undefined ? {} : { cure }) }];

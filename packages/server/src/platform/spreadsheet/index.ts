@@ -1,6 +1,8 @@
 import { type ReadLimits, type ReadSheet, type SheetToWrite, SpreadsheetRefused } from './shapes.ts';
 import { workOn } from './workshop.ts';
 
+export { type BadRow, badRowsOf, badRowsSheet } from './badRows.ts';
+export { normalise } from './cellText.ts';
 export {
   type BadCell,
   type ImportColumn,
@@ -9,6 +11,7 @@ export {
   importRows,
   readRecords,
   type SheetRecord,
+  takeRecords,
 } from './importRows.ts';
 export {
   type CellInput,

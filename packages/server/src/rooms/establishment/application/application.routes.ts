@@ -2,7 +2,9 @@ import {
   addFaculty,
   applicationForm,
   applicationVersion,
+  correctFaculty,
   examineApplication,
+  facultyErrata,
   facultyTemplate,
   getApplication,
   importFaculty,
@@ -21,7 +23,15 @@ import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { findApplications, openApplication, viewApplication } from './application.ts';
 import { compareVersion } from './differences.ts';
-import { enterFaculty, keepSection, leaveFaculty, pageFaculty, takeInRoster } from './editing.ts';
+import {
+  enterFaculty,
+  keepSection,
+  leaveFaculty,
+  pageFaculty,
+  takeInCorrected,
+  takeInRoster,
+  writeRosterErrata,
+} from './editing.ts';
 import { enterRecheck, passExamined, returnMarked, signRecommendation } from './examining.ts';
 import { printForm } from './form.ts';
 import { rosterTemplate } from './roster.ts';
@@ -35,6 +45,8 @@ function attach(reply: FastifyReply, name: string, type: string, bytes: Uint8Arr
   return reply.send(Buffer.from(bytes)) as unknown as Promise<undefined>;
 }
 
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export const applicationRoutes: readonly Route<House>[] = [
   route(listApplications, 'signedIn', (context, { query }) => findApplications(context, query)),
   route(startApplication, isApplicant, (context, { body }) => openApplication(context, body)),
@@ -44,13 +56,12 @@ export const applicationRoutes: readonly Route<House>[] = [
   route(addFaculty, isApplicant, (context, { params, body }) => enterFaculty(context, params.id, body)),
   route(removeFaculty, isApplicant, (context, { params }) => leaveFaculty(context, params.id, params.member)),
   route(importFaculty, isApplicant, (context, { params, body }) => takeInRoster(context, params.id, body.fileId)),
+  route(correctFaculty, isApplicant, (context, { params, body }) => takeInCorrected(context, params.id, body)),
+  route(facultyErrata, isApplicant, async (context, { params, body, reply }) =>
+    attach(reply, '名册中有误的行.xlsx', workbook, await writeRosterErrata(context, params.id, body)),
+  ),
   route(facultyTemplate, 'public', async (_context, { reply }) =>
-    attach(
-      reply,
-      '师资名册模板.xlsx',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      await rosterTemplate(),
-    ),
+    attach(reply, '师资名册模板.xlsx', workbook, await rosterTemplate()),
   ),
   route(returnApplication, 'signedIn', (context, { params, body }) => returnMarked(context, params.id, body)),
   route(examineApplication, 'signedIn', (context, { params, body }) => passExamined(context, params.id, body)),

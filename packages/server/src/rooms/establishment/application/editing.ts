@@ -1,6 +1,8 @@
 import {
   type addFaculty,
   type BodyOf,
+  type correctFaculty,
+  type facultyErrata,
   type importFaculty,
   type listFaculty,
   type OutputOf,
@@ -22,7 +24,7 @@ import { readFileBytes } from '../../institution/index.ts';
 import { listEditors, lockSection, noteEditor } from './application.store.ts';
 import { applicationSection, facultyMember } from './application.tables.ts';
 import { fileIdsIn } from './application.ts';
-import { readRoster } from './roster.ts';
+import { type RosterRead, readCorrected, readRoster, writeErrata } from './roster.ts';
 
 /** States in which the applicant writes. */
 const open = ['draft', 'returned'];
@@ -137,8 +139,8 @@ export async function leaveFaculty(context: Context, id: number, member: number)
 const mostFaculty = 3000;
 
 /**
- * Imports a roster: the good rows go in, every bad one comes back by cell. People already on the roster are left as they are,
- * so that a corrected sheet can be imported again.
+ * Imports a roster: the good rows go in, every bad one comes back whole, to be corrected. People already on the roster are left as they
+ * are, so that a corrected sheet can be imported again.
  */
 export async function takeInRoster(
   context: Context,
@@ -147,7 +149,34 @@ export async function takeInRoster(
 ): Promise<OutputOf<typeof importFaculty>> {
   const record = await editable(context, id);
   await mayUseFiles(context, [fileId], record.id);
-  const { good, bad, read } = await readRoster(await readFileBytes(context, fileId), mostFaculty);
+  return takeIn(context, id, await readRoster(await readFileBytes(context, fileId), mostFaculty));
+}
+
+/** Takes rows that were corrected in place, the same way: what is still bad comes back. */
+export async function takeInCorrected(
+  context: Context,
+  id: number,
+  { rows }: BodyOf<typeof correctFaculty>,
+): Promise<OutputOf<typeof correctFaculty>> {
+  await editable(context, id);
+  return takeIn(context, id, readCorrected(rows));
+}
+
+/** Rows that are still wrong, as a workbook to be corrected there and imported. */
+export async function writeRosterErrata(
+  context: Context,
+  id: number,
+  { rows }: BodyOf<typeof facultyErrata>,
+): Promise<Uint8Array> {
+  await editable(context, id);
+  return writeErrata(rows);
+}
+
+async function takeIn(
+  context: Context,
+  id: number,
+  { good, bad, read }: RosterRead,
+): Promise<OutputOf<typeof importFaculty>> {
   let imported = 0;
   for (let from = 0; from < good.length; from += 500) {
     const rows = good.slice(from, from + 500).map((member) => ({ ...member, applicationId: id }));
@@ -155,5 +184,5 @@ export async function takeInRoster(
       await context.tx.insert(facultyMember).values(rows).onConflictDoNothing().returning({ id: facultyMember.id })
     ).length;
   }
-  return { read, imported, bad: [...bad] };
+  return { read, imported, bad: bad.map((each) => ({ ...each, faults: [...each.faults] })) };
 }

@@ -1,19 +1,27 @@
-import { facultyMember } from '@jijiao/contract';
+import { type BodyOf, type correctFaculty, facultyMember, type rosterColumns } from '@jijiao/contract';
 import type { Bilingual } from '@jijiao/measures';
 import { z } from 'zod';
 import { invalid } from '../../../platform/http/errors.ts';
 import {
   type BadCell,
-  importRows,
+  type BadRow,
+  badRowsOf,
+  badRowsSheet,
+  cellAddress,
+  type ImportColumn,
+  normalise,
+  readRecords,
   readSheet,
+  type SheetRecord,
   SpreadsheetRefused,
+  takeRecords,
   writeSheet,
 } from '../../../platform/spreadsheet/index.ts';
 
 const yes = ['专职', '是', 'full-time', 'full time', 'yes', '全职'];
 const no = ['兼职', '否', 'part-time', 'part time', 'no'];
 
-const columns: Record<string, { header: Bilingual; also?: string[]; optional?: boolean; says?: Bilingual }> = {
+const columns: Record<(typeof rosterColumns)[number], ImportColumn> = {
   name: { header: { zh: '姓名', en: 'Name' } },
   title: { header: { zh: '职称', en: 'Title' }, also: ['专业技术职务'] },
   field: { header: { zh: '专业方向', en: 'Field' }, also: ['专业'] },
@@ -58,45 +66,70 @@ const row = z
   })
   .pipe(facultyMember);
 
-export type RosterRow = z.output<typeof row>;
+/** What a roster holds: people to enter, rows to correct, and how many rows there were. */
+export interface RosterRead {
+  readonly good: readonly z.output<typeof row>[];
+  readonly bad: readonly BadRow[];
+  readonly read: number;
+}
+
+const fileFault = ({ zh, en }: Bilingual) => invalid([{ path: 'fileId', message: `${zh} / ${en}` }]);
 
 /**
- * Reads a faculty roster from a workbook: good rows, and bad ones by cell. The same person twice in the sheet is bad the second time.
- * Refuses (422) what is no workbook, or has more than `most` rows.
+ * Reads a faculty roster from a workbook: good rows, and the bad ones whole, with what is wrong in which cell. The same person twice in
+ * the sheet is bad the second time. Refuses (422) what is no workbook, lacks a column, or has more than `most` rows.
  */
-export async function readRoster(
-  bytes: Uint8Array,
-  most: number,
-): Promise<{ good: RosterRow[]; bad: BadCell[]; read: number }> {
+export async function readRoster(bytes: Uint8Array, most: number): Promise<RosterRead> {
   const sheet = await readSheet(bytes, { maxRows: most + 50, columns: 40 }).catch((error: unknown) => {
-    if (error instanceof SpreadsheetRefused) throw invalid([{ path: 'fileId', message: `${error.message}` }]);
+    if (error instanceof SpreadsheetRefused) throw fileFault(error.says);
     throw error;
   });
-  const { good, goodRows, bad } = importRows(sheet, { columns, row });
+  const { records, places, absent } = readRecords(sheet, columns);
+  const [missing] = absent;
+  if (missing) throw fileFault(missing.says);
+  if (records.length > most)
+    throw fileFault({ zh: `超过 ${most} 行，请分成几个文件`, en: `more than ${most} rows: split the sheet` });
+  return judgeRoster(records, places);
+}
+
+/** Judges rows as they were typed anew. */
+export const readCorrected = (rows: BodyOf<typeof correctFaculty>['rows']): RosterRead =>
+  judgeRoster(
+    rows.map(({ row: number, values }) => ({
+      row: number,
+      values: Object.fromEntries(Object.keys(columns).map((key) => [key, normalise(values[key] ?? '')])),
+      doubts: [],
+    })),
+  );
+
+/** The bad ones among rows as a workbook, each with what is wrong in it. */
+export const writeErrata = (rows: BodyOf<typeof correctFaculty>['rows']): Promise<Uint8Array> =>
+  writeSheet({ sheets: [badRowsSheet('有误的行', columns, readCorrected(rows).bad)] });
+
+function judgeRoster(records: readonly SheetRecord[], places?: ReadonlyMap<string, number>): RosterRead {
+  const { good, goodRows, bad } = takeRecords(records, { columns, row }, places);
   const first = new Map<string, number>();
-  const kept: RosterRow[] = [];
+  const kept: z.output<typeof row>[] = [];
+  const twice: BadCell[] = [];
   for (const [index, member] of good.entries()) {
-    const place = goodRows[index] ?? 0;
+    const number = goodRows[index] ?? 0;
     const who = `${member.name}|${member.institution}|${member.title}`;
     const earlier = first.get(who);
     if (earlier === undefined) {
-      first.set(who, place);
+      first.set(who, number);
       kept.push(member);
-    } else {
-      bad.push({
-        row: place,
-        cell: `A${place}`,
-        column: columns['name']?.header.zh ?? '',
-        value: member.name,
-        says: { zh: `与第 ${earlier} 行为同一人`, en: `the same person as in row ${earlier}` },
-      });
+      continue;
     }
+    const place = places?.get('name');
+    twice.push({
+      row: number,
+      cell: place === undefined ? '' : cellAddress(number, place),
+      column: 'name',
+      value: member.name,
+      says: { zh: `与第 ${earlier} 行为同一人`, en: `the same person as in row ${earlier}` },
+    });
   }
-  return {
-    good: kept,
-    bad: bad.sort((a, b) => a.row - b.row).slice(0, 2000),
-    read: kept.length + new Set(bad.map((each) => each.row)).size,
-  };
+  return { good: kept, bad: badRowsOf(records, [...bad, ...twice]), read: records.length };
 }
 
 /** An empty roster with its headings and one example row. */

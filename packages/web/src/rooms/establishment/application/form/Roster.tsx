@@ -1,25 +1,22 @@
-import { addFaculty, getApplication, importFaculty, listFaculty, removeFaculty } from '@jijiao/contract/application';
+import { addFaculty, getApplication, listFaculty, removeFaculty } from '@jijiao/contract/application';
 import { useState } from 'react';
 import type { ApiError } from '../../../../api/ApiError.ts';
 import type { OutputOf } from '../../../../api/call.ts';
 import { useFault, useIssues } from '../../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../../api/hooks.ts';
 import { useKept } from '../../../../kept.ts';
-import { Button, ButtonLink } from '../../../../kit/Button.tsx';
+import { Button } from '../../../../kit/Button.tsx';
 import { DateField, NumberField, TextField } from '../../../../kit/Field.tsx';
-import { FileField } from '../../../../kit/FileField.tsx';
 import { SelectField } from '../../../../kit/SelectField.tsx';
 import { State } from '../../../../kit/State.tsx';
 import { type Column, Table } from '../../../../kit/Table.tsx';
 import { Empty, Loading } from '../../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../../language.ts';
 import { useApplicationText } from '../text.ts';
-import { BadCells } from './BadCells.tsx';
-import { useFormFiles } from './FilesField.tsx';
+import { RosterImport } from './RosterImport.tsx';
 import { emptyRow, faultsOf, memberOf, type RosterDraft } from './rosterRow.ts';
 
 type Member = OutputOf<typeof listFaculty>['rows'][number];
-type Imported = OutputOf<typeof importFaculty> & { file: string };
 const size = 20;
 const changes = [listFaculty, getApplication];
 
@@ -101,74 +98,6 @@ export function Roster({ id }: { id: number }) {
         }}
       />
     </section>
-  );
-}
-
-function RosterImport({ id }: { id: number }) {
-  const t = useApplicationText();
-  const files = useFormFiles();
-  const issues = useIssues();
-  const says = useFault();
-  const [result, setResult, forget] = useKept<Imported | null>(`application.${id}.import`, null);
-  const take = useAct(importFaculty, { changes });
-  const wrong = take.error ? (Object.values(issues(take.error))[0] ?? says(take.error)) : undefined;
-  const bad = result ? new Set(result.bad.map((cell) => cell.row)).size : 0;
-  return (
-    <div className="import">
-      <div className="row wrap">
-        <FileField
-          name="roster-file"
-          label={t('importFile')}
-          help={t('importHelp')}
-          value={null}
-          accept=".xlsx"
-          error={wrong}
-          send={files.sender('roster')}
-          onChange={(file) => {
-            if (!file) return;
-            take.mutate(
-              { params: { id }, body: { fileId: file.id } },
-              { onSuccess: (answer) => setResult({ ...answer, file: file.name }) },
-            );
-          }}
-        />
-        <span className="end">
-          <ButtonLink look="quiet" size="small" icon="download" to="/api/templates/faculty.xlsx" download>
-            {t('template')}
-          </ButtonLink>
-        </span>
-      </div>
-      {take.isPending && <Loading what={t('importing')} />}
-      {result && (
-        <div role="status" className="imported">
-          <div className="row wrap small">
-            <b>{result.file}</b>
-            <span className="faint">{t('importRead', { read: result.read })}</span>
-            <State tone="done">{t('importGood', { count: result.imported })}</State>
-            {result.read - bad > result.imported && (
-              <State tone="off">{t('importKnown', { count: result.read - bad - result.imported })}</State>
-            )}
-            {bad > 0 && <State tone="refused">{t('importBad', { count: bad })}</State>}
-            <button
-              type="button"
-              className="textual end"
-              onClick={() => {
-                setResult(null);
-                forget();
-              }}
-            >
-              {t('importClear')}
-            </button>
-          </div>
-          {bad > 0 && (
-            <>
-              <BadCells cells={result.bad} />
-              <p className="help">{t('importAgain')}</p>
-            </>
-          )}
-        </div>
-      )}
-    </div>
   );
 }
 

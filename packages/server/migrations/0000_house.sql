@@ -1020,6 +1020,26 @@ CREATE TABLE "plan_amendment" (
 	"filed_on" date
 );
 
+CREATE TABLE "annual_lateness" (
+	"base_id" bigint NOT NULL,
+	"year" integer NOT NULL,
+	"what" text NOT NULL,
+	"guiding_unit_id" bigint,
+	"area_code" text,
+	"due_on" date NOT NULL,
+	"marked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "annual_lateness_year_what_base_id_pk" PRIMARY KEY("year","what","base_id")
+);
+
+CREATE TABLE "annual_reminder" (
+	"base_id" bigint NOT NULL,
+	"year" integer NOT NULL,
+	"what" text NOT NULL,
+	"days" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "annual_reminder_year_what_days_base_id_pk" PRIMARY KEY("year","what","days","base_id")
+);
+
 CREATE TABLE "support_record" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "support_record_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"base_id" bigint NOT NULL,
@@ -2094,6 +2114,20 @@ COMMENT ON COLUMN "plan_amendment"."from_revision" IS '所依据的备案次序'
 COMMENT ON COLUMN "plan_amendment"."reason" IS '理由';
 COMMENT ON COLUMN "plan_amendment"."reason_version" IS '理由版本号';
 COMMENT ON COLUMN "plan_amendment"."filed_on" IS '备案日期';
+COMMENT ON TABLE "annual_lateness" IS '年度报送逾期';
+COMMENT ON COLUMN "annual_lateness"."base_id" IS '基地编号';
+COMMENT ON COLUMN "annual_lateness"."year" IS '年度';
+COMMENT ON COLUMN "annual_lateness"."what" IS '逾期的材料';
+COMMENT ON COLUMN "annual_lateness"."guiding_unit_id" IS '指导单位编号';
+COMMENT ON COLUMN "annual_lateness"."area_code" IS '行政区划代码';
+COMMENT ON COLUMN "annual_lateness"."due_on" IS '报送期限';
+COMMENT ON COLUMN "annual_lateness"."marked_at" IS '标记时间';
+COMMENT ON TABLE "annual_reminder" IS '年度报送提醒';
+COMMENT ON COLUMN "annual_reminder"."base_id" IS '基地编号';
+COMMENT ON COLUMN "annual_reminder"."year" IS '年度';
+COMMENT ON COLUMN "annual_reminder"."what" IS '提醒报送的材料';
+COMMENT ON COLUMN "annual_reminder"."days" IS '截止前天数';
+COMMENT ON COLUMN "annual_reminder"."at" IS '时间';
 COMMENT ON TABLE "support_record" IS '支持记录';
 COMMENT ON COLUMN "support_record"."id" IS '编号';
 COMMENT ON COLUMN "support_record"."base_id" IS '基地编号';

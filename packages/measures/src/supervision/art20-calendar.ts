@@ -24,6 +24,16 @@ export function reminderReached(year: number, on: string, read: ParameterReader)
   return reached.length ? Math.min(...reached) : undefined;
 }
 
+/**
+ * The year whose summary and next plan are overdue on a day: from the day after the due date until those of the next year open.
+ * Undefined while they can still be in time.
+ */
+export function latenessReached(on: string, read: ParameterReader): number | undefined {
+  const thisYear = Number(on.slice(0, 4));
+  const year = on > annualDueOn(thisYear, read) ? thisYear : thisYear - 1;
+  return on < annualOpensOn(year + 1, read) ? year : undefined;
+}
+
 function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * dayLength).toISOString().slice(0, 10);
 }

@@ -15,9 +15,10 @@ export interface PlanHouse {
   readonly people: Readonly<
     Record<'host' | 'otherHost' | 'unit' | 'otherUnit' | 'province' | 'province2' | 'auditor' | 'nobody', Caller>
   >;
+  /** `other`: of the second institution, which another unit guides. */
   enterBase(
     field: string,
-    more?: { status?: Status; recognisedOn?: string; level?: 'provincial' | 'municipal' },
+    more?: { status?: Status; recognisedOn?: string; level?: 'provincial' | 'municipal'; other?: boolean },
   ): Promise<number>;
 }
 
@@ -46,12 +47,13 @@ export async function openPlanHouse(): Promise<PlanHouse> {
       auditor: await cast.as('auditor'),
       nobody: house.visitor(),
     },
-    enterBase: async (field, { status, recognisedOn = '2024-03-01', level = 'provincial' } = {}) => {
-      const organisationId = stage.institutionIds[first] ?? 0;
+    enterBase: async (field, { status, recognisedOn = '2024-03-01', level = 'provincial', other: second } = {}) => {
+      const index = second ? other : first;
+      const organisationId = stage.institutionIds[index] ?? 0;
       const base = await enterStandingBase(house.opened.house.database, {
         organisationId,
         guidingUnitId: guideOf.get(organisationId) ?? 0,
-        host: institutions[first]?.name ?? '',
+        host: institutions[index]?.name ?? '',
         recognisedOn,
         termEndsOn: '2029-02-28',
         field,

@@ -7,6 +7,7 @@ export {
   markRead,
   type Notification,
   notify,
+  notifyAll,
   type Recipients,
 } from './notify.ts';
 export { openTextMessenger, type TextMessage, type TextMessenger } from './textMessenger.ts';

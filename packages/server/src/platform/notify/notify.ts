@@ -1,7 +1,7 @@
 import type { Bilingual } from '@jijiao/measures';
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../db/connect.ts';
-import { enqueue } from '../jobs/index.ts';
+import { enqueue, enqueueAll } from '../jobs/index.ts';
 import { message } from './tables.ts';
 
 /** Persons by id, or whoever holds a role in an organisation when the message is delivered. */
@@ -28,9 +28,18 @@ export interface Message {
 /** Tells people something, if the caller's transaction is committed; delivery follows from the outbox. */
 export async function notify(tx: Tx, notification: Notification): Promise<void> {
   if (Array.isArray(notification.to) && notification.to.length === 0) return;
-  const { link } = notification;
-  if (link !== undefined && !/^\/(?!\/)/.test(link)) throw new RangeError('a link is a path within the site');
+  holdToSite(notification);
   await enqueue(tx, 'notify', notification);
+}
+
+/** Tells many things at once, in one statement however many there are; otherwise as `notify`. */
+export async function notifyAll(tx: Tx, notifications: readonly Notification[]): Promise<void> {
+  for (const each of notifications) holdToSite(each);
+  await enqueueAll(tx, 'notify', notifications);
+}
+
+function holdToSite({ link }: Notification): void {
+  if (link !== undefined && !/^\/(?!\/)/.test(link)) throw new RangeError('a link is a path within the site');
 }
 
 /** A person's messages, the unread first, then the latest first. */

@@ -95,6 +95,7 @@ export {
   type NewTerm,
   nameBases,
   operatedOn,
+  operatingBasesOn,
   partiesOf,
   type SeenBase,
   seeBase,

@@ -2,6 +2,7 @@ import { moveByClock } from '../../platform/dossier/move.ts';
 import type { Context } from '../../platform/http/context.ts';
 import { Answer } from '../../platform/http/errors.ts';
 import { listPlansToLapse, listPlansToOpen, openPlanByClock } from './annualPlan/opening.ts';
+import { remindOfAnnualDuties } from './reminder/reminder.ts';
 
 /** What the clock does next in this room: each act in a transaction of its own, so that one that fails holds up none. */
 export async function sweepSupervision(
@@ -24,5 +25,8 @@ export async function sweepSupervision(
   for (const dossierId of await listPlansToLapse(context)) {
     await step((own) => moveByClock(own, { dossierId, move: 'lapse' }));
   }
+  await inOwn(async (own) => {
+    done += await remindOfAnnualDuties(own);
+  });
   return done;
 }

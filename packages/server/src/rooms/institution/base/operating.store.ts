@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
-import { baseVersion } from './base.tables.ts';
+import { base, baseVersion } from './base.tables.ts';
 
 const inForceOn = (day: string) =>
   and(lte(baseVersion.validFrom, day), or(isNull(baseVersion.validTo), gte(baseVersion.validTo, day)));
@@ -24,4 +24,14 @@ export async function operatedOn(tx: Tx, baseId: number, day: string): Promise<b
     .where(and(eq(baseVersion.baseId, baseId), eq(baseVersion.status, 'operating'), inForceOn(day)))
     .limit(1);
   return row !== undefined;
+}
+
+/**
+ * The bases that operated on a day, 'YYYY-MM-DD', as part of a statement of another room: rows of base_id, organisation_id,
+ * guiding_unit_id, number, area_code, each base once.
+ */
+export function operatingBasesOn(day: string): SQL {
+  return sql`(select ${base.id} as base_id, ${base.organisationId}, ${base.guidingUnitId}, ${base.number}, ${baseVersion.areaCode}
+    from ${base} join ${baseVersion} on ${baseVersion.baseId} = ${base.id}
+    where ${baseVersion.status} = 'operating' and ${inForceOn(day)})`;
 }

@@ -1,0 +1,26 @@
+import type { Bilingual } from '@jijiao/measures';
+import { type SQL, sql } from 'drizzle-orm';
+import { annualPlan } from '../annualPlan/annualPlan.tables.ts';
+
+/** What a base hands in each year by the same day (Art. 20). */
+export interface AnnualDuty {
+  readonly what: 'plan' | 'summary';
+  /** Its year, by the year in which it is due. */
+  yearOf(dueYear: number): number;
+  name(year: number): Bilingual;
+  /** Where a base writes it. */
+  page(baseId: number): string;
+  /** Whether the base that stands in `base_id` had handed it in by the end of a day. */
+  handedInBy(baseId: SQL, year: number, day: string): SQL;
+}
+
+export const annualDuties: readonly AnnualDuty[] = [
+  {
+    what: 'plan',
+    yearOf: (dueYear) => dueYear + 1,
+    name: (year) => ({ zh: `${year} 年度任务计划`, en: `the annual plan of ${year}` }),
+    page: (baseId) => `/desk/bases/${baseId}/plans`,
+    handedInBy: (baseId, year, day) => sql`exists (select from ${annualPlan} where ${annualPlan.baseId} = ${baseId}
+      and ${annualPlan.year} = ${year} and ${annualPlan.handedInOn} <= ${day})`,
+  },
+];

@@ -33,7 +33,8 @@ const lastQualification = sql<
 const nothingSince = (day: string) =>
   sql`greatest(${lastTraining}, ${lastQualification}) is null or greatest(${lastTraining}, ${lastQualification}) < ${day}`;
 
-function named(q: string | undefined): SQL | undefined {
+/** Names and institutions that hold the words, by index; among the people of one base their fields too. */
+function named(q: string | undefined, { fields = false } = {}): SQL | undefined {
   const words = q?.trim();
   if (!words) return undefined;
   const part = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
@@ -41,14 +42,14 @@ function named(q: string | undefined): SQL | undefined {
   return or(
     name ? ilike(instructor.nameKey, part(name)) : undefined,
     institution ? ilike(instructor.institutionKey, part(institution)) : undefined,
-    sql`exists (select from unnest(instructor.fields) f where f ilike ${part(words)})`,
+    fields ? sql`exists (select from unnest(instructor.fields) f where f ilike ${part(words)})` : undefined,
   );
 }
 
 function ofBase(baseId: number, filter: FacultyFilter, { today, yearBegins }: Day): SQL | undefined {
   return and(
     eq(instructorEngagement.baseId, baseId),
-    named(filter.q),
+    named(filter.q, { fields: true }),
     filter.series ? eq(instructor.series, filter.series) : undefined,
     filter.engagement ? eq(instructorEngagement.fullTime, filter.engagement === 'full') : undefined,
     filter.term === 'current' ? lastsOn(today) : undefined,

@@ -166,8 +166,8 @@ function EvidenceForm({ title, errors, failed, busy, onClose, onSend, children }
         }}
       >
         <ErrorSummary errors={errors} />
-        {failed && failed.status !== 422 && <Fault error={failed} />}
         {children}
+        {failed && failed.status !== 422 && <Fault error={failed} />}
         <div className="row wrap">
           <Button type="submit" look="primary" busy={busy}>
             {t('save')}

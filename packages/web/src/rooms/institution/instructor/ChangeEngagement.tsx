@@ -48,14 +48,14 @@ export function ChangeEngagement({ instructorId, engagement, onClose }: ChangeEn
         }}
       >
         <ErrorSummary errors={errors} />
-        {change.error?.code === 'stale' && <p className="mark-box">{t('stale')}</p>}
-        {change.error && change.error.status !== 422 && change.error.code !== 'stale' && <Fault error={change.error} />}
         <EngagementFields
           draft={draft}
           errors={errors}
           statement={vettingFile}
           set={(changes) => setDraft((before) => ({ ...before, ...changes }))}
         />
+        {change.error && change.error.status !== 422 && change.error.code !== 'stale' && <Fault error={change.error} />}
+        {change.error?.code === 'stale' && <p className="mark-box">{t('stale')}</p>}
         <div className="row wrap">
           <Button type="submit" look="primary" busy={change.isPending}>
             {t('save')}

@@ -46,9 +46,9 @@ export function ChangeInstructor({ instructor, onClose }: { instructor: Instruct
         }}
       >
         <ErrorSummary errors={errors} />
-        {change.error?.code === 'stale' && <p className="mark-box">{t('stale')}</p>}
-        {change.error && change.error.status !== 422 && change.error.code !== 'stale' && <Fault error={change.error} />}
         <InstructorFields known draft={draft} errors={errors} set={(changes) => setDraft({ ...draft, ...changes })} />
+        {change.error && change.error.status !== 422 && change.error.code !== 'stale' && <Fault error={change.error} />}
+        {change.error?.code === 'stale' && <p className="mark-box">{t('stale')}</p>}
         <div className="row wrap">
           <Button type="submit" look="primary" busy={change.isPending}>
             {t('save')}

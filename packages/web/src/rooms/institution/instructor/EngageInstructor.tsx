@@ -68,13 +68,13 @@ export function EngageInstructor({ baseId, onClose, onEngaged }: EngageInstructo
         }}
       >
         <ErrorSummary errors={errors} />
-        {engage.error && engage.error.status !== 422 && <Fault error={engage.error} />}
         <InstructorFields draft={person} errors={errors} set={(changes) => setPerson({ ...person, ...changes })} />
         <EngagementFields
           draft={engagement}
           errors={errors}
           set={(changes) => setEngagement((before) => ({ ...before, ...changes }))}
         />
+        {engage.error && engage.error.status !== 422 && <Fault error={engage.error} />}
         <div className="row wrap">
           <Button type="submit" look="primary" busy={engage.isPending}>
             {t('engage')}

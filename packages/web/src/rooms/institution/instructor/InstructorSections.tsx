@@ -35,15 +35,21 @@ export function Engagements({ rows, onChange }: { rows: Instructor['engagements'
       header: t('term'),
       cell: ({ startsOn, endsOn }) => (
         <>
-          {day(startsOn)} — {endsOn ? day(endsOn) : t('open')}
+          <span className="block">{day(startsOn)}</span>
+          <span className="block faint">{endsOn ? <>— {day(endsOn)}</> : t('open')}</span>
         </>
       ),
     },
-    { id: 'vettedOn', header: t('vettedOn'), cell: ({ vettedOn }) => day(vettedOn) },
     {
-      id: 'statement',
-      header: t('statement'),
-      cell: ({ vettingFile }) => (vettingFile ? filed(vettingFile) : <State tone="soon">{t('noStatement')}</State>),
+      id: 'vettedOn',
+      header: t('vettedOn'),
+      wrap: true,
+      cell: ({ vettedOn, vettingFile }) => (
+        <>
+          <span className="block">{day(vettedOn)}</span>
+          {vettingFile ? filed(vettingFile) : <State tone="soon">{t('noStatement')}</State>}
+        </>
+      ),
     },
     { id: 'subjects', header: t('subjects'), wrap: true, cell: ({ subjects }) => list(subjects) || '—' },
     {

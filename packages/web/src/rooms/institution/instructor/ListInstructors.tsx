@@ -65,7 +65,7 @@ export default function ListInstructors() {
       />
       {typeof data?.duplicates === 'number' && <InstructorTabs current="list" duplicates={data.duplicates} />}
       <div className="bar spaced">
-        <SearchBox value={q} label={t('search')} onSearch={(words) => change({ q: words, page: undefined })} />
+        <SearchBox value={q} label={t('searchAcross')} onSearch={(words) => change({ q: words, page: undefined })} />
         <FilterChips
           chosen={{ ...(lacks && { lacks: [lacks] }), ...(chosen && { series: [chosen] }) }}
           filters={[

@@ -78,7 +78,7 @@ function Shown({ instructor }: { instructor: Instructor }) {
         }
       />
       {mergedInto && (
-        <div className="mark-box block">
+        <div className="mark-box block waits">
           {t('mergedInto')} <Link to={`/instructors/${mergedInto.id}`}>{mergedInto.name}</Link>
           <p className="small">{t('mergedIntoWhy')}</p>
         </div>
@@ -86,18 +86,22 @@ function Shown({ instructor }: { instructor: Instructor }) {
       <div className="with-history">
         <div>
           <Person instructor={instructor} />
-          <Section id="engagements" title={t('engagements')} cites={article(8, 1)}>
-            <Engagements rows={instructor.engagements} onChange={(id) => setPanel({ kind: 'engagement', id })} />
-          </Section>
-          <Section id="trainings" title={t('trainings')} cites={article(18)} state={add('training')}>
-            <Trainings rows={instructor.trainings} />
-          </Section>
-          <Section id="qualifications" title={t('qualifications')} cites={article(18)} state={add('qualification')}>
-            <Qualifications rows={instructor.qualifications} />
-          </Section>
-          <Section id="record" title={t('record')} cites={article(18)}>
-            <TeachingRecord rows={instructor.record} />
-          </Section>
+          {!mergedInto && (
+            <>
+              <Section id="engagements" title={t('engagements')} cites={article(8, 1)}>
+                <Engagements rows={instructor.engagements} onChange={(id) => setPanel({ kind: 'engagement', id })} />
+              </Section>
+              <Section id="trainings" title={t('trainings')} cites={article(18)} state={add('training')}>
+                <Trainings rows={instructor.trainings} />
+              </Section>
+              <Section id="qualifications" title={t('qualifications')} cites={article(18)} state={add('qualification')}>
+                <Qualifications rows={instructor.qualifications} />
+              </Section>
+              <Section id="record" title={t('record')} cites={article(18)}>
+                <TeachingRecord rows={instructor.record} />
+              </Section>
+            </>
+          )}
         </div>
         <Timeline
           entries={instructor.events.map(({ id, label, at, person, base, note }) => ({

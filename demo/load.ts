@@ -1,6 +1,7 @@
 import { addExpert, addOrganisation, getDossierHead, makeMove } from '@jijiao/contract';
 import { fields } from '@jijiao/measures';
 import type { FastifyInstance } from 'fastify';
+import { activateBases, workWithPartners } from './activation.ts';
 import { playAnnualPlans } from './annualPlan.ts';
 import { type Account, Cast } from './cast.ts';
 import { playChanges } from './changeFiling.ts';
@@ -80,6 +81,9 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
   await hireExperts(cast, province);
   const stage: Stage = { cast, clock, institutionIds, seal: theatre.seal, tell };
   await playFirstBatch(stage);
+  clock.set(plus(clock, 21));
+  await activateBases(stage);
+  await workWithPartners(stage);
   await playSecondBatch(stage);
   await playThirdBatch(stage);
   await playChanges(stage);

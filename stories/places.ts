@@ -55,6 +55,18 @@ const plaque = (path: string): Place => ({
     return path.replace('$code', base.verifyUrl.split('/').at(-1) ?? '');
   },
 });
+/** A partner of the first base of a host. */
+const partnerOf = (path: string): Place => ({
+  path,
+  as: 'host01',
+  find: async (request) => {
+    const first = async (list: string) =>
+      ((await (await request.get(list)).json()) as { rows: readonly { id: number }[] }).rows[0]?.id ?? 0;
+    const base = await first('/api/bases');
+    const partner = await first(`/api/bases/${base}/partners`);
+    return path.replace('$id', String(base)).replace('$partner', String(partner));
+  },
+});
 const draft = { as: 'host15', fits: stateIs('draft') };
 const inOwnForm = (path: string, part: string): Place => {
   const found = oneOf('/applications/$id', '/api/applications', 'id', draft);
@@ -142,6 +154,13 @@ export const places: readonly Place[] = [
   fixed('/instructors', 'unit.130300'),
   fixed('/instructors/duplicates', 'unit.130300'),
   oneOf('/instructors/$id', '/api/instructors', 'id', { as: 'province' }),
+  fixed('/activations', 'unit.130300'),
+  oneOf('/activations/$id', '/api/activations', 'id', { as: 'host01' }),
+  ...['activation', 'partners', 'exchanges', 'facilities'].map((tab) =>
+    oneOf(`/desk/bases/$id/${tab}`, '/api/bases', 'id', { as: 'host01' }),
+  ),
+  oneOf('/desk/bases/$id/activation', '/api/bases', 'id', { as: 'host06' }),
+  partnerOf('/desk/bases/$id/partners/$partner'),
   plaque('/v/$code'),
   fixed('/plaques'),
   plaque('/plaques/$code'),

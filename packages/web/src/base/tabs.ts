@@ -4,6 +4,10 @@ import type { Bilingual } from '@jijiao/measures';
 export const baseTabs = [
   { id: 'register', path: '', zh: '登记', en: 'Register' },
   { id: 'plans', path: '/plans', zh: '年度计划', en: 'Annual plans' },
+  { id: 'activation', path: '/activation', zh: '启用', en: 'Activation' },
+  { id: 'partners', path: '/partners', zh: '合作单位', en: 'Partners' },
+  { id: 'exchanges', path: '/exchanges', zh: '交流', en: 'Exchange' },
+  { id: 'facilities', path: '/facilities', zh: '设施', en: 'Facilities' },
   { id: 'changes', path: '/changes', zh: '变更', en: 'Changes' },
   { id: 'faculty', path: '/faculty', zh: '师资', en: 'Faculty' },
 ] as const satisfies readonly (Bilingual & {

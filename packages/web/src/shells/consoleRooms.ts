@@ -45,6 +45,7 @@ export const rooms: readonly SideRoom[] = [
     pages: [
       { label: { zh: '基地', en: 'Bases' }, to: '/desk/bases' },
       { label: { zh: '师资', en: 'Instructors' }, to: '/instructors' },
+      { label: { zh: '启用', en: 'Activation' }, to: '/activations' },
       { label: { zh: '变更备案', en: 'Change filings' }, to: '/changes' },
       { label: { zh: '单位', en: 'Organisations' }, to: '/organisations' },
       { label: { zh: '人员', en: 'People' }, to: '/people' },

@@ -7,6 +7,7 @@ const rooms: Readonly<Record<string, string>> = {
   changeFiling: '/changes',
   annualPlan: '/plans',
   planAmendment: '/plan-amendments',
+  activation: '/activations',
 };
 
 /** Where a dossier is worked on, by its kind; undefined where no page shows that kind. */

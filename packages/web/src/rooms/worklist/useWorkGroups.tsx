@@ -43,6 +43,7 @@ function actOf({ kind, state }: Work, t: Text): string {
   if (kind === 'review') return t('actReview');
   if (kind === 'decision') return t('actSign');
   if (kind === 'objection') return t('actAnswer');
+  if (kind === 'activation') return t('actActivation');
   return t('act');
 }
 

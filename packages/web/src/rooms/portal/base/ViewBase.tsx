@@ -1,5 +1,6 @@
 import './base.css';
 import { plaquePdf, publicBase } from '@jijiao/contract/portal';
+import { partnerKinds } from '@jijiao/measures';
 import type { ReactNode } from 'react';
 import { useAddress, useParam } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
@@ -33,7 +34,10 @@ export default function ViewBase() {
     <div className="base-page">
       <Head data={data} on={on} />
       <div className="wrapp base-body">
-        <Changes data={data} />
+        <div className="stack">
+          <Partners data={data} />
+          <Changes data={data} />
+        </div>
         <aside className="stack">
           <Registered data={data} on={on} />
           <Sheet title={t('problem')}>
@@ -131,6 +135,32 @@ function Registered({ data, on }: { data: Base; on: string | undefined }) {
         />
       </label>
     </Sheet>
+  );
+}
+
+/** The partners whose agreements are in force on the day of the page, with their terms. */
+function Partners({ data }: { data: Base }) {
+  const t = useBaseText();
+  const { language, pick } = useLanguage();
+  if (data.partners.length === 0) return null;
+  const kindOf = (id: string) => partnerKinds.find((each) => each.id === id) ?? { zh: id, en: id };
+  return (
+    <section>
+      <div className="h2">
+        <h2>{t('partners')}</h2>
+      </div>
+      <ul className="base-partners">
+        {data.partners.map(({ kind, name, startsOn, endsOn }) => (
+          <li key={name}>
+            <b>{name}</b>
+            <span className="small mute">{pick(kindOf(kind))}</span>
+            <span className="small faint">
+              {t('partnerTerm', { from: writeDate(startsOn, language), until: writeDate(endsOn, language) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,0 +1,27 @@
+/** The whole number above zero that was typed; null where it is none. */
+export function wholeOf(text: string): number | null {
+  const plain = text.trim().replaceAll(',', '');
+  return /^[1-9]\d{0,9}$/.test(plain) ? Number(plain) : null;
+}
+
+/** Fen of an amount typed in yuan; null where it is none. */
+export function fenOf(text: string): number | null {
+  const plain = text.trim().replaceAll(',', '');
+  const [, yuan = '', decimals = ''] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
+  return yuan === '' ? null : Number(yuan) * 100 + Number(decimals.padEnd(2, '0'));
+}
+
+/** Fen as people write yuan: 3,200,000.00. */
+export function yuanOf(fen: number): string {
+  return (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+/** Fen as a field holds yuan: 3200000, 12.50. */
+export function typedYuan(fen: number): string {
+  return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
+}
+
+/** A line that may be left empty. */
+export function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}

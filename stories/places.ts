@@ -133,6 +133,21 @@ const ofOwnBase = (path: string): Place => ({
   },
 });
 
+/** A page about a plan of one of the bases that the person sees. */
+const plan = (path: string, as: string, ...states: string[]): Place => ({
+  path,
+  as,
+  find: async (request) => {
+    const { rows } = (await (await request.get('/api/bases')).json()) as Listed;
+    for (const base of rows ?? []) {
+      const plans = (await (await request.get(`/api/bases/${base.id}/plans`)).json()) as Listed;
+      const found = plans.rows?.find(stateIs(...states));
+      if (found) return path.replace('$id', String(found.id));
+    }
+    throw new Otherwise(`${as} sees no plan that is ${states.join(' or ')}`);
+  },
+});
+
 /** Every page, opened by someone who may see it. */
 export const places: readonly Place[] = [
   fixed('/'),
@@ -143,6 +158,8 @@ export const places: readonly Place[] = [
   oneOf('/desk/bases/$id', '/api/bases', 'id', { as: 'province' }),
   fixed('/decisions/standing', 'province'),
   oneOf('/desk/bases/$id/plans', '/api/bases', 'id', { as: 'host01' }),
+  plan('/plans/$id', 'host04', 'draft'),
+  plan('/plans/$id/import', 'host04', 'draft'),
   fixed('/changes', 'province'),
   oneOf('/desk/bases/$id/changes', '/api/bases', 'id', { as: 'province' }),
   oneOf('/desk/bases/$id/changes/new', '/api/bases', 'id', { as: 'host01' }),

@@ -70,9 +70,11 @@ export function EditItem({ planId, row, curricula, onClose }: EditItemProps) {
             {t('save')}
           </Button>
           <Button onClick={close}>{t('close')}</Button>
-          <State tone={keeper.state === 'saved' ? 'done' : 'soon'}>
-            {t(keeper.state === 'saved' ? 'saved' : 'dirty')}
-          </State>
+          {(row || draft.title !== '') && (
+            <State tone={keeper.state === 'saved' ? 'done' : 'soon'}>
+              {t(keeper.state === 'saved' ? 'saved' : 'dirty')}
+            </State>
+          )}
           {row && <Remove planId={planId} row={row} onDone={onClose} />}
         </div>
       </form>

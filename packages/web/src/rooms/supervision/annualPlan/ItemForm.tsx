@@ -89,9 +89,10 @@ type ChosenName = Exclude<PlanList, 'favoured' | 'head'>;
 /** One choice from a closed list; the types are in two groups. */
 function Chosen({ list, draft, set }: ItemFormProps & { list: ChosenName }) {
   const t = useItemText();
-  const { pick } = useLanguage();
+  const { pick, language } = useLanguage();
   const all: readonly { id: string; zh: string; en: string }[] = planLists[list];
-  const group = (id: string) => (list === 'kind' ? `${t(isMarketService(id) ? 'market' : 'public')}：` : '');
+  const group = (id: string) =>
+    list === 'kind' ? `${t(isMarketService(id) ? 'market' : 'public')}${language === 'zh' ? '：' : ': '}` : '';
   return (
     <SelectField
       name={list}

@@ -8,7 +8,7 @@ import { useEndpoint } from '../../../api/hooks.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { FilterChips, SearchBox } from '../../../kit/Filter.tsx';
 import { State } from '../../../kit/State.tsx';
-import { type Column, Table } from '../../../kit/Table.tsx';
+import { type Column, type Sorting, Table } from '../../../kit/Table.tsx';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { EditItem } from './EditItem.tsx';
@@ -37,6 +37,7 @@ export function ItemsTable({ planId, on, acts }: ItemsTableProps) {
   const { pick } = useLanguage();
   const says = useFault();
   const [address, change] = useAddress();
+  const [sorting, setSorting] = useState<Sorting | null>(null);
   const [opened, setOpened] = useState<number | 'new' | null>(null);
   const columns = useItemColumns(setOpened);
   const { data, error, refetch } = useEndpoint(listPlanItemRows, {
@@ -57,6 +58,7 @@ export function ItemsTable({ planId, on, acts }: ItemsTableProps) {
       ),
     [data, q, address],
   );
+  const sorted = useMemo(() => sortBy(fitting, columns, sorting), [fitting, columns, sorting]);
   const row = typeof opened === 'number' ? data?.rows.find(({ id }) => id === opened) : undefined;
   return (
     <div className="plan-items">
@@ -101,7 +103,8 @@ export function ItemsTable({ planId, on, acts }: ItemsTableProps) {
         caption={t('items')}
         chooser
         columns={columns}
-        rows={fitting?.slice((page - 1) * size, page * size)}
+        rows={sorted?.slice((page - 1) * size, page * size)}
+        sorting={{ value: sorting, onSort: setSorting }}
         rowId={(each) => String(each.id)}
         rowName={(each) => each.title}
         error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
@@ -137,6 +140,25 @@ export function ItemsTable({ planId, on, acts }: ItemsTableProps) {
       )}
     </div>
   );
+}
+
+/** All fitting items in the order that is asked for, so that the order goes over the pages. */
+function sortBy(
+  rows: readonly PlanItemRow[] | undefined,
+  columns: readonly Column<PlanItemRow>[],
+  sorting: Sorting | null,
+): readonly PlanItemRow[] | undefined {
+  const by = columns.find(({ id }) => id === sorting?.column)?.sortBy;
+  if (!rows || !by) return rows;
+  const order = sorting?.descending ? -1 : 1;
+  return rows.toSorted((left, right) => {
+    const [a, b] = [by(left), by(right)];
+    const compared =
+      typeof a === 'number' && typeof b === 'number'
+        ? a - b
+        : String(a).localeCompare(String(b), 'zh-CN', { numeric: true });
+    return order * compared;
+  });
 }
 
 function useItemColumns(open: (id: number) => void): readonly Column<PlanItemRow>[] {

@@ -84,7 +84,7 @@ export const useItemText = defineText('planItem', {
     search: 'Title or commissioner',
     add: 'Add an item',
     none: 'No items yet',
-    noneWhy: 'Enter them one by one, import a sheet, or copy last year’s plan.',
+    noneWhy: "Enter them one by one, import a sheet, or copy last year's plan.",
     noneFound: 'No item fits',
     title: 'Title',
     kind: 'Type',

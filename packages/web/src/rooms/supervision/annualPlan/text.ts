@@ -126,7 +126,7 @@ export const usePlanText = defineText('annualPlan', {
     print: 'Print',
     exportSheet: 'Export',
     importSheet: 'Import a sheet',
-    copy: 'Copy last year’s items ({{count}})',
+    copy: "Copy last year's items ({{count}})",
     copied: 'Copied {{copied}}; {{already}} were in the plan already. Letters of commission have to be attached anew.',
     amend: 'Begin an amendment',
     amendClosed: 'No amendment can be begun now',

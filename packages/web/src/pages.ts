@@ -10,6 +10,7 @@ import { routes as exchange } from './rooms/institution/exchange/routes.tsx';
 import { routes as facility } from './rooms/institution/facility/routes.tsx';
 import { routes as partner } from './rooms/institution/partner/routes.tsx';
 import { routes as measures } from './rooms/measures/routes.tsx';
+import { routes as operation } from './rooms/operation/routes.tsx';
 import { routes as portal } from './rooms/portal/routes.tsx';
 import { routes as search } from './rooms/search/routes.tsx';
 import { routes as session } from './rooms/session/routes.tsx';
@@ -33,6 +34,7 @@ export const pages: readonly Page[] = [
   ...exchange,
   ...facility,
   ...changeFiling,
+  ...operation,
   ...supervision,
   ...instructor,
   ...shells,

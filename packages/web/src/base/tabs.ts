@@ -3,6 +3,9 @@ import type { Bilingual } from '@jijiao/measures';
 /** The pages of a base, in the order of their tabs; `path` is what follows /desk/bases/ID. */
 export const baseTabs = [
   { id: 'register', path: '', zh: '登记', en: 'Register' },
+  { id: 'group', path: '/group', zh: '评估小组', en: 'Evaluation group' },
+  { id: 'outlines', path: '/outlines', zh: '培训规划', en: 'Outlines' },
+  { id: 'curricula', path: '/curricula', zh: '课程设置', en: 'Curricula' },
   { id: 'plans', path: '/plans', zh: '年度计划', en: 'Annual plans' },
   { id: 'activation', path: '/activation', zh: '启用', en: 'Activation' },
   { id: 'partners', path: '/partners', zh: '合作单位', en: 'Partners' },

@@ -37,6 +37,14 @@ export const rooms: readonly SideRoom[] = [
     ],
   },
   {
+    id: 'operation',
+    word: 'operation',
+    chapter: 'chapter4',
+    icon: 'board',
+    to: '/opinions',
+    pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions' }],
+  },
+  {
     id: 'institution',
     word: 'institution',
     chapter: 'chapters128',

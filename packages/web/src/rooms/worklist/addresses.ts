@@ -4,6 +4,8 @@ const rooms: Readonly<Record<string, string>> = {
   review: '/reviews',
   decision: '/decisions',
   objection: '/objections',
+  outline: '/outlines',
+  curriculum: '/curricula',
   changeFiling: '/changes',
   annualPlan: '/plans',
   planAmendment: '/plan-amendments',

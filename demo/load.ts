@@ -17,6 +17,7 @@ import {
   type Stage,
   signerOf,
 } from './chapterThree.ts';
+import { playCurricula } from './curriculum.ts';
 import { playFaculty } from './faculty.ts';
 import { nationalAndBan, recognise, review } from './judgement.ts';
 import { creditCode, guidingUnits, institutionCode, institutions, makeDice, personName } from './names.ts';
@@ -89,6 +90,7 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
   await playChanges(stage);
   await playAnnualPlans(stage);
   await playFaculty(stage);
+  await playCurricula(stage);
   const first = ({ username }: Account) => (username === cast.shownExpert ? 0 : 1);
   return cast.accounts
     .toSorted((a, b) => first(a) - first(b))

@@ -145,6 +145,18 @@ const plan = (path: string, as: string, ...states: string[]): Place => ({
       if (found) return path.replace('$id', String(found.id));
     }
     throw new Otherwise(`${as} sees no plan that is ${states.join(' or ')}`);
+/** An outline or curriculum of the first host's base, or a list of them. */
+const ofTerm = (path: string, list: 'outlines' | 'curricula', as = 'host01', state = ''): Place => ({
+  path,
+  as,
+  find: async (request) => {
+    const bases = (await (await request.get('/api/bases')).json()) as { rows: readonly { id: number }[] };
+    const base = bases.rows[0]?.id ?? 0;
+    if (path.startsWith('/desk/bases')) return path.replace('$id', String(base));
+    const { rows } = (await (await request.get(`/api/bases/${base}/${list}?state=${state}`)).json()) as {
+      rows: readonly { id: number }[];
+    };
+    return path.replace('$id', String(rows[0]?.id ?? 0));
   },
 });
 
@@ -167,6 +179,16 @@ export const places: readonly Place[] = [
   oneOf('/changes/$id/edit', '/api/changes', 'id', { as: 'host04', fits: stateIs('draft') }),
   ofOwnBase('/desk/bases/$id/faculty'),
   ofOwnBase('/desk/bases/$id/faculty/$import'),
+  ofTerm('/desk/bases/$id/group', 'outlines'),
+  ofTerm('/desk/bases/$id/outlines', 'outlines'),
+  ofTerm('/desk/bases/$id/curricula', 'curricula'),
+  ofTerm('/outlines/$id', 'outlines', 'host01', 'settled'),
+  ofTerm('/curricula/$id', 'curricula', 'host01', 'draft'),
+  ofTerm('/curricula/$id', 'curricula', 'host01', 'returned'),
+  ofTerm('/outlines/$id/versions', 'outlines', 'host01', 'settled'),
+  ofTerm('/curricula/$id/versions', 'curricula', 'host01', 'settled'),
+  fixed('/opinions', 'expert003'),
+  oneOf('/opinions/$id', '/api/opinions', 'id', { as: 'expert003' }),
   fixed('/instructors', 'province'),
   fixed('/instructors', 'unit.130300'),
   fixed('/instructors/duplicates', 'unit.130300'),

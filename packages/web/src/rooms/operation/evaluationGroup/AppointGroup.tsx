@@ -1,6 +1,5 @@
 import { appointGroup, listCandidates } from '@jijiao/contract/evaluationGroup';
 import { useState } from 'react';
-import type { ArgumentsOf } from '../../../api/call.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { useKept } from '../../../kept.ts';
@@ -10,16 +9,9 @@ import { DateField, ErrorSummary } from '../../../kit/Field.tsx';
 import { SearchBox } from '../../../kit/Filter.tsx';
 import { Section } from '../../../kit/Sheet.tsx';
 import { State } from '../../../kit/State.tsx';
+import type { Chosen } from './chosen.ts';
 import { NamedMember } from './NamedMember.tsx';
 import { useGroupText } from './text.ts';
-
-export type MemberSent = ArgumentsOf<typeof appointGroup>['body']['members'][number];
-export interface Chosen {
-  sent: MemberSent;
-  name: string;
-  organisation: string;
-  outside: boolean;
-}
 
 /** The appointment of a group: term, members from the expert bank, members named with their letter. */
 export function AppointGroup({

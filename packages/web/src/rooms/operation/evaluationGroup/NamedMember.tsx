@@ -7,7 +7,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { CheckField, TextField } from '../../../kit/Field.tsx';
 import { FileField, type KeptFile } from '../../../kit/FileField.tsx';
 import { useLanguage } from '../../../language.ts';
-import type { Chosen } from './AppointGroup.tsx';
+import type { Chosen } from './chosen.ts';
 import { useGroupText } from './text.ts';
 
 const empty = { name: '', title: '', organisation: '', code: '', outside: false };

@@ -1,7 +1,6 @@
-import { type judgedByGroup, putBeforeGroup } from '@jijiao/contract/evaluationGroupOpinion';
+import { putBeforeGroup } from '@jijiao/contract/evaluationGroupOpinion';
 import { article } from '@jijiao/measures';
 import { useState } from 'react';
-import type { z } from 'zod';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
@@ -12,9 +11,7 @@ import { State } from '../../../kit/State.tsx';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useOperationText } from '../text.ts';
 import { PaperOpinion } from './PaperOpinion.tsx';
-
-export type JudgedByGroup = z.output<typeof judgedByGroup>;
-export type JudgedMember = JudgedByGroup['members'][number];
+import type { JudgedByGroup, JudgedMember } from './shape.ts';
 
 /** The group before which an outline or curriculum lies: who has signed what, and the way to put it before them. */
 export function GroupOpinions({

@@ -12,7 +12,7 @@ import { DateField, ErrorSummary, TextArea } from '../../../kit/Field.tsx';
 import { FileField, type KeptFile } from '../../../kit/FileField.tsx';
 import { RadioField } from '../../../kit/SelectField.tsx';
 import { useOperationText } from '../text.ts';
-import type { JudgedMember } from './GroupOpinions.tsx';
+import type { JudgedMember } from './shape.ts';
 
 /** Enters the signed paper of a member who has no account. */
 export function PaperOpinion({

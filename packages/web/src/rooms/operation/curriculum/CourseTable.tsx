@@ -16,17 +16,29 @@ export interface ShownCourse {
   under?: ReactNode;
 }
 
-/** The courses of a curriculum; `acts` are the buttons of a row. */
+/** The courses of a curriculum; `acts` are the buttons of a row. Where `narrow`, what a course is for stands under its title. */
 export function CourseTable({
   courses,
   acts,
+  narrow = false,
 }: {
   courses: readonly ShownCourse[];
   acts?: ((course: ShownCourse) => ReactNode) | undefined;
+  narrow?: boolean | undefined;
 }) {
   const t = useCurriculumText();
   const { pick, list } = useLanguage();
   const word = (of: ListName, id: string | null) => (id === null ? '—' : pick(itemName(of, id)));
+  const lineOf = (data: CourseContent) =>
+    [
+      word('subjectKind', data.subjectKind),
+      word('mode', data.mode),
+      word('audience', data.audience),
+      list(data.tags.map((tag) => pick(itemName('tags', tag)))),
+      word('need', data.need),
+    ]
+      .filter((each) => each !== '' && each !== '—')
+      .join(' · ');
   const columns: readonly Column<ShownCourse>[] = [
     {
       id: 'title',
@@ -37,6 +49,7 @@ export function CourseTable({
       cell: ({ data, under }) => (
         <>
           <b>{data.title || t('unnamed')}</b>
+          {narrow && <small className="course-line mute">{lineOf(data)}</small>}
           {under}
         </>
       ),
@@ -48,22 +61,28 @@ export function CourseTable({
       sortBy: ({ data }) => data.hoursTenths ?? 0,
       cell: ({ data }) => (data.hoursTenths === null ? '—' : hoursOf(data.hoursTenths)),
     },
-    { id: 'subjectKind', header: t('subjectKind'), cell: ({ data }) => word('subjectKind', data.subjectKind) },
-    { id: 'mode', header: t('mode'), cell: ({ data }) => word('mode', data.mode) },
+    {
+      id: 'subjectKind',
+      header: t('subjectKind'),
+      hidden: narrow,
+      cell: ({ data }) => word('subjectKind', data.subjectKind),
+    },
+    { id: 'mode', header: t('mode'), hidden: narrow, cell: ({ data }) => word('mode', data.mode) },
     {
       id: 'teachers',
       header: t('teachers'),
       wrap: true,
       cell: ({ data }) => list(data.teachers.map(({ name }) => name)) || '—',
     },
-    { id: 'audience', header: t('audience'), cell: ({ data }) => word('audience', data.audience) },
+    { id: 'audience', header: t('audience'), hidden: narrow, cell: ({ data }) => word('audience', data.audience) },
     {
       id: 'tags',
+      hidden: narrow,
       header: t('tags'),
       wrap: true,
       cell: ({ data }) => list(data.tags.map((tag) => pick(itemName('tags', tag)))) || '—',
     },
-    { id: 'need', header: t('need'), wrap: true, cell: ({ data }) => word('need', data.need) },
+    { id: 'need', header: t('need'), hidden: narrow, wrap: true, cell: ({ data }) => word('need', data.need) },
     {
       id: 'syllabus',
       header: t('syllabus'),
@@ -76,7 +95,7 @@ export function CourseTable({
   ];
   return (
     <Table
-      name="courses"
+      name={narrow ? 'courses-narrow' : 'courses'}
       caption={t('courses')}
       chooser
       columns={columns}

@@ -109,6 +109,7 @@ function Courses({ curriculum, onReload }: { curriculum: Curriculum; onReload: (
       <p className="mute small">{t('coursesWhy')}</p>
       {remove.error && <Fault error={remove.error} />}
       <CourseTable
+        narrow
         courses={shown}
         acts={
           curriculum.mayWrite

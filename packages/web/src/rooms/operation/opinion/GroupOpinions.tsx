@@ -52,7 +52,7 @@ export function GroupOpinions({
               look={judged.current === null ? 'primary' : 'plain'}
               icon="send"
               busy={put.isPending}
-              disabled={judged.current !== null && judged.members.every(({ opinion }) => opinion?.counts)}
+              disabled={judged.current !== null}
               onClick={() => put.mutate({ params: { id } })}
             >
               {t(judged.versions.length > 0 && judged.current === null ? 'putAgain' : 'putBefore')}

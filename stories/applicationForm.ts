@@ -64,11 +64,8 @@ export async function fillIn(page: Page, application: string, { pdf, roster }: M
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: Buffer.from(roster),
   });
-  await page
-    .getByText(/行须改正/)
-    .first()
-    .waitFor();
-  await fields(page, { fullTime: '4', partTime: '2', mechanism: '聘任、培训、评价制度健全。' });
+  await correctInPlace(page);
+  await fields(page, { fullTime: '6', partTime: '2', mechanism: '聘任、培训、评价制度健全。' });
   await send(page, 'vettingFiles', pdfNamed('政治审核说明.pdf', pdf));
   await saved();
   await open('management');
@@ -106,6 +103,18 @@ export async function fillIn(page: Page, application: string, { pdf, roster }: M
   await fillYears(page, pdf);
   await page.locator('#field-highlights').fill('承办省级高级研修项目多期。');
   await saved();
+}
+
+/** Corrects the two wrong rows of the sheet where they are shown, and hands them in together. */
+async function correctInPlace(page: Page): Promise<void> {
+  await page
+    .getByText(/2 行须改正/)
+    .first()
+    .waitFor();
+  await page.locator('#field-8-name').fill('教师辛');
+  await page.locator('#field-9-years').fill('5');
+  await page.getByRole('button', { name: '提交改好的 2 行' }).click();
+  await page.getByText('8 行已导入').waitFor();
 }
 
 async function fillYears(page: Page, pdf: Uint8Array): Promise<void> {

@@ -5,9 +5,9 @@ import { routes as activation } from './rooms/institution/activation/routes.tsx'
 import { routes as base } from './rooms/institution/base/routes.tsx';
 import { routes as changeFiling } from './rooms/institution/changeFiling/routes.tsx';
 import { routes as directory } from './rooms/institution/directory.routes.tsx';
-import { routes as instructor } from './rooms/institution/instructor/routes.tsx';
 import { routes as exchange } from './rooms/institution/exchange/routes.tsx';
 import { routes as facility } from './rooms/institution/facility/routes.tsx';
+import { routes as instructor } from './rooms/institution/instructor/routes.tsx';
 import { routes as partner } from './rooms/institution/partner/routes.tsx';
 import { routes as measures } from './rooms/measures/routes.tsx';
 import { routes as operation } from './rooms/operation/routes.tsx';

@@ -2,13 +2,15 @@ import { Link } from '@tanstack/react-router';
 import { Icon } from '../kit/Icon.tsx';
 import { PageTitle, Sheet } from '../kit/Sheet.tsx';
 import { useLanguage } from '../language.ts';
-import { basis, rooms } from './consoleRooms.ts';
+import { useSession } from '../session.tsx';
+import { basis, pagesFor, rooms } from './consoleRooms.ts';
 import { useShellText } from './text.ts';
 
 /** Every room with its pages: the way in from a phone, where there is no side. */
 export default function ListRooms() {
   const t = useShellText();
   const { pick } = useLanguage();
+  const { posts } = useSession();
   return (
     <>
       <PageTitle title={t('rooms')} />
@@ -19,7 +21,7 @@ export default function ListRooms() {
             <b>{t(room.word)}</b>
             {room.chapter && <span className="faint small">{t(room.chapter)}</span>}
           </Link>
-          {room.pages?.map((each) => (
+          {pagesFor(room, posts).map((each) => (
             <Link key={each.to} to={each.to} className="list-row">
               {pick(each.label)}
             </Link>

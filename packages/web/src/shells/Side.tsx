@@ -1,7 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage } from '../language.ts';
-import { basis, desk, rooms, type SideRoom } from './consoleRooms.ts';
+import { useSession } from '../session.tsx';
+import { basis, desk, pagesFor, rooms, type SideRoom } from './consoleRooms.ts';
 import { useCounts } from './counts.ts';
 import { useShellText } from './text.ts';
 
@@ -32,9 +33,12 @@ export function Rooms({ rooms: shown }: { rooms: readonly SideRoom[] }) {
   const t = useShellText();
   const { pick } = useLanguage();
   const counts = useCounts();
+  const { posts } = useSession();
   const path = useLocation({ select: (location) => location.pathname });
   const within = (to: string): boolean => path === to || path.startsWith(`${to}/`);
-  return shown.map(({ id, word, chapter, icon, to, pages = [] }) => {
+  return shown.map((room) => {
+    const { id, word, chapter, icon, to } = room;
+    const pages = pagesFor(room, posts);
     const page = pages.filter((each) => within(each.to)).sort((a, b) => b.to.length - a.to.length)[0];
     const inside = within(to) || page !== undefined;
     const count = counts[id] ?? 0;

@@ -1,12 +1,20 @@
+import type { HeldPost } from '@jijiao/contract/session';
 import type { IconName } from '../kit/Icon.tsx';
 import type { useShellText } from './text.ts';
 
 type Word = Parameters<ReturnType<typeof useShellText>>[0];
 
+type Post = Pick<HeldPost, 'role' | 'organisationKind'>;
+
 export interface SidePage {
   label: { zh: string; en: string };
   to: string;
+  /** Whose page it is, where it is not everyone's: its list answers no other post. */
+  opens?: ((post: Post) => boolean) | undefined;
 }
+
+const isProvince = ({ organisationKind }: Post) => organisationKind === 'province';
+const isAdministrator = ({ role }: Post) => role === 'administrator';
 
 export interface SideRoom {
   id: string;
@@ -33,7 +41,11 @@ export const rooms: readonly SideRoom[] = [
       { label: { zh: '申报', en: 'Applications' }, to: '/applications' },
       { label: { zh: '评审', en: 'Reviews' }, to: '/reviews' },
       { label: { zh: '决定', en: 'Decisions' }, to: '/decisions' },
-      { label: { zh: '专家库', en: 'Experts' }, to: '/experts' },
+      {
+        label: { zh: '专家库', en: 'Experts' },
+        to: '/experts',
+        opens: (post) => isProvince(post) && (isAdministrator(post) || post.role === 'officer'),
+      },
     ],
   },
   {
@@ -52,11 +64,15 @@ export const rooms: readonly SideRoom[] = [
     to: '/desk/bases',
     pages: [
       { label: { zh: '基地', en: 'Bases' }, to: '/desk/bases' },
-      { label: { zh: '师资', en: 'Instructors' }, to: '/instructors' },
       { label: { zh: '启用', en: 'Activation' }, to: '/activations' },
+      {
+        label: { zh: '师资', en: 'Instructors' },
+        to: '/instructors',
+        opens: ({ role }) => role !== 'administrator' && role !== 'expert',
+      },
       { label: { zh: '变更备案', en: 'Change filings' }, to: '/changes' },
-      { label: { zh: '单位', en: 'Organisations' }, to: '/organisations' },
-      { label: { zh: '人员', en: 'People' }, to: '/people' },
+      { label: { zh: '单位', en: 'Organisations' }, to: '/organisations', opens: ({ role }) => role !== 'expert' },
+      { label: { zh: '人员', en: 'People' }, to: '/people', opens: isAdministrator },
     ],
   },
 ];
@@ -65,3 +81,7 @@ export const basis: readonly SideRoom[] = [
   { id: 'measures', word: 'measures', icon: 'book', to: '/measures' },
   { id: 'parameters', word: 'parameters', icon: 'sliders', to: '/parameters' },
 ];
+
+/** The pages of a room that someone with these posts may open. */
+export const pagesFor = ({ pages = [] }: SideRoom, posts: readonly Post[]): readonly SidePage[] =>
+  pages.filter(({ opens }) => opens === undefined || posts.some(opens));

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { CellFields } from '../../../import/CellFields.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { TextField } from '../../../kit/Field.tsx';
 import { State } from '../../../kit/State.tsx';
-import { useLanguage } from '../../../language.ts';
 import { useImportText } from './importText.ts';
 import { useInstructorText } from './text.ts';
 
@@ -27,7 +26,6 @@ function useColumnName(): (column: Column) => string {
 /** One row of a sheet: who it is about, each wrong cell with its address, what is wrong and a field to type it anew. */
 export function ImportRow({ importId, row, closed }: { importId: number; row: Row; closed: boolean }) {
   const t = useImportText();
-  const { pick } = useLanguage();
   const says = useFault();
   const nameOf = useColumnName();
   const [typed, setTyped] = useState<Partial<Record<Column, string>>>({});
@@ -47,26 +45,13 @@ export function ImportRow({ importId, row, closed }: { importId: number; row: Ro
         </span>
       </header>
       {row.faults.length > 0 && (
-        <div className="sheet-cells">
-          {row.faults.map(({ column, cell, says: why, cure }) => (
-            <div key={column}>
-              <TextField
-                name={`${row.row}-${column}`}
-                label={`${cell}　${nameOf(column)}`}
-                error={pick(why)}
-                maxLength={1000}
-                autoComplete="off"
-                value={typed[column] ?? row.values[column] ?? ''}
-                onChange={(value) => setTyped({ ...typed, [column]: value })}
-              />
-              {cure !== undefined && typed[column] !== cure && (
-                <button type="button" className="textual small" onClick={() => setTyped({ ...typed, [column]: cure })}>
-                  {t('suggestion', { cure })}　{t('useCure')}
-                </button>
-              )}
-            </div>
-          ))}
-        </div>
+        <CellFields
+          row={row.row}
+          faults={row.faults}
+          labelOf={nameOf}
+          values={{ ...row.values, ...typed }}
+          onType={(column, value) => setTyped({ ...typed, [column]: value })}
+        />
       )}
       {row.state !== 'taken' && (
         <details className="small">

@@ -1,6 +1,7 @@
 import { activationEndpoints } from './activation.ts';
 import { planEndpoints } from './annualPlan.ts';
 import { planItemEndpoints } from './annualPlanItems.ts';
+import { summaryEndpoints } from './annualSummary.ts';
 import { applicationEndpoints } from './application.ts';
 import { baseDeskEndpoints } from './baseDesk.ts';
 import { baseRecordEndpoints } from './baseRecord.ts';
@@ -33,6 +34,7 @@ import { supportRecordEndpoints } from './supportRecord.ts';
 export * from './activation.ts';
 export * from './annualPlan.ts';
 export * from './annualPlanItems.ts';
+export * from './annualSummary.ts';
 export * from './application.ts';
 export * from './baseDesk.ts';
 export * from './baseRecord.ts';
@@ -85,6 +87,7 @@ export const endpoints: readonly Endpoint[] = [
   ...searchEndpoints,
   ...planEndpoints,
   ...planItemEndpoints,
+  ...summaryEndpoints,
   ...instructorEndpoints,
   ...instructorImportEndpoints,
   ...baseRecordEndpoints,

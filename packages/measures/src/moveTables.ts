@@ -8,7 +8,7 @@ import { policyMoves } from './general/policy.moves.ts';
 import type { MoveTable } from './kit/moves.ts';
 import { curriculumMoves } from './operation/curriculum.moves.ts';
 import { outlineMoves } from './operation/outline.moves.ts';
-import { annualPlanMoves, planAmendmentMoves } from './supervision/annualPlan.moves.ts';
+import { annualPlanMoves, annualSummaryMoves, planAmendmentMoves } from './supervision/annualPlan.moves.ts';
 import { changeFilingMoves } from './supplementary/changeFiling.moves.ts';
 
 /** Every move table of the house. */
@@ -21,6 +21,7 @@ export const moveTables: readonly MoveTable[] = [
   changeFilingMoves,
   annualPlanMoves,
   planAmendmentMoves,
+  annualSummaryMoves,
   activationMoves,
   policyMoves,
   outlineMoves,

@@ -42,6 +42,12 @@ import { courseRules } from './operation/art14-courses.ts';
 import { engagementRules, mergeRules, qualificationRules, trainingReceivedRules } from './operation/art18-faculty.ts';
 import { planItemRules } from './supervision/art20-items.ts';
 import { amendmentOpeningRules, amendmentRules, planOpeningRules, planRules } from './supervision/art20-plan.ts';
+import {
+  summaryCorrectionRules,
+  summaryEntryRules,
+  summaryOpeningRules,
+  summaryRules,
+} from './supervision/art20-summary.ts';
 import { banRules } from './supervision/art25-ban.ts';
 import { changeAcceptanceRules, changeFilingRules } from './supplementary/art37-changes.ts';
 import { registerRules } from './supplementary/art37-register.ts';
@@ -118,6 +124,10 @@ export const allRules: readonly Rule<never>[] = [
     ...planItemRules,
     ...amendmentOpeningRules,
     ...amendmentRules,
+    ...summaryOpeningRules,
+    ...summaryEntryRules,
+    ...summaryRules,
+    ...summaryCorrectionRules,
     ...activationRules,
     ...registerRules,
     ...agreementRules,

@@ -1002,6 +1002,44 @@ CREATE TABLE "plan_total" (
 	CONSTRAINT "plan_total_sheet_id_dimension_value_pk" PRIMARY KEY("sheet_id","dimension","value")
 );
 
+CREATE TABLE "annual_summary" (
+	"dossier_id" bigint PRIMARY KEY NOT NULL,
+	"base_id" bigint NOT NULL,
+	"year" integer NOT NULL,
+	"due_on" date NOT NULL,
+	"handed_in_on" date,
+	"late_on" date,
+	"filed_on" date,
+	"lapsed_on" date,
+	"text" text DEFAULT '' NOT NULL,
+	"text_version" integer DEFAULT 0 NOT NULL,
+	"files" uuid[] DEFAULT '{}' NOT NULL,
+	"filed_lines" jsonb
+);
+
+CREATE TABLE "summary_correction" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "summary_correction_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"summary_id" bigint NOT NULL,
+	"item_id" bigint NOT NULL,
+	"name" text NOT NULL,
+	"before" bigint NOT NULL,
+	"after" bigint NOT NULL,
+	"reason" text NOT NULL,
+	"evidence" uuid NOT NULL,
+	"person_id" bigint NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "summary_explanation" (
+	"summary_id" bigint NOT NULL,
+	"item_id" bigint NOT NULL,
+	"text" text NOT NULL,
+	"version" integer NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"saved_by" bigint NOT NULL,
+	CONSTRAINT "summary_explanation_summary_id_item_id_pk" PRIMARY KEY("summary_id","item_id")
+);
+
 CREATE TABLE "ban" (
 	"credit_code" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -1134,6 +1172,9 @@ ALTER TABLE "plan_item" ADD CONSTRAINT "plan_item_sheet_id_dossier_id_fk" FOREIG
 ALTER TABLE "plan_mark" ADD CONSTRAINT "plan_mark_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "plan_revision" ADD CONSTRAINT "plan_revision_plan_id_annual_plan_dossier_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."annual_plan"("dossier_id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "plan_total" ADD CONSTRAINT "plan_total_sheet_id_dossier_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "annual_summary" ADD CONSTRAINT "annual_summary_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "summary_correction" ADD CONSTRAINT "summary_correction_summary_id_annual_summary_dossier_id_fk" FOREIGN KEY ("summary_id") REFERENCES "public"."annual_summary"("dossier_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "summary_explanation" ADD CONSTRAINT "summary_explanation_summary_id_annual_summary_dossier_id_fk" FOREIGN KEY ("summary_id") REFERENCES "public"."annual_summary"("dossier_id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "plan_amendment" ADD CONSTRAINT "plan_amendment_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "plan_amendment" ADD CONSTRAINT "plan_amendment_plan_id_annual_plan_dossier_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."annual_plan"("dossier_id") ON DELETE no action ON UPDATE no action;
 CREATE UNIQUE INDEX "audit_entry_chain" ON "audit_entry" USING btree ("chain","seq");
@@ -1269,6 +1310,10 @@ CREATE INDEX "annual_plan_year" ON "annual_plan" USING btree ("year","late_on");
 CREATE INDEX "annual_plan_open" ON "annual_plan" USING btree ("year") WHERE "annual_plan"."filed_on" is null and "annual_plan"."lapsed_on" is null;
 CREATE INDEX "plan_item_sheet" ON "plan_item" USING btree ("sheet_id","id");
 CREATE INDEX "plan_mark_sheet" ON "plan_mark" USING btree ("sheet_id") WHERE "plan_mark"."answered_at" is null;
+CREATE UNIQUE INDEX "annual_summary_once" ON "annual_summary" USING btree ("base_id","year");
+CREATE INDEX "annual_summary_year" ON "annual_summary" USING btree ("year","late_on");
+CREATE INDEX "annual_summary_open" ON "annual_summary" USING btree ("year") WHERE "annual_summary"."filed_on" is null and "annual_summary"."lapsed_on" is null;
+CREATE INDEX "summary_correction_summary" ON "summary_correction" USING btree ("summary_id","id");
 CREATE INDEX "plan_amendment_plan" ON "plan_amendment" USING btree ("plan_id","dossier_id");
 CREATE INDEX "support_record_base" ON "support_record" USING btree ("base_id","on");
 CREATE INDEX "support_record_unit" ON "support_record" USING btree ("unit_id","on");
@@ -2100,6 +2145,37 @@ COMMENT ON COLUMN "plan_total"."value" IS '维度取值';
 COMMENT ON COLUMN "plan_total"."items" IS '项目数';
 COMMENT ON COLUMN "plan_total"."person_times" IS '人次';
 COMMENT ON COLUMN "plan_total"."budget_fen" IS '预算（分）';
+COMMENT ON TABLE "annual_summary" IS '年度执行情况总结';
+COMMENT ON COLUMN "annual_summary"."dossier_id" IS '卷宗编号';
+COMMENT ON COLUMN "annual_summary"."base_id" IS '基地编号';
+COMMENT ON COLUMN "annual_summary"."year" IS '年度';
+COMMENT ON COLUMN "annual_summary"."due_on" IS '报送期限';
+COMMENT ON COLUMN "annual_summary"."handed_in_on" IS '首次报送日期';
+COMMENT ON COLUMN "annual_summary"."late_on" IS '逾期报送日期';
+COMMENT ON COLUMN "annual_summary"."filed_on" IS '备案日期';
+COMMENT ON COLUMN "annual_summary"."lapsed_on" IS '失效日期';
+COMMENT ON COLUMN "annual_summary"."text" IS '执行情况说明';
+COMMENT ON COLUMN "annual_summary"."text_version" IS '说明版本号';
+COMMENT ON COLUMN "annual_summary"."files" IS '附件';
+COMMENT ON COLUMN "annual_summary"."filed_lines" IS '备案的数据';
+COMMENT ON TABLE "summary_correction" IS '备案数据更正';
+COMMENT ON COLUMN "summary_correction"."id" IS '编号';
+COMMENT ON COLUMN "summary_correction"."summary_id" IS '总结编号';
+COMMENT ON COLUMN "summary_correction"."item_id" IS '计划项目编号';
+COMMENT ON COLUMN "summary_correction"."name" IS '指标名称';
+COMMENT ON COLUMN "summary_correction"."before" IS '更正前';
+COMMENT ON COLUMN "summary_correction"."after" IS '更正后';
+COMMENT ON COLUMN "summary_correction"."reason" IS '理由';
+COMMENT ON COLUMN "summary_correction"."evidence" IS '证明材料编号';
+COMMENT ON COLUMN "summary_correction"."person_id" IS '经办人编号';
+COMMENT ON COLUMN "summary_correction"."at" IS '时间';
+COMMENT ON TABLE "summary_explanation" IS '偏差说明';
+COMMENT ON COLUMN "summary_explanation"."summary_id" IS '总结编号';
+COMMENT ON COLUMN "summary_explanation"."item_id" IS '计划项目编号';
+COMMENT ON COLUMN "summary_explanation"."text" IS '说明';
+COMMENT ON COLUMN "summary_explanation"."version" IS '版本号';
+COMMENT ON COLUMN "summary_explanation"."saved_at" IS '保存时间';
+COMMENT ON COLUMN "summary_explanation"."saved_by" IS '保存人编号';
 COMMENT ON TABLE "ban" IS '不再受理名单';
 COMMENT ON COLUMN "ban"."credit_code" IS '统一社会信用代码';
 COMMENT ON COLUMN "ban"."name" IS '单位名称';

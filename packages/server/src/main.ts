@@ -12,6 +12,7 @@ import { beijingDate } from './platform/calendar/index.ts';
 import { applicationRole, connect, type Database } from './platform/db/connect.ts';
 import { closeDocuments } from './platform/documents/index.ts';
 import { dossierRoutes } from './platform/dossier/dossier.routes.ts';
+import { recountNightly } from './platform/figures/index.ts';
 import { bytesInObjectStore } from './platform/files/index.ts';
 import { type Context, contextOf, type DemonstrationAccount, type House } from './platform/http/context.ts';
 import { openApi } from './platform/http/openapi.ts';
@@ -42,7 +43,9 @@ import {
 import { listConsentedCurricula, operationRoutes, registerOperation } from './rooms/operation/index.ts';
 import {
   findBanned,
+  findSummaryHandedIn,
   knowCurriculaBy,
+  knowSummariesBy,
   registerSupervision,
   supervisionRoutes,
   sweepSupervision,
@@ -67,6 +70,7 @@ registerOperation();
 registerSupervision();
 knowBansBy(findBanned);
 knowCurriculaBy(listConsentedCurricula);
+knowSummariesBy(findSummaryHandedIn);
 knowRostersBy(findRoster);
 
 /** The program, opened: what its parts share, and what ends it. */
@@ -191,6 +195,8 @@ export async function startWork(
     const moved = await sweep(house);
     if (moved) log.info({ moved }, 'deadlines passed');
   });
+  const recount = recountNightly(house.database, house.now, log);
+  jobs.every('figures', 900, async () => void (await recount()));
   jobs.every('files', 3600, async () => {
     const swept = await sweepStoredFiles(house);
     if (swept) log.info({ swept }, 'bytes that no file needs were removed');

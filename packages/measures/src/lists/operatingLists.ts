@@ -100,10 +100,13 @@ export const feeBases = [
 
 export type FeeBasis = (typeof feeBases)[number]['id'];
 
-/** Figures of a base by year and plan item, as the summary and the assessment read them. */
+/**
+ * Figures of a base by year and plan item, as the summary and the assessment read them. Hours are those taught in all sessions,
+ * in tenths; money is in fen.
+ */
 export const figureNames = [
   { id: 'personTimes', zh: '培训人次', en: 'Person-times', unit: 'personTimes' },
-  { id: 'hours', zh: '学时', en: 'Credit hours', unit: 'hours' },
+  { id: 'hours', zh: '学时', en: 'Hours taught', unit: 'hoursTenths' },
   { id: 'sessions', zh: '期数', en: 'Sessions', unit: 'sessions' },
   { id: 'spent', zh: '支出', en: 'Spent', unit: 'fen' },
   { id: 'favoured', zh: '倾斜群体人次', en: 'Favoured person-times', unit: 'personTimes' },

@@ -60,7 +60,7 @@ export const annualSummaryMoves = filingMoves<AnnualSummaryDossierFacts>({
   settle: {
     ...filed,
     rules: [],
-    confirm: { zh: '备案后数据不再改变。', en: 'Its figures no longer change.' },
+    confirm: { zh: '备案后数据不再改变，更正须登记。', en: 'Its figures no longer change; a correction is recorded.' },
   },
   lapse: missed,
   withdrawable: false,

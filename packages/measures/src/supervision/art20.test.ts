@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { describeRules, refusedBy } from '../kit/ruleTesting.ts';
 import { type PlanItemFacts, planItemRules } from './art20-items.ts';
 import { amendmentRules, planOpeningRules, planRules } from './art20-plan.ts';
-import { summaryRules, varianceOf } from './art20-summary.ts';
+import {
+  summaryCorrectionRules,
+  summaryEntryRules,
+  summaryOpeningRules,
+  summaryRules,
+  varianceOf,
+} from './art20-summary.ts';
 
 describe('the items of a plan', () => {
   const items: PlanItemFacts['items'] = {
@@ -115,4 +121,37 @@ describe('a summary', () => {
   it('has no variance where nothing was planned or done, and a whole one where nothing was planned', () => {
     expect([varianceOf({ planned: 0, done: 0 }), varianceOf({ planned: 0, done: 7 })]).toEqual([0, 1]);
   });
+});
+
+describe('the opening of a summary', () => {
+  const opening = { year: 2026, operated: true, alreadyOpened: false };
+  describeRules(
+    summaryOpeningRules,
+    { opening },
+    {
+      'summary.baseOperated': [{ opening: { ...opening, operated: false } }],
+      'summary.yearNearlyOver': [{ opening: { ...opening, year: 2027 } }],
+      'summary.onePerYear': [{ opening: { ...opening, alreadyOpened: true } }],
+    },
+  );
+});
+
+describe('an entry in a summary', () => {
+  describeRules(
+    summaryEntryRules,
+    { entry: { onFile: false } },
+    { 'summary.figuresFrozen': [{ entry: { onFile: true } }] },
+  );
+});
+
+describe('a recorded correction', () => {
+  const correction = { differs: true, evidenced: true };
+  describeRules(
+    summaryCorrectionRules,
+    { correction },
+    {
+      'summary.correctionDiffers': [{ correction: { ...correction, differs: false } }],
+      'summary.correctionEvidenced': [{ correction: { ...correction, evidenced: false } }],
+    },
+  );
 });

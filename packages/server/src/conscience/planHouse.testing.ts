@@ -4,7 +4,7 @@ import { institutions } from '../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../application.testing.ts';
 import { enterStandingBase } from '../rooms/institution/base/base.fixture.ts';
 import { curriculum } from '../rooms/supervision/annualPlan/annualPlan.fixture.ts';
-import { knowCurriculaBy } from '../rooms/supervision/index.ts';
+import { findSummaryHandedIn, knowCurriculaBy, knowSummariesBy } from '../rooms/supervision/index.ts';
 import { hostsOfSmallProvince, makeSmallProvince } from './smallProvince.testing.ts';
 
 type Status = 'recognised' | 'operating';
@@ -22,11 +22,12 @@ export interface PlanHouse {
   ): Promise<number>;
 }
 
-/** Opens the house of the tests of plans, with one consented curriculum for every base. */
-export async function openPlanHouse(): Promise<PlanHouse> {
+/** Opens the house of the tests of plans, with one consented curriculum for every base; summaries are asked for where told. */
+export async function openPlanHouse({ summaries = false } = {}): Promise<PlanHouse> {
   const house = await openTestHouse();
   const stage = await makeSmallProvince(house);
   knowCurriculaBy(async () => [curriculum]);
+  knowSummariesBy(summaries ? findSummaryHandedIn : async () => null);
   const { cast } = house;
   const [first = 0, other = 0] = hostsOfSmallProvince;
   await cast.hire('province2', 'officer', { id: 1, name: '省厅' });

@@ -1,5 +1,6 @@
 import type {
   AnnualPlanData,
+  AnnualSummaryData,
   ApplicationData,
   CurriculumData,
   DrawData,
@@ -256,6 +257,35 @@ const curriculum: CurriculumData = {
   ],
 };
 
+const done = (planned: string, achieved: string) => ({ planned, done: achieved });
+const figures = {
+  personTimes: done('120', '118＊'),
+  hours: done('48', '48'),
+  sessions: done('2', '2'),
+  spent: done('99,600', '98,120.50△'),
+  favoured: '36＊',
+  variance: '-2%',
+};
+
+const annualSummary: AnnualSummaryData = {
+  title: '2026年度执行情况总结表',
+  number: '冀继总备〔2026〕0001号',
+  baseNo: '冀继基2021-001',
+  host: '示例大学',
+  guidingUnit: '唐山市人力资源和社会保障局',
+  year: '2026年',
+  handedIn: '2026年12月20日',
+  filed: '2026年12月28日',
+  text: '全年计划基本完成。\n下半年一期因场地维修推迟。',
+  rows: Array.from({ length: 12 }, (_, i) => ({
+    title: `智能制造高级研修班 ${i + 1}`,
+    ...figures,
+    explanation: i % 3 ? '' : '委托方减少名额。',
+  })),
+  whole: figures,
+  opinions: { examine: { text: '同意。', person: '王示例', date: '2026年12月25日' } },
+};
+
 /** One filled-in document of each kind: all people and numbers in them are invented. */
 export const samples: Readonly<Record<TemplateName, unknown>> = {
   notice,
@@ -267,4 +297,5 @@ export const samples: Readonly<Record<TemplateName, unknown>> = {
   annualPlan,
   outline,
   curriculum,
+  annualSummary,
 };

@@ -9,6 +9,7 @@ export const templateNames = [
   'annualPlan',
   'outline',
   'curriculum',
+  'annualSummary',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -229,4 +230,29 @@ export interface CurriculumData extends JudgedData {
     readonly partner: string;
     readonly syllabus: string;
   }[];
+}
+
+interface SummaryFigures {
+  readonly personTimes: PlannedAndDone;
+  readonly hours: PlannedAndDone;
+  readonly sessions: PlannedAndDone;
+  readonly spent: PlannedAndDone;
+  readonly favoured: string;
+  readonly variance: string;
+}
+
+interface PlannedAndDone {
+  readonly planned: string;
+  readonly done: string;
+}
+
+/** The form of an annual summary, Art. 20: a figure entered by hand bears ＊, a corrected one △. */
+export interface AnnualSummaryData
+  extends Pick<
+    AnnualPlanData,
+    'title' | 'number' | 'baseNo' | 'host' | 'guidingUnit' | 'year' | 'handedIn' | 'filed' | 'opinions'
+  > {
+  readonly text: string;
+  readonly rows: readonly (SummaryFigures & { readonly title: string; readonly explanation: string })[];
+  readonly whole: SummaryFigures;
 }

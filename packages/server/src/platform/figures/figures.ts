@@ -1,5 +1,5 @@
 import type { FigureName } from '@jijiao/measures';
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../db/connect.ts';
 import { figure, figureEntry } from './tables.ts';
 
@@ -113,6 +113,22 @@ export function listFigureEntries(
     )
     .orderBy(asc(figureEntry.id))
     .limit(size);
+}
+
+/** The latest entry by hand of each figure of a base in a year: its reason and evidence are those that count. */
+export function listHandEntries(tx: Tx, of: Pick<FigureKey, 'baseId' | 'year'>): Promise<FigureEntry[]> {
+  return tx
+    .selectDistinctOn([figureEntry.itemId, figureEntry.name])
+    .from(figureEntry)
+    .where(and(eq(figureEntry.baseId, of.baseId), eq(figureEntry.year, of.year), isNull(figureEntry.sourceKind)))
+    .orderBy(asc(figureEntry.itemId), asc(figureEntry.name), desc(figureEntry.id))
+    .limit(5000);
+}
+
+/** The years of which figures are kept. */
+export async function listFigureYears(tx: Tx): Promise<number[]> {
+  const rows = await tx.selectDistinct({ year: figure.year }).from(figure).orderBy(asc(figure.year)).limit(200);
+  return rows.map(({ year }) => year);
 }
 
 /** Counts all entries of a year anew and names each figure whose counter says otherwise; none is the only good answer. */

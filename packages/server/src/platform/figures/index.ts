@@ -6,7 +6,9 @@ export {
   type FigureEntry,
   type FigureKey,
   listFigureEntries,
+  listHandEntries,
   type RecordedFigure,
   readFigures,
   recountFigures,
 } from './figures.ts';
+export { figureDifferences, recountNightly } from './recounting.ts';

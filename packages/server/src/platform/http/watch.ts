@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { figureDifferences } from '../figures/index.ts';
 import type { House } from './context.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { House } from './context.ts';
 export function registerWatch(app: FastifyInstance, house: House): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  registry.registerMetric(figureDifferences);
   const seconds = new Histogram({
     name: 'http_request_seconds',
     help: 'Time to answer, by endpoint and status',

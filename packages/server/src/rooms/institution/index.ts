@@ -95,6 +95,7 @@ export {
   type NewTerm,
   nameBases,
   operatedOn,
+  operatedWithin,
   operatingBasesOn,
   partiesOf,
   type SeenBase,

@@ -2,6 +2,7 @@ import { moveByClock } from '../../platform/dossier/move.ts';
 import type { Context } from '../../platform/http/context.ts';
 import { Answer } from '../../platform/http/errors.ts';
 import { listPlansToLapse, listPlansToOpen, openPlanByClock } from './annualPlan/opening.ts';
+import { listSummariesToLapse, listSummariesToOpen, openSummaryByClock } from './annualSummary/opening.ts';
 import { remindOfAnnualDuties } from './reminder/reminder.ts';
 
 /** What the clock does next in this room: each act in a transaction of its own, so that one that fails holds up none. */
@@ -22,7 +23,8 @@ export async function sweepSupervision(
     });
   };
   for (const plan of await listPlansToOpen(context)) await step((own) => openPlanByClock(own, plan));
-  for (const dossierId of await listPlansToLapse(context)) {
+  for (const summary of await listSummariesToOpen(context)) await step((own) => openSummaryByClock(own, summary));
+  for (const dossierId of [...(await listPlansToLapse(context)), ...(await listSummariesToLapse(context))]) {
     await step((own) => moveByClock(own, { dossierId, move: 'lapse' }));
   }
   await inOwn(async (own) => {

@@ -22,6 +22,6 @@ export {
 } from './base.store.ts';
 export { listDeskBases } from './desk.store.ts';
 export { nameBases } from './named.store.ts';
-export { listOperatingBases, operatedOn, operatingBasesOn } from './operating.store.ts';
+export { listOperatingBases, operatedOn, operatedWithin, operatingBasesOn } from './operating.store.ts';
 export { type AreaCount, countBases, countByArea } from './register.store.ts';
 export { sweepTerms } from './terms.ts';

@@ -35,3 +35,20 @@ export function operatingBasesOn(day: string): SQL {
     from ${base} join ${baseVersion} on ${baseVersion.baseId} = ${base.id}
     where ${baseVersion.status} = 'operating' and ${inForceOn(day)})`;
 }
+
+/** Whether the register has a base as operating on any day from the first to the last, both 'YYYY-MM-DD'. */
+export async function operatedWithin(tx: Tx, baseId: number, first: string, last: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: baseVersion.id })
+    .from(baseVersion)
+    .where(
+      and(
+        eq(baseVersion.baseId, baseId),
+        eq(baseVersion.status, 'operating'),
+        lte(baseVersion.validFrom, last),
+        or(isNull(baseVersion.validTo), gte(baseVersion.validTo, first)),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}

@@ -13,11 +13,11 @@ import {
   removePlanItem,
   savePlanItem,
 } from '@jijiao/contract';
-import type { FastifyReply } from 'fastify';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { findPlans, viewPlan } from './annualPlan.ts';
+import { attach, workbook } from './attach.ts';
 import { writeItems, writeTemplate } from './exporting.ts';
 import { printPlan } from './form.ts';
 import { takeInItems } from './importing.ts';
@@ -26,14 +26,6 @@ import { openPlanOf } from './opening.ts';
 
 const isApplicant = (actor: Actor) => holds(actor, 'applicant');
 const isOfficer = (actor: Actor) => holds(actor, 'officer');
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-function attach(reply: FastifyReply, name: string, type: string, bytes: Uint8Array): Promise<undefined> {
-  reply
-    .header('content-type', type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  return reply.send(Buffer.from(bytes)) as unknown as Promise<undefined>;
-}
 
 export const annualPlanRoutes: readonly Route<House>[] = [
   route(listPlans, 'signedIn', (context, { params }) => findPlans(context, params.id)),

@@ -10,7 +10,6 @@ import {
   planItemKinds,
   trainingModes,
 } from '@jijiao/measures';
-import { beijingDate, formatDate } from '../../../platform/calendar/index.ts';
 import { type AnnualPlanData, render } from '../../../platform/documents/index.ts';
 import { headOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
@@ -18,13 +17,10 @@ import { getBase } from '../../institution/index.ts';
 import { differencesOfAmendment } from '../planAmendment/planAmendment.ts';
 import { listItems } from './items.store.ts';
 import { type PlanSheet, seeSheet } from './planSheet.ts';
+import { day, grouped, money, opinionsOf } from './printed.ts';
 import { totalsOf } from './totals.ts';
-import { yuan } from './words.ts';
 
 const zhOf = (list: readonly ListItem[], id: string | null) => list.find((each) => each.id === id)?.zh ?? '';
-const day = (isoDate: string | null) => (isoDate === null ? '' : formatDate(isoDate).zh.replace(/（.*$/, ''));
-const grouped = (value: number) => value.toLocaleString('en-US');
-const money = (fen: number) => (fen % 100 ? yuan(fen) : grouped(fen / 100));
 
 /** The printed form of a plan, or of an amendment with its differences, from what stands in it now. */
 export async function printPlan(context: Context, id: number): Promise<{ name: string; bytes: Uint8Array }> {
@@ -91,16 +87,4 @@ async function differenceRows(context: Context, { plan, amendment }: PlanSheet) 
           after: after.zh,
         })),
   );
-}
-
-type Timeline = Awaited<ReturnType<typeof headOf>>['timeline'];
-
-/** The latest opinion of each step, with who gave it and when. */
-function opinionsOf(timeline: Timeline): AnnualPlanData['opinions'] {
-  const of = (move: string) => {
-    const made = timeline.findLast((each) => each.move === move);
-    if (!made) return undefined;
-    return { text: made.opinion ?? '', person: made.person ?? '', date: day(beijingDate(new Date(made.at))) };
-  };
-  return { submit: of('submit'), examine: of('examine'), file: of('file') };
 }

@@ -57,10 +57,13 @@ export async function markSheet(context: Context, id: number): Promise<PlanSheet
   return sheetOf(context, await lockDossier(context.tx, id));
 }
 
-const isOpen = ({ state }: Dossier) => state === 'draft' || state === 'returned';
+/** Whether it is on the desk of whoever writes it. */
+export const isOpen = ({ state }: Dossier) => state === 'draft' || state === 'returned';
 
-const isKeeper = (context: Context, { ownerId }: Dossier) =>
+/** Whether the actor writes for the host. */
+export const isKeeper = (context: Context, { ownerId }: Pick<Dossier, 'ownerId'>) =>
   ownerId !== null && holds(actorOf(context), 'applicant', { organisationId: ownerId });
 
-const isOfficerAt = (context: Context, organisationId: number) =>
+/** Whether the actor is an official of that unit. */
+export const isOfficerAt = (context: Context, organisationId: number) =>
   holds(actorOf(context), 'officer', { organisationId });

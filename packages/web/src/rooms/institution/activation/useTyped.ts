@@ -26,6 +26,12 @@ interface State<Data> {
   readonly theirs: Theirs<Data> | null;
 }
 
+/** What was typed and not saved yet, in this tab, if there is any. */
+function copyAt<Data>(place: string): { draft: Data; version: number } | null {
+  const kept = sessionStorage.getItem(place);
+  return kept === null ? null : (JSON.parse(kept) as { draft: Data; version: number });
+}
+
 const pause = 800;
 const again = 8000;
 
@@ -42,20 +48,30 @@ export function useTyped<Data extends object>({
   onActivated: () => void;
 }) {
   const client = useQueryClient();
-  const [state, setState] = useState<State<Data>>({
-    draft: saved.data,
-    keeping: 'saved',
-    version: saved.version,
-    savedAt: saved.savedAt,
-    error: null,
-    theirs: null,
+  const place = `jijiao.activation.${baseId}.${section}`;
+  const [state, setState] = useState<State<Data>>(() => {
+    const copy = copyAt<Data>(place);
+    return {
+      draft: copy?.draft ?? saved.data,
+      keeping: copy ? 'typed' : 'saved',
+      version: copy?.version ?? saved.version,
+      savedAt: saved.savedAt,
+      error: null,
+      theirs: null,
+    };
   });
   const now = useRef(state);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const set = useCallback((change: Partial<State<Data>>) => {
-    now.current = { ...now.current, ...change };
-    setState(now.current);
-  }, []);
+  const set = useCallback(
+    (change: Partial<State<Data>>) => {
+      now.current = { ...now.current, ...change };
+      setState(now.current);
+      const { keeping, draft, version } = now.current;
+      if (keeping === 'saved') sessionStorage.removeItem(place);
+      else sessionStorage.setItem(place, JSON.stringify({ draft, version }));
+    },
+    [place],
+  );
 
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
@@ -94,7 +110,11 @@ export function useTyped<Data extends object>({
       set({ draft: saved.data, version: saved.version, savedAt: saved.savedAt });
     }
   }, [saved, set]);
-  useEffect(() => () => void flush(), [flush]);
+  useEffect(() => {
+    // A copy that outlived a reload goes out at once.
+    void flush();
+    return () => void flush();
+  }, [flush]);
 
   return {
     ...state,

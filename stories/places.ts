@@ -145,6 +145,9 @@ const plan = (path: string, as: string, ...states: string[]): Place => ({
       if (found) return path.replace('$id', String(found.id));
     }
     throw new Otherwise(`${as} sees no plan that is ${states.join(' or ')}`);
+  },
+});
+
 /** An outline or curriculum of the first host's base, or a list of them. */
 const ofTerm = (path: string, list: 'outlines' | 'curricula', as = 'host01', state = ''): Place => ({
   path,

@@ -54,7 +54,7 @@ export const rooms: readonly SideRoom[] = [
     chapter: 'chapter4',
     icon: 'board',
     to: '/opinions',
-    pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions' }],
+    pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions', opens: ({ role }) => role === 'expert' }],
   },
   {
     id: 'institution',

@@ -84,9 +84,14 @@ export function readRecords(sheet: ReadSheet, columns: ImportShape<unknown>['col
 
 /**
  * Takes the rows under the heading one by one: a row is good as a whole or its bad cells are named. A formula, a number with lost
- * digits or a cell covered by a merge is never taken.
+ * digits or a cell covered by a merge is never taken, unless a person has corrected it.
+ * @param corrected addresses of cells that a person has typed anew
  */
-export function importRows<T>(sheet: ReadSheet, shape: ImportShape<T>): Imported<T> {
+export function importRows<T>(
+  sheet: ReadSheet,
+  shape: ImportShape<T>,
+  corrected: (cell: string) => boolean = () => false,
+): Imported<T> {
   const { records, places, absent } = readRecords(sheet, shape.columns);
   return absent.length > 0 ? { good: [], goodRows: [], bad: absent } : takeRecords(records, shape, places);
 }
@@ -98,7 +103,8 @@ export function takeRecords<T>(
   places: ReadonlyMap<string, number> = new Map(),
 ): Imported<T> {
   const taken: Imported<T> = { good: [], goodRows: [], bad: [] };
-  for (const { row, values, doubts } of records) {
+  for (const { row, values, doubts: found } of records) {
+    const doubts = found.filter(({ cell }) => !corrected(cell));
     const result = shape.row.safeParse(values);
     if (doubts.length > 0 || !result.success) {
       const keys = result.success ? [] : result.error.issues.map((issue) => String(issue.path[0] ?? ''));
@@ -146,7 +152,7 @@ function coveredByMerges({ rows, issues }: ReadSheet): Covered[] {
     const [, from = '', fromRow = '', to = '', toRow = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(cell) ?? [];
     if (kind !== 'merged' || from === '') return [];
     const firstColumn = columnNumber(from);
-    const value = rows[Number(fromRow) - 1]?.cells[firstColumn] ?? '';
+    const value = rows.find(({ row }) => row === Number(fromRow))?.cells[firstColumn] ?? '';
     return [{ firstRow: Number(fromRow), lastRow: Number(toRow), firstColumn, lastColumn: columnNumber(to), value }];
   });
 }

@@ -7,7 +7,6 @@ import {
   importRows,
   type ReadSheet,
   readSheet,
-  type SheetIssue,
   SpreadsheetRefused,
 } from '../../../platform/spreadsheet/index.ts';
 import type { ConsentedCurriculum } from './outside.ts';
@@ -39,9 +38,8 @@ export async function readPlanSheet(
     if (!(error instanceof SpreadsheetRefused)) throw error;
     throw invalid([{ path: 'fileId', message: `${error.says.zh} / ${error.says.en}` }]);
   });
-  const merged = coveredCells(raw);
-  const sheet = correct(fromHeading({ ...raw, issues: [...raw.issues, ...merged.issues] }), corrections);
-  const { good, goodRows, bad } = importRows(sheet, shape);
+  const sheet = correct(fromHeading(raw), corrections);
+  const { good, goodRows, bad } = importRows(sheet, shape, (cell) => corrections[cell] !== undefined);
   const titleAt = sheet.rows[0]?.cells.findIndex((cell) => isTitle(cell)) ?? 0;
   const first = new Map<string, number>();
   const kept: PlanItemContent[] = [];
@@ -57,13 +55,9 @@ export async function readPlanSheet(
     const says = { zh: `与第 ${earlier} 行项目同名`, en: `the same title as in row ${earlier}` };
     twice.push({ row, cell: cellAddress(row, Math.max(0, titleAt)), column: 'title', value: item.title, says });
   }
-  const named = bad.map((cell) => {
-    const cure = merged.values.get(cell.cell);
-    return cure ? { ...cell, cure } : cell;
-  });
   return {
     good: kept,
-    bad: [...named, ...twice]
+    bad: [...bad, ...twice]
       .sort((a, b) => a.row - b.row)
       .map((cell) => ({ ...cell, column: shape.columns[cell.column]?.header.zh ?? cell.column })),
     hidden: raw.issues.flatMap(({ kind, cell, says }) =>
@@ -94,33 +88,4 @@ function correct(sheet: ReadSheet, corrections: Readonly<Record<string, string>>
     })),
     issues: sheet.issues.filter(({ cell }) => corrections[cell] === undefined),
   };
-}
-
-/** The cells that a merge covers: each is an issue of its own, and what the merge holds is its likely content. */
-function coveredCells(sheet: ReadSheet): { issues: SheetIssue[]; values: Map<string, string> } {
-  const issues: SheetIssue[] = [];
-  const values = new Map<string, string>();
-  for (const { kind, cell } of sheet.issues) {
-    if (kind !== 'merged') continue;
-    const [from = '', to = ''] = cell.split(':');
-    const [first, last] = [placeOf(from), placeOf(to)];
-    const value = sheet.rows[first.row - 1]?.cells[first.column] ?? '';
-    const rows = Math.min(last.row, sheet.rows.length);
-    for (let row = first.row; row <= rows; row++) {
-      for (let column = first.column; column <= last.column && column < 60; column++) {
-        if (row === first.row && column === first.column) continue;
-        const address = cellAddress(row, column);
-        values.set(address, value);
-        const says = { zh: `与 ${from} 合并，请逐格填写`, en: `merged with ${from}: fill in each cell` };
-        issues.push({ kind: 'cellError', row, cell: address, says });
-      }
-    }
-  }
-  return { issues, values };
-}
-
-function placeOf(address: string): { row: number; column: number } {
-  const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(row), column };
 }

@@ -84,14 +84,9 @@ export function readRecords(sheet: ReadSheet, columns: ImportShape<unknown>['col
 
 /**
  * Takes the rows under the heading one by one: a row is good as a whole or its bad cells are named. A formula, a number with lost
- * digits or a cell covered by a merge is never taken, unless a person has corrected it.
- * @param corrected addresses of cells that a person has typed anew
+ * digits or a cell covered by a merge is never taken.
  */
-export function importRows<T>(
-  sheet: ReadSheet,
-  shape: ImportShape<T>,
-  corrected: (cell: string) => boolean = () => false,
-): Imported<T> {
+export function importRows<T>(sheet: ReadSheet, shape: ImportShape<T>): Imported<T> {
   const { records, places, absent } = readRecords(sheet, shape.columns);
   return absent.length > 0 ? { good: [], goodRows: [], bad: absent } : takeRecords(records, shape, places);
 }
@@ -103,8 +98,7 @@ export function takeRecords<T>(
   places: ReadonlyMap<string, number> = new Map(),
 ): Imported<T> {
   const taken: Imported<T> = { good: [], goodRows: [], bad: [] };
-  for (const { row, values, doubts: found } of records) {
-    const doubts = found.filter(({ cell }) => !corrected(cell));
+  for (const { row, values, doubts } of records) {
     const result = shape.row.safeParse(values);
     if (doubts.length > 0 || !result.success) {
       const keys = result.success ? [] : result.error.issues.map((issue) => String(issue.path[0] ?? ''));

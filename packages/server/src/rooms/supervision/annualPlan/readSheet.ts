@@ -4,10 +4,11 @@ import { invalid } from '../../../platform/http/errors.ts';
 import {
   type BadCell,
   cellAddress,
-  importRows,
   type ReadSheet,
+  readRecords,
   readSheet,
   SpreadsheetRefused,
+  takeRecords,
 } from '../../../platform/spreadsheet/index.ts';
 import type { ConsentedCurriculum } from './outside.ts';
 import { planSheetShape } from './sheetShape.ts';
@@ -39,7 +40,14 @@ export async function readPlanSheet(
     throw invalid([{ path: 'fileId', message: `${error.says.zh} / ${error.says.en}` }]);
   });
   const sheet = correct(fromHeading(raw), corrections);
-  const { good, goodRows, bad } = importRows(sheet, shape, (cell) => corrections[cell] !== undefined);
+  const { records, places, absent } = readRecords(sheet, shape.columns);
+  // A cell that a person has typed anew is no longer doubted for what the sheet had there.
+  const trusted = records.map((record) => ({
+    ...record,
+    doubts: record.doubts.filter(({ cell }) => corrections[cell] === undefined),
+  }));
+  const { good, goodRows, bad } =
+    absent.length > 0 ? { good: [], goodRows: [], bad: absent } : takeRecords(trusted, shape, places);
   const titleAt = sheet.rows[0]?.cells.findIndex((cell) => isTitle(cell)) ?? 0;
   const first = new Map<string, number>();
   const kept: PlanItemContent[] = [];

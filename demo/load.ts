@@ -88,9 +88,9 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
   await playSecondBatch(stage);
   await playThirdBatch(stage);
   await playChanges(stage);
-  await playAnnualPlans(stage);
   await playFaculty(stage);
   await playCurricula(stage);
+  await playAnnualPlans(stage);
   const first = ({ username }: Account) => (username === cast.shownExpert ? 0 : 1);
   return cast.accounts
     .toSorted((a, b) => first(a) - first(b))

@@ -148,6 +148,20 @@ const plan = (path: string, as: string, ...states: string[]): Place => ({
   },
 });
 
+/** An amendment of the plan that the first host has on file. */
+const amendment: Place = {
+  path: '/plan-amendments/$id',
+  as: 'host01',
+  find: async (request) => {
+    const address = await plan('$id', 'host01', 'settled').find(request);
+    const { amendments } = (await (await request.get(`/api/plans/${address}`)).json()) as {
+      amendments: readonly Row[];
+    };
+    holds(amendments[0], 'the plan on file has no amendment');
+    return `/plan-amendments/${amendments[0].id}`;
+  },
+};
+
 /** An outline or curriculum of the first host's base, or a list of them. */
 const ofTerm = (path: string, list: 'outlines' | 'curricula', as = 'host01', state = ''): Place => ({
   path,
@@ -175,6 +189,8 @@ export const places: readonly Place[] = [
   oneOf('/desk/bases/$id/plans', '/api/bases', 'id', { as: 'host01' }),
   plan('/plans/$id', 'host04', 'draft'),
   plan('/plans/$id/import', 'host04', 'draft'),
+  plan('/plans/$id', 'host01', 'settled'),
+  amendment,
   fixed('/changes', 'province'),
   oneOf('/desk/bases/$id/changes', '/api/bases', 'id', { as: 'province' }),
   oneOf('/desk/bases/$id/changes/new', '/api/bases', 'id', { as: 'host01' }),

@@ -56,6 +56,8 @@ export const rooms: readonly SideRoom[] = [
     to: '/opinions',
     pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions', opens: ({ role }) => role === 'expert' }],
     pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions' }],
+  },
+  {
     id: 'support',
     word: 'support',
     chapter: 'chapter6',

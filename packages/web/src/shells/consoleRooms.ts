@@ -55,7 +55,6 @@ export const rooms: readonly SideRoom[] = [
     icon: 'board',
     to: '/opinions',
     pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions', opens: ({ role }) => role === 'expert' }],
-    pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions' }],
   },
   {
     id: 'support',

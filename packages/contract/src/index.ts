@@ -23,6 +23,7 @@ import { organisationEndpoints } from './organisation.ts';
 import { outlineEndpoints } from './outline.ts';
 import { partnerEndpoints } from './partner.ts';
 import { personEndpoints } from './person.ts';
+import { planOverviewEndpoints } from './planOverview.ts';
 import { policyLibraryEndpoints } from './policyLibrary.ts';
 import { portalEndpoints } from './portal.ts';
 import { reviewEndpoints } from './review.ts';
@@ -57,6 +58,7 @@ export * from './organisation.ts';
 export * from './outline.ts';
 export * from './partner.ts';
 export * from './person.ts';
+export * from './planOverview.ts';
 export * from './policyLibrary.ts';
 export * from './portal.ts';
 export * from './review.ts';
@@ -88,6 +90,7 @@ export const endpoints: readonly Endpoint[] = [
   ...planEndpoints,
   ...planItemEndpoints,
   ...summaryEndpoints,
+  ...planOverviewEndpoints,
   ...instructorEndpoints,
   ...instructorImportEndpoints,
   ...baseRecordEndpoints,

@@ -951,6 +951,7 @@ CREATE TABLE "annual_plan" (
 	"dossier_id" bigint PRIMARY KEY NOT NULL,
 	"base_id" bigint NOT NULL,
 	"year" integer NOT NULL,
+	"area_code" text,
 	"due_on" date,
 	"handed_in_on" date,
 	"late_on" date,
@@ -1056,6 +1057,19 @@ CREATE TABLE "plan_amendment" (
 	"reason" text,
 	"reason_version" integer DEFAULT 0 NOT NULL,
 	"filed_on" date
+);
+
+CREATE TABLE "plan_counter" (
+	"year" integer NOT NULL,
+	"unit_id" bigint NOT NULL,
+	"dimension" text NOT NULL,
+	"value" text NOT NULL,
+	"plans" integer NOT NULL,
+	"items" integer NOT NULL,
+	"person_times" bigint NOT NULL,
+	"hours_tenths" bigint NOT NULL,
+	"budget_fen" bigint NOT NULL,
+	CONSTRAINT "plan_counter_year_unit_id_dimension_value_pk" PRIMARY KEY("year","unit_id","dimension","value")
 );
 
 CREATE TABLE "annual_lateness" (
@@ -2106,6 +2120,7 @@ COMMENT ON TABLE "annual_plan" IS '年度任务计划';
 COMMENT ON COLUMN "annual_plan"."dossier_id" IS '卷宗编号';
 COMMENT ON COLUMN "annual_plan"."base_id" IS '基地编号';
 COMMENT ON COLUMN "annual_plan"."year" IS '年度';
+COMMENT ON COLUMN "annual_plan"."area_code" IS '行政区划代码';
 COMMENT ON COLUMN "annual_plan"."due_on" IS '报送期限';
 COMMENT ON COLUMN "annual_plan"."handed_in_on" IS '首次报送日期';
 COMMENT ON COLUMN "annual_plan"."late_on" IS '逾期报送日期';
@@ -2190,6 +2205,16 @@ COMMENT ON COLUMN "plan_amendment"."from_revision" IS '所依据的备案次序'
 COMMENT ON COLUMN "plan_amendment"."reason" IS '理由';
 COMMENT ON COLUMN "plan_amendment"."reason_version" IS '理由版本号';
 COMMENT ON COLUMN "plan_amendment"."filed_on" IS '备案日期';
+COMMENT ON TABLE "plan_counter" IS '年度计划计数';
+COMMENT ON COLUMN "plan_counter"."year" IS '年度';
+COMMENT ON COLUMN "plan_counter"."unit_id" IS '指导单位编号';
+COMMENT ON COLUMN "plan_counter"."dimension" IS '计数维度';
+COMMENT ON COLUMN "plan_counter"."value" IS '维度取值';
+COMMENT ON COLUMN "plan_counter"."plans" IS '计划数';
+COMMENT ON COLUMN "plan_counter"."items" IS '项目数';
+COMMENT ON COLUMN "plan_counter"."person_times" IS '人次';
+COMMENT ON COLUMN "plan_counter"."hours_tenths" IS '学时（十分之一）';
+COMMENT ON COLUMN "plan_counter"."budget_fen" IS '预算（分）';
 COMMENT ON TABLE "annual_lateness" IS '年度报送逾期';
 COMMENT ON COLUMN "annual_lateness"."base_id" IS '基地编号';
 COMMENT ON COLUMN "annual_lateness"."year" IS '年度';

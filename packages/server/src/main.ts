@@ -46,6 +46,7 @@ import {
   findSummaryHandedIn,
   knowCurriculaBy,
   knowSummariesBy,
+  recountPlans,
   registerSupervision,
   supervisionRoutes,
   sweepSupervision,
@@ -197,6 +198,10 @@ export async function startWork(
   });
   const recount = recountNightly(house.database, house.now, log);
   jobs.every('figures', 900, async () => void (await recount()));
+  jobs.every('plans', 86_400, async () => {
+    const faults = await recountPlans(house.database.db);
+    if (faults.length) log.error({ faults }, 'counters of plans differ from their rows');
+  });
   jobs.every('files', 3600, async () => {
     const swept = await sweepStoredFiles(house);
     if (swept) log.info({ swept }, 'bytes that no file needs were removed');

@@ -16,8 +16,6 @@ export function PortalShell({ children }: { children: ReactNode }) {
     ['/notices', t('notices')],
     ['/bases', t('bases')],
     ['/measures', t('policies')],
-    ['/policies', t('policyLibrary')],
-    ['/events', t('events')],
     ['/verify', t('verify')],
     ['/objections/follow', t('followObjection')],
   ] as const;
@@ -86,14 +84,12 @@ function Foot() {
       links: [
         ['/bases', t('bases')],
         ['/notices', t('notices')],
-        ['/events', t('events')],
       ],
     },
     {
       title: t('footWatch'),
       links: [
         ['/measures', t('policies')],
-        ['/policies', t('policyLibrary')],
         ['/trust', t('trust')],
       ],
     },

@@ -6,11 +6,13 @@ import { registerAnnualSummaryKind } from './annualSummary/annualSummary.kind.ts
 import { annualSummaryRoutes } from './annualSummary/annualSummary.routes.ts';
 import { registerPlanAmendmentKind } from './planAmendment/planAmendment.kind.ts';
 import { planAmendmentRoutes } from './planAmendment/planAmendment.routes.ts';
+import { planOverviewRoutes } from './planOverview/planOverview.routes.ts';
 
 export { findPlanOnFile, listPlanItems } from './annualPlan/onFile.ts';
 export { type FindSummary, knowCurriculaBy, knowSummariesBy, type ListCurricula } from './annualPlan/outside.ts';
 export { findSummaryHandedIn } from './annualSummary/handedIn.ts';
 export { type Ban, findBan, findBanned, imposeBan, isBanned } from './ban/ban.store.ts';
+export { recountPlans } from './planOverview/recount.ts';
 export { sweepSupervision } from './sweep.ts';
 
 /** Makes the dossiers of chapter V known to the engine. */
@@ -25,4 +27,5 @@ export const supervisionRoutes: readonly Route<House>[] = [
   ...annualPlanRoutes,
   ...planAmendmentRoutes,
   ...annualSummaryRoutes,
+  ...planOverviewRoutes,
 ];

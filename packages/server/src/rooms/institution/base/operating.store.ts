@@ -5,12 +5,13 @@ import { base, baseVersion } from './base.tables.ts';
 const inForceOn = (day: string) =>
   and(lte(baseVersion.validFrom, day), or(isNull(baseVersion.validTo), gte(baseVersion.validTo, day)));
 
-/** Ids of the bases that operate now, in their order; at most 10,000. */
-export async function listOperatingBases(tx: Tx): Promise<number[]> {
+/** Ids of the bases that operate now, in their order, and that operated on a day too where one is named; at most 10,000. */
+export async function listOperatingBases(tx: Tx, alsoOn?: string): Promise<number[]> {
+  const then = alsoOn && sql`${baseVersion.baseId} in (select base_id from ${operatingBasesOn(alsoOn)} then_operating)`;
   const rows = await tx
     .select({ id: baseVersion.baseId })
     .from(baseVersion)
-    .where(and(isNull(baseVersion.validTo), eq(baseVersion.status, 'operating')))
+    .where(and(isNull(baseVersion.validTo), eq(baseVersion.status, 'operating'), then || undefined))
     .orderBy(asc(baseVersion.baseId))
     .limit(10_000);
   return rows.map(({ id }) => id);

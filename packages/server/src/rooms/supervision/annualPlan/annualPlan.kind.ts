@@ -4,9 +4,11 @@ import { type Dossier, type MoveEffect, registerKind } from '../../../platform/d
 import { documentNumber, nextNumber } from '../../../platform/dossier/numbering.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import type { Context } from '../../../platform/http/context.ts';
+import { holdMarking } from '../reminder/marking.ts';
 import { guidanceFacts, itemFacts, planFacts } from './annualPlan.facts.ts';
 import { type AnnualPlan, getPlanRecord } from './annualPlan.store.ts';
 import { annualPlan } from './annualPlan.tables.ts';
+import { countHandedIn, countMove } from './counted.ts';
 import { fileRevision } from './filing.ts';
 import { listTotals } from './items.store.ts';
 import { answerMarks, sendMarks } from './marks.store.ts';
@@ -38,8 +40,10 @@ async function effect(context: Context, record: Dossier, name: string): Promise<
   const mine = eq(annualPlan.dossierId, record.id);
   if (name === 'submit') {
     await answerMarks(tx, record.id, now);
-    return handIn(context, plan);
+    await holdMarking(tx, plan.year, 'shared');
   }
+  await countMove(tx, record, plan, name);
+  if (name === 'submit') return handIn(context, record, plan);
   if (name === 'return' || name === 'sendBack') {
     const marks = await sendMarks(tx, record.id, record.actUnit ?? 0, now);
     return { detail: { marks }, ...(plan.dueOn !== null && { dueOn: plan.dueOn }) };
@@ -57,7 +61,7 @@ async function effect(context: Context, record: Dossier, name: string): Promise<
 }
 
 /** The first handing in tells whether the plan is in time; a return does not make it late (Art. 20). */
-async function handIn(context: Context, plan: AnnualPlan): Promise<MoveEffect> {
+async function handIn(context: Context, record: Dossier, plan: AnnualPlan): Promise<MoveEffect> {
   const { tx, today } = context;
   const totals = (await listTotals(tx, plan.dossierId)).find(({ dimension }) => dimension === 'whole');
   const detail = {
@@ -68,5 +72,6 @@ async function handIn(context: Context, plan: AnnualPlan): Promise<MoveEffect> {
   if (plan.handedInOn !== null) return { detail };
   const lateOn = plan.dueOn !== null && today > plan.dueOn ? today : null;
   await tx.update(annualPlan).set({ handedInOn: today, lateOn }).where(eq(annualPlan.dossierId, plan.dossierId));
+  await countHandedIn(tx, record, plan, lateOn !== null);
   return { detail: { ...detail, ...(lateOn && { late: lateOn }) } };
 }

@@ -14,6 +14,8 @@ export const annualPlan = pgTable(
       .references(() => dossier.id),
     baseId: key('base_id').notNull(),
     year: integer('year').notNull(),
+    /** Where the base stood when it was opened. */
+    areaCode: text('area_code'),
     /** The last day on which it is in time; null for a base that did not operate by then. */
     dueOn: date('due_on'),
     /** When it was first handed in. */

@@ -1,5 +1,13 @@
 import type { BodyOf, OutputOf, openPlan } from '@jijiao/contract';
-import { annualDueOn, annualOpensOn, judge, type PlanFacts, planOpeningRules, type Refusal } from '@jijiao/measures';
+import {
+  annualDueOn,
+  annualOpensOn,
+  judge,
+  latenessReached,
+  type PlanFacts,
+  planOpeningRules,
+  type Refusal,
+} from '@jijiao/measures';
 import { openDossier } from '../../../platform/dossier/move.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
@@ -7,6 +15,7 @@ import { getBase, keepBase, listOperatingBases, operatedOn, type SeenBase } from
 import { planFacts } from './annualPlan.facts.ts';
 import { findPlanOfYear, listMissed, lockOpening, withPlanOf } from './annualPlan.store.ts';
 import { annualPlan } from './annualPlan.tables.ts';
+import { countOpened } from './counted.ts';
 import { countTotals } from './items.store.ts';
 
 /** Opens the plan of a base for a year in the name of its host. Refuses (409) what the law does not allow, with every reason. */
@@ -42,18 +51,32 @@ async function makePlan(context: Context, { base, version, parties }: SeenBase, 
     ...parties,
     ...(owes && { dueOn: due }),
   });
-  await context.tx.insert(annualPlan).values({ dossierId: record.id, baseId: base.id, year, dueOn: owes ? due : null });
-  await countTotals(context.tx, record.id);
+  const { tx } = context;
+  await tx.insert(annualPlan).values({
+    dossierId: record.id,
+    baseId: base.id,
+    year,
+    areaCode: version.areaCode,
+    dueOn: owes ? due : null,
+  });
+  await countTotals(tx, record.id);
+  await countOpened(tx, record, { baseId: base.id, year });
   return record.id;
 }
 
-/** The bases for which the clock opens the plan of the next year today: the day is reached, and they have none (Art. 20). */
+/**
+ * The bases for which the clock opens a plan today (Art. 20): that of the next year once its day is reached; until then, where the
+ * clock stood still over the due date, that of this year for those who owed it.
+ */
 export async function listPlansToOpen(context: Context): Promise<{ baseId: number; year: number }[]> {
-  const thisYear = Number(context.today.slice(0, 4));
-  if (context.today < annualOpensOn(thisYear, await context.parameters())) return [];
-  const year = thisYear + 1;
-  const bases = await listOperatingBases(context.tx);
-  const opened = await withPlanOf(context.tx, year, bases);
+  const { tx, today } = context;
+  const read = await context.parameters();
+  const overdue = latenessReached(today, read);
+  const thisYear = Number(today.slice(0, 4));
+  if (overdue === undefined && today < annualOpensOn(thisYear, read)) return [];
+  const year = (overdue ?? thisYear) + 1;
+  const bases = await listOperatingBases(tx, overdue === undefined ? undefined : annualDueOn(overdue, read));
+  const opened = await withPlanOf(tx, year, bases);
   return bases
     .filter((baseId) => !opened.has(baseId))
     .slice(0, 200)

@@ -2,7 +2,7 @@ import { type MoveTable, type PlanAmendmentDossierFacts, planAmendmentMoves } fr
 import { eq } from 'drizzle-orm';
 import { type Dossier, type MoveEffect, registerKind } from '../../../platform/dossier/kinds.ts';
 import { documentNumber, nextNumber } from '../../../platform/dossier/numbering.ts';
-import { lockDossier } from '../../../platform/dossier/store.ts';
+import { getDossier, lockDossier } from '../../../platform/dossier/store.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { guidanceFacts, itemFacts, planFacts } from '../annualPlan/annualPlan.facts.ts';
@@ -58,6 +58,8 @@ async function effect(context: Context, record: Dossier, name: string): Promise<
   const plan = await getPlanRecord(tx, amendment.planId);
   const number = documentNumber('冀继计调', plan.year, await nextNumber(tx, 'planAmendment', plan.year));
   await tx.update(dossier).set({ number }).where(eq(dossier.id, record.id));
+  // The plan's own unit: its counters stay where they were begun.
+  const { guidingUnitId: unitId } = await getDossier(tx, plan.dossierId);
   await tx.update(planAmendment).set({ filedOn: today }).where(eq(planAmendment.dossierId, record.id));
-  return { detail: { number, revision: await applyAmendment(context, plan, record.id) } };
+  return { detail: { number, revision: await applyAmendment(context, plan, record.id, unitId) } };
 }

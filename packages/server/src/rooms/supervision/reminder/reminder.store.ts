@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { operatingBasesOn } from '../../institution/index.ts';
 import type { AnnualDuty } from './duties.ts';
+import { holdMarking } from './marking.ts';
 
 interface Asked {
   readonly duty: AnnualDuty;
@@ -43,28 +44,31 @@ export async function enterReminders(
   }));
 }
 
-/** How many bases of a guiding unit were marked just now. */
+/** A base that was marked late just now. */
 export interface Marked {
+  readonly baseId: number;
   readonly guidingUnitId: number | null;
-  readonly bases: number;
 }
 
-/** Marks every base that operated on the due date and had not handed in by then, once, and counts the fresh marks by guiding unit. */
+/** Marks every base that operated on the due date and had not handed in by then, once. Gives those that were not marked before. */
 export async function enterLateness(
   tx: Tx,
   { duty, year, at, dueOn }: Asked & { readonly dueOn: string },
 ): Promise<Marked[]> {
-  const { rows } = await tx.execute<{ unit: string | null; bases: string }>(sql`
-    with entered as (
-      insert into annual_lateness (base_id, year, what, guiding_unit_id, area_code, due_on, marked_at)
-      select base_id, ${year}, ${duty.what}, guiding_unit_id, area_code, ${dueOn}, ${at.toISOString()}::timestamptz
-      from ${operatingBasesOn(dueOn)} operating
-      where not ${duty.handedInBy(sql`operating.base_id`, year, dueOn)} and not exists (
-        select from annual_lateness marked where marked.year = ${year} and marked.what = ${duty.what}
-          and marked.base_id = operating.base_id)
-      order by base_id
-      on conflict do nothing returning guiding_unit_id
-    )
-    select guiding_unit_id as unit, count(*) as bases from entered group by guiding_unit_id order by guiding_unit_id`);
-  return rows.map(({ unit, bases }) => ({ guidingUnitId: unit === null ? null : Number(unit), bases: Number(bases) }));
+  const owing = sql`
+    from ${operatingBasesOn(dueOn)} operating
+    where not ${duty.handedInBy(sql`operating.base_id`, year, dueOn)} and not exists (
+      select from annual_lateness marked where marked.year = ${year} and marked.what = ${duty.what}
+        and marked.base_id = operating.base_id)`;
+  const { rows: some } = await tx.execute(sql`select ${owing} limit 1`);
+  if (some.length === 0) return [];
+  await holdMarking(tx, year, 'alone');
+  const { rows } = await tx.execute<{ base_id: string; unit: string | null }>(sql`
+    insert into annual_lateness (base_id, year, what, guiding_unit_id, area_code, due_on, marked_at)
+    select base_id, ${year}, ${duty.what}, guiding_unit_id, area_code, ${dueOn}, ${at.toISOString()}::timestamptz ${owing}
+    order by base_id on conflict do nothing returning base_id, guiding_unit_id as unit`);
+  return rows.map(({ base_id, unit }) => ({
+    baseId: Number(base_id),
+    guidingUnitId: unit === null ? null : Number(unit),
+  }));
 }

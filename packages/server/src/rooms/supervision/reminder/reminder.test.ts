@@ -91,13 +91,15 @@ describe('reminders of the plan', () => {
     const late = [...days.values()][4] ?? [];
     expect(late.map(({ kind, to }) => [kind, to.role])).toEqual(late.map(() => ['annual.late', 'officer']));
     expect(late).toHaveLength(3);
-    expect(late.map(({ text }) => text.zh.replace(/^.*?：/, ''))).toEqual([
-      expect.stringMatching(/任务计划 1 个基地。$/),
-      expect.stringMatching(/任务计划 1 个基地。$/),
-      expect.stringMatching(/任务计划 2 个基地。$/),
+    const counts = late.map(({ text }) => [...text.zh.matchAll(/(\d+) 个基地/g)].map(([, n]) => Number(n)));
+    // Plans and summaries: of one unit, of the other, of the province.
+    expect(counts.sort()).toEqual([
+      [1, 1],
+      [1, 2],
+      [2, 3],
     ]);
     const { rows: marks } = await pool().query<{ base_id: string; year: number }>(
-      'select base_id, year from annual_lateness where year = $1 order by base_id',
+      "select base_id, year from annual_lateness where year = $1 and what = 'plan' order by base_id",
       [dueYear + 1],
     );
     expect(marks.map(({ base_id, year }) => [Number(base_id), year])).toEqual([
@@ -148,9 +150,10 @@ describe('reminders of the plan', () => {
     const fresh = await at.enterBase('foodSafety', { recognisedOn: `${dueYear + 1}-01-15` });
     await remind();
     await told();
-    const { rows } = await pool().query<{ base_id: string }>('select base_id from annual_lateness where year = $1', [
-      dueYear + 1,
-    ]);
+    const { rows } = await pool().query<{ base_id: string }>(
+      "select base_id from annual_lateness where year = $1 and what = 'plan'",
+      [dueYear + 1],
+    );
     const marked = rows.map(({ base_id }) => Number(base_id));
     expect(marked).not.toContain(ended);
     expect(marked).not.toContain(fresh);
@@ -194,7 +197,7 @@ async function deliver(): Promise<string[]> {
 }
 
 describe('two thousand bases', () => {
-  it('are reminded by two statements, each host once', async () => {
+  it('are reminded by as many statements as one, each host once of plan and summary', async () => {
     await pool().query(
       `with host as (
          insert into organisation (kind, name, credit_code, guiding_unit_id)
@@ -223,6 +226,10 @@ describe('two thousand bases', () => {
     expect(statements).toBeLessThanOrEqual(4);
     const units = (await told()).map(({ to }) => to.unit);
     expect(new Set(units.slice(-2000)).size).toBe(2000);
+    const { rows } = await pool().query<{ n: number }>(
+      "select count(*)::int as n from outbox where payload ->> 'kind' = 'summary.reminder' and payload ->> 'link' like '%/summaries'",
+    );
+    expect(rows[0]?.n).toBeGreaterThanOrEqual(2000);
     expect(await remind()).toBe(0);
   });
 });

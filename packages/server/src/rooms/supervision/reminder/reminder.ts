@@ -58,7 +58,14 @@ async function latenessMessages(context: Context): Promise<Notification[]> {
   const marked: { duty: AnnualDuty; year: number; marks: readonly Marked[] }[] = [];
   for (const duty of annualDuties) {
     const year = duty.yearOf(dueYear);
-    marked.push({ duty, year, marks: await enterLateness(tx, { duty, year, at: now, dueOn }) });
+    const marks = await enterLateness(tx, { duty, year, at: now, dueOn });
+    if (marks.length === 0) continue;
+    await duty.onMarked?.(
+      tx,
+      year,
+      marks.map(({ baseId }) => baseId),
+    );
+    marked.push({ duty, year, marks });
   }
   const provinceId = (await findProvince(tx))?.id ?? null;
   const units = new Set(marked.flatMap(({ marks }) => marks.map(({ guidingUnitId }) => guidingUnitId)));
@@ -69,7 +76,7 @@ async function latenessMessages(context: Context): Promise<Notification[]> {
     text: latenessText(
       whose,
       marked.flatMap(({ duty, year, marks }) => {
-        const bases = marks.filter(of).reduce((sum, mark) => sum + mark.bases, 0);
+        const bases = marks.filter(of).length;
         return bases === 0 ? [] : [{ name: duty.name(year), bases }];
       }),
     ),

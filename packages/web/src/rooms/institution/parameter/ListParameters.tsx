@@ -47,12 +47,9 @@ export default function ListParameters() {
       right: true,
       wrap: true,
       cell: (row) => (
-        <div>
+        <span>
           <b>{write(row.value)}</b> {pick(unitInWords(row.unit))}
-          {write(row.provincial) !== write(row.value) && (
-            <div className="sub">{t('provincial', { value: write(row.provincial) })}</div>
-          )}
-        </div>
+        </span>
       ),
     },
     {

@@ -1,1 +1,0 @@
-export { NewEvent as default } from './DraftEvent.tsx';

@@ -1,1 +1,0 @@
-export { NewPolicy as default } from './DraftPolicy.tsx';

@@ -18,9 +18,12 @@ import {
   signerOf,
 } from './chapterThree.ts';
 import { playCurricula } from './curriculum.ts';
+import { playEvents } from './events.ts';
 import { playFaculty } from './faculty.ts';
 import { nationalAndBan, recognise, review } from './judgement.ts';
 import { creditCode, guidingUnits, institutionCode, institutions, makeDice, personName } from './names.ts';
+import { playPolicies } from './policies.ts';
+import { playSupport } from './support.ts';
 
 export interface Theatre {
   readonly app: FastifyInstance;
@@ -88,9 +91,12 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
   await playSecondBatch(stage);
   await playThirdBatch(stage);
   await playChanges(stage);
-  await playAnnualPlans(stage);
   await playFaculty(stage);
   await playCurricula(stage);
+  await playAnnualPlans(stage);
+  await playPolicies(stage);
+  await playSupport(stage);
+  await playEvents(stage);
   const first = ({ username }: Account) => (username === cast.shownExpert ? 0 : 1);
   return cast.accounts
     .toSorted((a, b) => first(a) - first(b))

@@ -148,6 +148,20 @@ const plan = (path: string, as: string, ...states: string[]): Place => ({
   },
 });
 
+/** An amendment of the plan that the first host has on file. */
+const amendment: Place = {
+  path: '/plan-amendments/$id',
+  as: 'host01',
+  find: async (request) => {
+    const address = await plan('$id', 'host01', 'settled').find(request);
+    const { amendments } = (await (await request.get(`/api/plans/${address}`)).json()) as {
+      amendments: readonly Row[];
+    };
+    holds(amendments[0], 'the plan on file has no amendment');
+    return `/plan-amendments/${amendments[0].id}`;
+  },
+};
+
 /** An outline or curriculum of the first host's base, or a list of them. */
 const ofTerm = (path: string, list: 'outlines' | 'curricula', as = 'host01', state = ''): Place => ({
   path,
@@ -175,6 +189,25 @@ export const places: readonly Place[] = [
   oneOf('/desk/bases/$id/plans', '/api/bases', 'id', { as: 'host01' }),
   plan('/plans/$id', 'host04', 'draft'),
   plan('/plans/$id/import', 'host04', 'draft'),
+  plan('/plans/$id', 'host01', 'settled'),
+  amendment,
+  fixed('/policies'),
+  oneOf('/policies/$id', '/api/public/policies', 'id'),
+  { path: '/policies', as: 'province', find: async () => '/policies?inForce=true&article=10' },
+  fixed('/desk/policies', 'province'),
+  fixed('/desk/policies/new', 'unit.130300'),
+  oneOf('/desk/policies/$id', '/api/policies?state=proposed', 'id', { as: 'unit.130300.sign' }),
+  oneOf('/desk/policies/$id/edit', '/api/policies?state=draft', 'id', { as: 'province' }),
+  oneOf('/desk/bases/$id/policies', '/api/bases', 'id', { as: 'host01' }),
+  fixed('/events'),
+  oneOf('/events/$id', '/api/public/events', 'id', { as: 'host01' }),
+  oneOf('/events/$id', '/api/public/events?when=past', 'id', { as: 'province' }),
+  fixed('/desk/events/new', 'province'),
+  oneOf('/desk/events/$id/edit', '/api/public/events', 'id', { as: 'province' }),
+  fixed('/support', 'province'),
+  { path: '/support', as: 'unit.130300', find: async () => '/support?view=records' },
+  oneOf('/desk/bases/$id/support', '/api/bases', 'id', { as: 'unit.130300' }),
+  fixed('/parameters', 'unit.130300.sign'),
   fixed('/changes', 'province'),
   oneOf('/desk/bases/$id/changes', '/api/bases', 'id', { as: 'province' }),
   oneOf('/desk/bases/$id/changes/new', '/api/bases', 'id', { as: 'host01' }),

@@ -9,7 +9,9 @@ const parameterRow = z.strictObject({
   article: z.int().nullable(),
   unit: z.string(),
   tighter: z.enum(['more', 'less']).nullable(),
+  /** The value in force where the reader works, and that of the whole province. */
   value: z.unknown(),
+  provincial: z.unknown(),
   source: z.string().nullable(),
   history: z.array(
     z.strictObject({

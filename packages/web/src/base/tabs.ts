@@ -15,8 +15,6 @@ export const baseTabs = [
   { id: 'facilities', path: '/facilities', zh: '设施', en: 'Facilities' },
   { id: 'support', path: '/support', zh: '支持', en: 'Support' },
   { id: 'policies', path: '/policies', zh: '本地措施', en: 'Local measures' },
-  { id: 'changes', path: '/changes', zh: '变更', en: 'Changes' },
-  { id: 'faculty', path: '/faculty', zh: '师资', en: 'Faculty' },
 ] as const satisfies readonly (Bilingual & {
   readonly id: string;
   readonly path: string;

@@ -16,6 +16,8 @@ export function PortalShell({ children }: { children: ReactNode }) {
     ['/notices', t('notices')],
     ['/bases', t('bases')],
     ['/measures', t('policies')],
+    ['/policies', t('policyLibrary')],
+    ['/events', t('events')],
     ['/verify', t('verify')],
     ['/objections/follow', t('followObjection')],
   ] as const;
@@ -84,12 +86,14 @@ function Foot() {
       links: [
         ['/bases', t('bases')],
         ['/notices', t('notices')],
+        ['/events', t('events')],
       ],
     },
     {
       title: t('footWatch'),
       links: [
         ['/measures', t('policies')],
+        ['/policies', t('policyLibrary')],
         ['/trust', t('trust')],
       ],
     },

@@ -57,6 +57,14 @@ export const rooms: readonly SideRoom[] = [
     pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions', opens: ({ role }) => role === 'expert' }],
   },
   {
+    id: 'support',
+    word: 'support',
+    chapter: 'chapter6',
+    icon: 'award',
+    to: '/support',
+    pages: [{ label: { zh: '支持记录', en: 'Support given' }, to: '/support' }],
+  },
+  {
     id: 'institution',
     word: 'institution',
     chapter: 'chapters128',
@@ -73,12 +81,17 @@ export const rooms: readonly SideRoom[] = [
       { label: { zh: '变更备案', en: 'Change filings' }, to: '/changes' },
       { label: { zh: '单位', en: 'Organisations' }, to: '/organisations', opens: ({ role }) => role !== 'expert' },
       { label: { zh: '人员', en: 'People' }, to: '/people', opens: isAdministrator },
+      { label: { zh: '政策文件', en: 'Policy documents' }, to: '/desk/policies' },
+      { label: { zh: '交流活动', en: 'Events' }, to: '/events' },
+      { label: { zh: '单位', en: 'Organisations' }, to: '/organisations' },
+      { label: { zh: '人员', en: 'People' }, to: '/people' },
     ],
   },
 ];
 
 export const basis: readonly SideRoom[] = [
   { id: 'measures', word: 'measures', icon: 'book', to: '/measures' },
+  { id: 'policyLibrary', word: 'policyLibrary', icon: 'bookmark', to: '/policies' },
   { id: 'parameters', word: 'parameters', icon: 'sliders', to: '/parameters' },
 ];
 

@@ -10,6 +10,7 @@ import { unitInWords } from '../../kit/units.ts';
 import { useTitle } from '../../kit/useTitle.ts';
 import { Empty } from '../../kit/Waiting.tsx';
 import { type Speech, useLanguage } from '../../language.ts';
+import { DocumentsOfArticle } from './DocumentsOfArticle.tsx';
 import { chapters, findArticle, inWords, type LawParameter, type LawRule, parametersOf, rulesOf } from './law.ts';
 import { useMeasuresText } from './text.ts';
 
@@ -58,6 +59,7 @@ export default function ViewArticle() {
           <ParameterTable figures={figures} />
         </Section>
       )}
+      <DocumentsOfArticle article={article.number} />
       <div className="row between ways">
         {article.number > 1 ? (
           <ButtonLink to={`/measures/${article.number - 1}`}>{t('previous')}</ButtonLink>

@@ -7,6 +7,7 @@ const rooms: Readonly<Record<string, string>> = {
   outline: '/outlines',
   curriculum: '/curricula',
   changeFiling: '/changes',
+  policy: '/desk/policies',
   annualPlan: '/plans',
   planAmendment: '/plan-amendments',
   activation: '/activations',

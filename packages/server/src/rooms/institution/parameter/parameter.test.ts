@@ -67,7 +67,7 @@ test('the same decision twice, and at once, is one row', async () => {
 });
 
 test('a guiding unit tightens for its own jurisdiction, which others neither follow nor see', async () => {
-  expect((await decide(qinhuangdao, 1300)).body).toMatchObject({ value: 1300 });
+  expect((await decide(qinhuangdao, 1300)).body).toMatchObject({ value: 1300, provincial: 1200 });
   expect(await shown(tangshan)).toMatchObject({ value: 1200 });
   expect((await shown(tangshan)).history.map((row: { scope: string | null }) => row.scope)).not.toContain(
     '秦皇岛市人力资源和社会保障局',
@@ -76,7 +76,7 @@ test('a guiding unit tightens for its own jurisdiction, which others neither fol
     value: 1300,
   });
   const provincial = await shown(province);
-  expect(provincial.value).toBe(1200);
+  expect([provincial.value, provincial.provincial]).toEqual([1200, 1200]);
   expect(provincial.history.map((row: { scope: string | null }) => row.scope)).toContain(
     '秦皇岛市人力资源和社会保障局',
   );

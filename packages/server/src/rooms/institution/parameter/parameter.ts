@@ -29,8 +29,8 @@ type Row = Listed['rows'][number];
  */
 export async function listParameters(context: Context): Promise<Listed> {
   const actor = actorOf(context);
-  const { decided, read } = await look(context);
-  return { rows: parameters.map((each) => rowOf(each, read, decided)), mayDecide: mayDecideParameters(actor) };
+  const seen = await look(context);
+  return { rows: parameters.map((each) => rowOf(each, seen)), mayDecide: mayDecideParameters(actor) };
 }
 
 /**
@@ -77,22 +77,28 @@ export async function decideParameter(
       detail: { value: input.value, validFrom: input.validFrom, documentNo: input.documentNo, local },
     });
   }
-  const { decided, read } = await look(context, id);
-  return rowOf(declared, read, decided);
+  return rowOf(declared, await look(context, id));
 }
 
-/** The decided values this actor may see, and a reader of what is in force today where the actor works. */
-async function look(
-  { tx, today, actor }: Context,
-  parameter?: string,
-): Promise<{ decided: DecidedValue[]; read: ParameterReader }> {
+/** What an actor sees of parameters. */
+interface Seen {
+  readonly decided: readonly DecidedValue[];
+  /** What is in force today where the actor works, and in the whole province. */
+  readonly read: ParameterReader;
+  readonly provincial: ParameterReader;
+}
+
+/** The decided values this actor may see, and readers of what is in force today. */
+async function look({ tx, today, actor }: Context, parameter?: string): Promise<Seen> {
   const scopes = actor ? await visibleScopes(tx, actor) : [];
   const [unit, ...others] = scopes === 'all' ? [] : scopes;
-  const read = await loadParameters(tx, today, others.length ? null : (unit ?? null));
-  return { decided: await listDecidedValues(tx, { parameter, scopes }), read };
+  const provincial = await loadParameters(tx, today, null);
+  const own = unit === undefined || others.length ? null : unit;
+  const read = own === null ? provincial : await loadParameters(tx, today, own);
+  return { decided: await listDecidedValues(tx, { parameter, scopes }), read, provincial };
 }
 
-function rowOf(declared: Parameter, read: ParameterReader, decided: readonly DecidedValue[]): Row {
+function rowOf(declared: Parameter, { decided, read, provincial }: Seen): Row {
   const { id, label, unit, tighter, cites, source } = declared;
   return {
     id,
@@ -102,6 +108,7 @@ function rowOf(declared: Parameter, read: ParameterReader, decided: readonly Dec
     unit,
     tighter,
     value: read(declared),
+    provincial: provincial(declared),
     source: source ?? null,
     history: decided
       .filter((row) => row.parameter === id)

@@ -47,9 +47,12 @@ export default function ListParameters() {
       right: true,
       wrap: true,
       cell: (row) => (
-        <span>
+        <div>
           <b>{write(row.value)}</b> {pick(unitInWords(row.unit))}
-        </span>
+          {write(row.provincial) !== write(row.value) && (
+            <div className="sub">{t('provincial', { value: write(row.provincial) })}</div>
+          )}
+        </div>
       ),
     },
     {

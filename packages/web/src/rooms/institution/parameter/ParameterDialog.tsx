@@ -11,6 +11,7 @@ import { DateField, NumberField, TextField } from '../../../kit/Field.tsx';
 import { unitInWords } from '../../../kit/units.ts';
 import { useLanguage } from '../../../language.ts';
 import { useSession } from '../../../session.tsx';
+import { CitableDocuments, DocumentLink } from './CitableDocuments.tsx';
 import { readValue, typedOf } from './parameterValue.ts';
 import type { ParameterRow } from './shape.ts';
 import { useParameterText } from './text.ts';
@@ -27,6 +28,7 @@ interface ParameterDialogProps {
 export function ParameterDialog({ row, mayDecide, onClose, onDecided }: ParameterDialogProps) {
   const t = useParameterText();
   const { pick } = useLanguage();
+  const unit = useDecidingUnit();
   return (
     <Dialog
       open
@@ -37,7 +39,12 @@ export function ParameterDialog({ row, mayDecide, onClose, onDecided }: Paramete
     >
       <h3 className="t16">{t('history')}</h3>
       <History row={row} />
-      {mayDecide && <DecideForm row={row} onClose={onClose} onDecided={onDecided} />}
+      {mayDecide && unit !== undefined && row.tighter === null && (
+        <p className="mark-box ways">{t('provinceDecides')}</p>
+      )}
+      {mayDecide && (unit === undefined || row.tighter !== null) && (
+        <DecideForm row={row} onClose={onClose} onDecided={onDecided} />
+      )}
     </Dialog>
   );
 }
@@ -60,7 +67,7 @@ function History({ row }: { row: ParameterRow }) {
           <span className="small mute">
             {t('since')} <DateText value={each.validFrom} weekday={false} />　{each.scope ?? t('province')}
             {'　'}
-            {each.documentNo ?? ''}　{each.by ?? ''}
+            <DocumentLink documentNo={each.documentNo} />　{each.by ?? ''}
           </span>
         </li>
       ))}
@@ -68,26 +75,32 @@ function History({ row }: { row: ParameterRow }) {
   );
 }
 
+/** The guiding unit for which the person decides; undefined where it is for the whole province. */
+function useDecidingUnit(): number | undefined {
+  const { posts } = useSession();
+  const signsFor = (kind: string) =>
+    posts.find((post) => post.role === 'signer' && post.organisationKind === kind)?.organisationId;
+  return signsFor('province') === undefined ? signsFor('guidingUnit') : undefined;
+}
+
 /** What a guiding unit would loosen, in words, before it is judged by the server. */
 function useLooser(row: ParameterRow, value: unknown): string | undefined {
   const t = useParameterText();
   const { write } = useWriting();
-  const { posts } = useSession();
-  const signsFor = (kind: string) => posts.some((post) => post.role === 'signer' && post.organisationKind === kind);
+  const unit = useDecidingUnit();
   const declared = parameters.find(({ id }) => id === row.id);
-  if (!declared || value === undefined || signsFor('province') || !signsFor('guidingUnit')) return undefined;
-  const provincial = row.history.find((each) => each.scope === null && each.validFrom <= todayInBeijing());
-  const standard = provincial ? provincial.value : declared.initial;
-  if (!isLooser(declared, value, standard)) return undefined;
+  if (!declared || value === undefined || unit === undefined) return undefined;
+  if (!isLooser(declared, value, row.provincial)) return undefined;
   return t('looser', {
-    value: write(standard),
+    value: write(row.provincial),
     direction: t(row.tighter ?? 'provinceOnly'),
   });
 }
 
 function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'mayDecide'>) {
   const t = useParameterText();
-  const { nameOf } = useWriting();
+  const { nameOf, write } = useWriting();
+  const unit = useDecidingUnit();
   const { pick } = useLanguage();
   const [typed, setTyped] = useState(typedOf(row.value));
   const [validFrom, setValidFrom] = useState(todayInBeijing());
@@ -111,6 +124,11 @@ function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'may
       }}
     >
       <h3 className="t16">{t('decide')}</h3>
+      {unit !== undefined && (
+        <p className="mute small">
+          {t('ownDirection', { value: write(row.provincial), direction: t(row.tighter ?? 'provinceOnly') })}
+        </p>
+      )}
       {decide.error && decide.error.status !== 422 && <Fault error={decide.error} />}
       {names.map((name, at) => {
         const field = {
@@ -145,6 +163,7 @@ function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'may
         error={issues.documentNo ?? (asked && !documentNo.trim() ? t('need') : undefined)}
         onChange={setDocumentNo}
       />
+      <CitableDocuments onCite={setDocumentNo} />
       <div className="row wrap">
         <Button type="submit" look="primary" busy={decide.isPending}>
           {t('save')}

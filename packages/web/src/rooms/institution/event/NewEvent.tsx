@@ -1,0 +1,1 @@
+export { NewEvent as default } from './DraftEvent.tsx';

@@ -1,0 +1,1 @@
+export { NewPolicy as default } from './DraftPolicy.tsx';

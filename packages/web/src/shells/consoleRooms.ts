@@ -79,12 +79,15 @@ export const rooms: readonly SideRoom[] = [
         opens: ({ role }) => role !== 'administrator' && role !== 'expert',
       },
       { label: { zh: '变更备案', en: 'Change filings' }, to: '/changes' },
+      {
+        label: { zh: '政策文件', en: 'Policy documents' },
+        to: '/desk/policies',
+        opens: ({ role, organisationKind }) =>
+          organisationKind !== 'institution' && ['officer', 'signer', 'auditor'].includes(role),
+      },
+      { label: { zh: '交流活动', en: 'Events' }, to: '/events' },
       { label: { zh: '单位', en: 'Organisations' }, to: '/organisations', opens: ({ role }) => role !== 'expert' },
       { label: { zh: '人员', en: 'People' }, to: '/people', opens: isAdministrator },
-      { label: { zh: '政策文件', en: 'Policy documents' }, to: '/desk/policies' },
-      { label: { zh: '交流活动', en: 'Events' }, to: '/events' },
-      { label: { zh: '单位', en: 'Organisations' }, to: '/organisations' },
-      { label: { zh: '人员', en: 'People' }, to: '/people' },
     ],
   },
 ];

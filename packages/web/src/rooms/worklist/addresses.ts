@@ -10,6 +10,7 @@ const rooms: Readonly<Record<string, string>> = {
   policy: '/desk/policies',
   annualPlan: '/plans',
   planAmendment: '/plan-amendments',
+  annualSummary: '/summaries',
   activation: '/activations',
 };
 

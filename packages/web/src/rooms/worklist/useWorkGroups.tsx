@@ -35,7 +35,7 @@ function actOf({ kind, state }: Work, t: Text): string {
         return t('act');
     }
   }
-  if (kind === 'annualPlan' || kind === 'planAmendment') {
+  if (kind === 'annualPlan' || kind === 'planAmendment' || kind === 'annualSummary') {
     if (state.state === 'draft') return t('actWrite');
     if (state.state === 'returned') return t('actMend');
     return t(state.state === 'submitted' ? 'actExamine' : 'actFile');

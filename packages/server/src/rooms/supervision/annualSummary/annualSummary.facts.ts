@@ -3,7 +3,8 @@ import type { Dossier } from '../../../platform/dossier/kinds.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { guidanceFacts } from '../annualPlan/annualPlan.facts.ts';
 import { getSummaryRecord, listExplanations } from './annualSummary.store.ts';
-import { linesOf, type SummaryFigure, type SummaryLine } from './lines.ts';
+import { linesOf } from './lines.ts';
+import type { SummaryFigure, SummaryLine } from './shape.ts';
 
 const outsidePlan = '计划外';
 

@@ -3,7 +3,7 @@ import { date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uu
 import { identity, key, moment } from '../../../platform/db/columns.ts';
 import { commentOn } from '../../../platform/db/comments.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
-import type { SummaryLine } from './lines.ts';
+import type { SummaryLine } from './shape.ts';
 
 /** 年度执行情况总结: one of a base for a year (Art. 20). */
 export const annualSummary = pgTable(

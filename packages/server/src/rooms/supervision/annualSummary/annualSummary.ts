@@ -12,8 +12,9 @@ import { isKeeper } from '../annualPlan/planSheet.ts';
 import { titleOf } from './annualSummary.facts.ts';
 import { listCorrections, listExplanations, listSummariesOf } from './annualSummary.store.ts';
 import { mayCorrectSummary, mayEditSummary, seeSummary } from './desk.ts';
-import { limitOf, linesOf, type SummaryLine, wholeOf } from './lines.ts';
+import { limitOf, linesOf, wholeOf } from './lines.ts';
 import { summaryOpeningRefusals } from './opening.ts';
+import type { SummaryLine } from './shape.ts';
 
 type Listed = OutputOf<typeof listSummaries>;
 

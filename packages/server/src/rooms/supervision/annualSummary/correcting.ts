@@ -7,7 +7,8 @@ import { refused, stale } from '../../../platform/http/errors.ts';
 import { addCorrection, writeSummary } from './annualSummary.store.ts';
 import { correctableSummary } from './desk.ts';
 import { getFigure } from './figures.ts';
-import { linesOf, type SummaryFigure, varianceShare } from './lines.ts';
+import { linesOf, varianceShare } from './lines.ts';
+import type { SummaryFigure } from './shape.ts';
 
 /**
  * Records a correction of a figure on file: what stood there, what stands now, why and by which evidence. The figure behind it

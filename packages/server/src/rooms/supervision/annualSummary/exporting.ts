@@ -4,7 +4,8 @@ import { type CellInput, writeSheet } from '../../../platform/spreadsheet/index.
 import { titleOf } from './annualSummary.facts.ts';
 import { listExplanations } from './annualSummary.store.ts';
 import { seeSummary } from './desk.ts';
-import { linesOf, type SummaryFigure } from './lines.ts';
+import { linesOf } from './lines.ts';
+import type { SummaryFigure } from './shape.ts';
 import { origins, percent, unitOf } from './words.ts';
 
 /** What was planned and done, figure by figure, as a workbook: a row for each figure of each item. */

@@ -6,7 +6,8 @@ import { enterFigure, listFigureEntries } from '../../../platform/figures/index.
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound, stale } from '../../../platform/http/errors.ts';
 import { editSummary, seeSummary } from './desk.ts';
-import { linesOf, type SummaryFigure, type SummaryLine } from './lines.ts';
+import { linesOf } from './lines.ts';
+import type { SummaryFigure, SummaryLine } from './shape.ts';
 
 const pageSize = 50;
 

@@ -7,7 +7,8 @@ import { day, opinionsOf } from '../annualPlan/printed.ts';
 import { titleOf } from './annualSummary.facts.ts';
 import { listExplanations } from './annualSummary.store.ts';
 import { seeSummary } from './desk.ts';
-import { linesOf, type SummaryFigure, wholeOf } from './lines.ts';
+import { linesOf, wholeOf } from './lines.ts';
+import type { SummaryFigure } from './shape.ts';
 import { percent, shownFigure } from './words.ts';
 
 /** The printed form of a summary, from what stands in it now or stood in it when it was filed. */

@@ -1,4 +1,3 @@
-import type { summaryFigure, summaryLine } from '@jijiao/contract';
 import {
   annualSummaryVariance,
   budgetOf,
@@ -7,15 +6,12 @@ import {
   type PlanItem,
   varianceOf,
 } from '@jijiao/measures';
-import type { z } from 'zod';
 import { type Figure, type FigureEntry, listHandEntries, readFigures } from '../../../platform/figures/index.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { findPlanOnFile } from '../annualPlan/onFile.ts';
 import type { AnnualSummary } from './annualSummary.store.ts';
 import { listItemsEver } from './planItems.store.ts';
-
-export type SummaryLine = z.output<typeof summaryLine>;
-export type SummaryFigure = z.output<typeof summaryFigure>;
+import type { SummaryFigure, SummaryLine } from './shape.ts';
 
 /** The line of what was done under no item of the plan. */
 const outside = { itemId: 0, title: '', dropped: false, planned: {} };

@@ -1,6 +1,6 @@
 import type { FigureName } from '@jijiao/measures';
 import { grouped, money } from '../annualPlan/printed.ts';
-import type { SummaryFigure } from './lines.ts';
+import type { SummaryFigure } from './shape.ts';
 
 /** How a figure came about, as forms and workbooks say it. */
 export const origins: Readonly<Record<SummaryFigure['origin'], string>> = {

@@ -1,0 +1,7 @@
+import type { getSummary } from '@jijiao/contract/annualSummary';
+import type { OutputOf } from '../../../api/call.ts';
+
+export type Summary = OutputOf<typeof getSummary>;
+export type SummaryLine = Summary['lines'][number];
+export type SummaryFigure = Summary['whole'][number];
+export type FigureName = SummaryFigure['name'];

@@ -18,6 +18,7 @@ import type { Caller } from './caller.ts';
 import { applicantOf, makeNow, officerOf, type Stage } from './chapterThree.ts';
 import { evidencePdf } from './material.ts';
 import { institutions } from './names.ts';
+import { playSummary } from './summary.ts';
 
 /** How far the plan of the next year goes, by the number of its host. */
 const until: readonly ('file' | 'examine' | 'submit' | 'return' | 'draft')[] = [
@@ -29,7 +30,7 @@ const until: readonly ('file' | 'examine' | 'submit' | 'return' | 'draft')[] = [
 ];
 
 /**
- * Annual plans of the first bases that operate: this year's on file, and amended at the first of them; the next year's at every stage.
+ * Annual plans of the first bases that operate: this year's on file, and amended at the first of them; the summary that is due; the next year's at every stage.
  * What cannot be handed in yet, for want of a consented curriculum, stays a draft.
  */
 export async function playAnnualPlans(stage: Stage): Promise<void> {
@@ -45,6 +46,7 @@ export async function playAnnualPlans(stage: Stage): Promise<void> {
       const current = await open(thisYear);
       if (current && (await carry(stage, index, current, 'file'))) await amend(stage, index, current);
     }
+    await playSummary(stage, index, base.id);
     const next = await open(thisYear + 1);
     if (next) await carry(stage, index, next, last);
   }

@@ -133,6 +133,21 @@ const ofOwnBase = (path: string): Place => ({
   },
 });
 
+/** An annual summary of one of the bases that the person sees, in one of these states. */
+const summary = (as: string, ...states: string[]): Place => ({
+  path: '/summaries/$id',
+  as,
+  find: async (request) => {
+    const { rows } = (await (await request.get('/api/bases')).json()) as Listed;
+    for (const base of rows ?? []) {
+      const summaries = (await (await request.get(`/api/bases/${base.id}/summaries`)).json()) as Listed;
+      const found = summaries.rows?.find(stateIs(...states));
+      if (found) return `/summaries/${found.id}`;
+    }
+    throw new Otherwise(`${as} sees no summary that is ${states.join(' or ')}`);
+  },
+});
+
 /** A page about a plan of one of the bases that the person sees. */
 const plan = (path: string, as: string, ...states: string[]): Place => ({
   path,
@@ -187,6 +202,9 @@ export const places: readonly Place[] = [
   oneOf('/desk/bases/$id', '/api/bases', 'id', { as: 'province' }),
   fixed('/decisions/standing', 'province'),
   oneOf('/desk/bases/$id/plans', '/api/bases', 'id', { as: 'host01' }),
+  oneOf('/desk/bases/$id/summaries', '/api/bases', 'id', { as: 'host01' }),
+  summary('province', 'settled'),
+  summary('host03', 'draft'),
   plan('/plans/$id', 'host04', 'draft'),
   plan('/plans/$id/import', 'host04', 'draft'),
   plan('/plans/$id', 'host01', 'settled'),

@@ -14,7 +14,7 @@ export function Account({ summary: { head, text, textVersion, mayEdit } }: { sum
   const { id } = head;
   const [typed, keep, forget] = useKept(`summary.${id}.text.${textVersion}`, text);
   const save = useAct(saveSummaryText, { onDone: forget });
-  if (!mayEdit) return <p className="prose">{text || t('noText')}</p>;
+  if (!mayEdit) return <p className="prose account">{text || t('noText')}</p>;
   const send = (): void => {
     if (typed.trim() === text || save.isPending) return;
     save.mutate({ params: { id }, body: { text: typed, version: textVersion } });

@@ -61,7 +61,7 @@ export default function ViewSummary() {
     >
       <Section id="execution" title={t('execution')} cites={article(20)}>
         {!plan && <p className="mark-box">{t('noPlan')}</p>}
-        <p className="small faint">{t(summary.mayEdit ? 'help' : 'helpRead')}</p>
+        <p className="small faint execution-help">{t(summary.mayEdit ? 'help' : 'helpRead')}</p>
         <ExecutionTable summary={summary} onOpen={(item, name) => setOpened({ item, name })} />
       </Section>
       <Section id="text" title={t('text')}>

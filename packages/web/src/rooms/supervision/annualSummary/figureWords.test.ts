@@ -8,7 +8,13 @@ it('figures are read in the unit that people type, full-width digits and groupin
 });
 
 it('what is no figure of that kind is not read', () => {
-  const typed = [['personTimes', '1.5'], ['sessions', '-1'], ['hours', '1.25'], ['spent', '1.005'], ['favoured', '']] as const;
+  const typed = [
+    ['personTimes', '1.5'],
+    ['sessions', '-1'],
+    ['hours', '1.25'],
+    ['spent', '1.005'],
+    ['favoured', ''],
+  ] as const;
   expect(typed.map(([name, text]) => readFigure(name, text))).toEqual(typed.map(() => undefined));
 });
 

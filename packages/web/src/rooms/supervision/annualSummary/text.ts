@@ -150,7 +150,7 @@ export const useSummaryText = defineText('annualSummary', {
     detach: 'Remove {{name}}',
     noAttachments: 'No attachment.',
     explanation: 'Why it departs from the plan',
-    explanationOf: 'Why {{title}} departs from the plan',
+    explanationOf: '{{title}}: why it departs from the plan',
     mustExplain: 'Over {{limit}} off in person-times: to be explained',
     made: 'Made of these rows',
     noEntries: 'No row yet.',

@@ -226,6 +226,7 @@ export const places: readonly Place[] = [
   { path: '/support', as: 'unit.130300', find: async () => '/support?view=records' },
   oneOf('/desk/bases/$id/support', '/api/bases', 'id', { as: 'unit.130300' }),
   fixed('/parameters', 'unit.130300.sign'),
+  fixed('/plans/overview', 'province'),
   fixed('/changes', 'province'),
   oneOf('/desk/bases/$id/changes', '/api/bases', 'id', { as: 'province' }),
   oneOf('/desk/bases/$id/changes/new', '/api/bases', 'id', { as: 'host01' }),

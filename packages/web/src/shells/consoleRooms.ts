@@ -16,6 +16,10 @@ export interface SidePage {
 const isProvince = ({ organisationKind }: Post) => organisationKind === 'province';
 const isAdministrator = ({ role }: Post) => role === 'administrator';
 
+const oversees = ({ role, organisationKind }: Post) =>
+  (organisationKind !== 'institution' && (role === 'officer' || role === 'signer')) ||
+  (organisationKind === 'province' && role === 'auditor');
+
 export interface SideRoom {
   id: string;
   word: Word;
@@ -55,6 +59,14 @@ export const rooms: readonly SideRoom[] = [
     icon: 'board',
     to: '/opinions',
     pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions', opens: ({ role }) => role === 'expert' }],
+  },
+  {
+    id: 'supervision',
+    word: 'supervision',
+    chapter: 'chapter5',
+    icon: 'scale',
+    to: '/plans/overview',
+    pages: [{ label: { zh: '计划概况', en: 'Plans' }, to: '/plans/overview', opens: oversees }],
   },
   {
     id: 'support',

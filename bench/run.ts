@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   web: () => import('./web.bench.ts'),
   pdf: () => import('./pdf.bench.ts'),
   floor: () => import('./floor.bench.ts'),
+  plans: () => import('./plans.bench.ts'),
   worklist: () => import('./worklist.bench.ts'),
   start: () => import('./start.bench.ts'),
 };

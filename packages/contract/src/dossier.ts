@@ -56,6 +56,8 @@ export const workRow = z.strictObject({
   workingDaysLeft: z.int().nullable(),
   holder: z.string().nullable(),
   changedAt: moment,
+  /** The next move of whose turn it is; null where its table offers none first. */
+  act: bilingual.nullable(),
 });
 
 export const worklist = endpoint({

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { article } from '@jijiao/measures';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../auth/actor.ts';
 import { organisation } from '../auth/tables.ts';
@@ -9,6 +10,10 @@ import { readKeys } from '../personal/index.ts';
 import { registerKind } from './kinds.ts';
 import { dossier } from './tables.ts';
 import { listWork } from './worklist.ts';
+
+function errandMove(zh: string, en: string, from: string, party: 'owner' | 'issuer', role: 'applicant' | 'signer') {
+  return { label: { zh, en }, from: [from], to: 'done', by: [{ party, role }], cites: article(20) };
+}
 
 let home: TestDatabase;
 let database: Database;
@@ -41,8 +46,16 @@ beforeAll(async () => {
       dossier: 'errand',
       title: { zh: '差事', en: 'Errand' },
       initial: 'draft',
-      states: { draft: state, handedIn: state, done: state },
-      moves: {},
+      states: {
+        draft: { ...state, turn: { party: 'owner', role: 'applicant' } },
+        handedIn: { ...state, turn: { party: 'guidingUnit', role: 'officer' } },
+        done: state,
+      },
+      moves: {
+        drop: errandMove('放弃', 'Drop', 'draft', 'owner', 'applicant'),
+        handIn: { ...errandMove('交办', 'Hand in', 'draft', 'owner', 'applicant'), primary: true },
+        settle: { ...errandMove('办结', 'Settle', 'handedIn', 'issuer', 'signer'), primary: true },
+      },
     },
     privateStates: ['draft'],
     look: () => Promise.resolve({}),
@@ -119,4 +132,13 @@ test('a state that the owner alone sees is in nobody else’s list; a draft with
   expect((await look(applicant, 'todo')).titles).toEqual(['drafted']);
   expect((await look(officer, 'waiting')).titles).not.toContain('drafted');
   expect((await look(signer, 'todo')).titles).toEqual(['own draft']);
+});
+
+test('names the next move of the turn from the move table, and none that another post makes', async () => {
+  const acts = async (actor: Actor) =>
+    (await listWork(contextOf(house, database.db, actor), { tab: 'todo', page: 1, size: 20 })).page.rows.map(
+      ({ state, act }) => [state.state, act?.en ?? null],
+    );
+  expect(await acts(applicant)).toContainEqual(['draft', 'Hand in']);
+  expect((await acts(guide)).every(([, act]) => act === null)).toBe(true);
 });

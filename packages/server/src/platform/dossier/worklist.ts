@@ -1,4 +1,5 @@
 import type { OutputOf, worklist } from '@jijiao/contract';
+import type { Bilingual } from '@jijiao/measures';
 import { beijingDate, endOfBeijingDay, workingDaysBetween } from '../calendar/index.ts';
 import { actorOf, type Context } from '../http/context.ts';
 import { getKind, stateOf } from './kinds.ts';
@@ -45,11 +46,23 @@ export async function listWork(context: Context, query: { tab: Tab; page: number
           workingDaysLeft: due ? daysLeft(context.today, beijingDate(due)) : null,
           holder: row.holder,
           changedAt: new Date(row.changed_at).toISOString(),
+          act: nextMove(row),
         };
       }),
     },
     figures: { ...counts, todo },
   };
+}
+
+/** What whoever has the turn does next: the first primary move that its table opens to that post from this state. */
+function nextMove({ kind, state }: WorkRow): Bilingual | null {
+  const { states, moves } = getKind(kind).table;
+  const turn = states[state]?.turn;
+  const next = Object.values(moves).find(
+    ({ primary, from, by }) =>
+      primary && from.includes(state) && by.some(({ party, role }) => party === turn?.party && role === turn?.role),
+  );
+  return next?.label ?? null;
 }
 
 /** An expert's turn is for those on the panel: the rest of the bank does not see the dossier. */

@@ -13,6 +13,7 @@ const row = (id: number, dueAt: string | null): Work => ({
   dueAt,
   workingDaysLeft: null,
   holder: null,
+  act: null,
   changedAt: now,
 });
 

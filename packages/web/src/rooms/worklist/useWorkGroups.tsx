@@ -7,8 +7,6 @@ import { addressOfWork } from './addresses.ts';
 import { endOfWeek, groupByDeadline, type Urgency, urgencyOf, type Work } from './groups.ts';
 import { useWorklistText } from './text.ts';
 
-type Text = ReturnType<typeof useWorklistText>;
-
 const tones: Readonly<Record<Urgency, Tone>> = {
   overdue: 'overdue',
   today: 'soon',
@@ -16,36 +14,6 @@ const tones: Readonly<Record<Urgency, Tone>> = {
   later: 'waiting',
   noDeadline: 'waiting',
 };
-
-/** The one next move of a dossier in words, by its kind and state. */
-function actOf({ kind, state }: Work, t: Text): string {
-  if (kind === 'application') {
-    switch (state.state) {
-      case 'draft':
-        return t('actApplicationApplicant');
-      case 'returned':
-        return t('actReturned');
-      case 'submitted':
-        return t('actSubmitted');
-      case 'examined':
-        return t('actExamined');
-      case 'rechecked':
-        return t('actRechecked');
-      default:
-        return t('act');
-    }
-  }
-  if (kind === 'annualPlan' || kind === 'planAmendment' || kind === 'annualSummary') {
-    if (state.state === 'draft') return t('actWrite');
-    if (state.state === 'returned') return t('actMend');
-    return t(state.state === 'submitted' ? 'actExamine' : 'actFile');
-  }
-  if (kind === 'review') return t('actReview');
-  if (kind === 'decision') return t('actSign');
-  if (kind === 'objection') return t('actAnswer');
-  if (kind === 'activation') return t('actActivation');
-  return t('act');
-}
 
 /** Gives the rows of a tab as the groups that the work list draws: by deadline what is to do, by change the rest. */
 export function useWorkGroups(tab: 'todo' | 'waiting' | 'done'): (rows: readonly Work[]) => readonly WorkGroup[] {
@@ -61,7 +29,7 @@ export function useWorkGroups(tab: 'todo' | 'waiting' | 'done'): (rows: readonly
     tone: tab === 'todo' && urgencyOf(row.dueAt, now) === 'overdue' ? 'overdue' : toneOf(row.state.tone),
     state: pick(row.state.label),
     to: addressOfWork({ kind: row.kind, id: row.id, state: row.state.state }),
-    act: tab === 'todo' ? actOf(row, t) : undefined,
+    act: tab === 'todo' ? (row.act ? pick(row.act) : t('act')) : undefined,
     ...(tab !== 'done' && row.dueAt !== null && row.workingDaysLeft !== null
       ? {
           due: <Deadline due={row.dueAt} workingDays={row.workingDaysLeft} />,

@@ -135,16 +135,18 @@ function Sums({ overview }: { overview: Overview }) {
   const { planned, year, by } = overview;
   if (planned.items === 0) {
     return (
-      <Sheet title={t('planned')}>
-        <Empty title={t('plannedNone')}>{t('plannedNoneWhy')}</Empty>
-      </Sheet>
+      <div className="plan-whole">
+        <Sheet title={t('planned')}>
+          <Empty title={t('plannedNone')}>{t('plannedNoneWhy')}</Empty>
+        </Sheet>
+      </div>
     );
   }
   const counts = Object.fromEntries(
     by.filter(({ dimension }) => dimension === 'area').map(({ value, plans }) => [value, plans]),
   );
   return (
-    <div className="stack">
+    <div className="stack plan-whole">
       <div className="plan-sums">
         <Sheet title={t('planned')}>
           <Trio

@@ -1,8 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Actor } from '../packages/server/src/platform/auth/actor.ts';
-import type { Tx } from '../packages/server/src/platform/db/connect.ts';
 import { contextOf } from '../packages/server/src/platform/http/context.ts';
-import { plannedBy } from '../packages/server/src/rooms/supervision/planOverview/planned.ts';
+import { countRows } from '../packages/server/src/rooms/supervision/planOverview/planOverview.fixture.ts';
 import { listBasesAt, viewOverview } from '../packages/server/src/rooms/supervision/planOverview/planOverview.ts';
 import { recountPlans } from '../packages/server/src/rooms/supervision/planOverview/recount.ts';
 import { type Line, median } from './line.ts';
@@ -117,14 +115,4 @@ async function fill({ owner }: Scratch, bases: number): Promise<void> {
   if ((await recountPlans(owner.db)).length > 0) throw new Error('the counters of the bench are not those of its rows');
   await client.query('vacuum analyze dossier, annual_plan, plan_item, plan_counter, base, base_version');
   client.release(true);
-}
-
-async function countRows(tx: Tx): Promise<void> {
-  const plans = sql`select dossier_id, year, guiding_unit_id as unit, area_code from annual_plan join dossier on id = dossier_id`;
-  await tx.execute(sql`
-    insert into plan_counter (year, unit_id, dimension, value, plans, items, person_times, hours_tenths, budget_fen)
-    select * from ${plannedBy(plans)} planned
-    union all
-    select year, unit, 'stage', stage, count(*), 0, 0, 0, 0
-    from (${plans}) plan cross join unnest(array['toPlan', 'handedIn', 'examined', 'onFile']) stage group by year, unit, stage`);
 }

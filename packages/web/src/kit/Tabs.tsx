@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 export interface TabEntry {
   id: string;
@@ -20,12 +20,19 @@ export function Tabs({
   label: string;
   aside?: ReactNode;
 }) {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the row scrolls: the current tab is brought into it, and the page stays where it is.
+    const here = row.current?.querySelector<HTMLElement>(`[data-tab="${current}"]`);
+    if (row.current && here) row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - 16;
+  }, [current]);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className="tabs" aria-label={label} ref={row}>
       {tabs.map(({ id, label: word, count, to }) => (
         <Link
           key={id}
           to={to}
+          data-tab={id}
           className={id === current ? 'on' : ''}
           aria-current={id === current ? 'page' : undefined}
         >

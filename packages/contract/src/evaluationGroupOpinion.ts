@@ -56,7 +56,7 @@ export const listOpinions = endpoint({
   method: 'GET',
   path: '/api/opinions',
   summary: { zh: '送我评估的规划和课程', en: 'Outlines and curricula put before me' },
-  action: 'signedIn',
+  action: 'opinion.sign',
   query: z.strictObject({ ...pageQuery, tab: z.enum(['toSign', 'signed']).default('toSign') }),
   output: pageOf(
     z.strictObject({

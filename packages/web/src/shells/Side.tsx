@@ -36,9 +36,13 @@ export function Rooms({ rooms: shown }: { rooms: readonly SideRoom[] }) {
   const { posts } = useSession();
   const path = useLocation({ select: (location) => location.pathname });
   const within = (to: string): boolean => path === to || path.startsWith(`${to}/`);
-  return shown.map((room) => {
-    const { id, word, chapter, icon, to } = room;
+  return shown.flatMap((room) => {
+    const { id, word, chapter, icon } = room;
     const pages = pagesFor(room, posts);
+    const [first] = pages;
+    // A room with no page for these posts is not shown; one whose own page is closed opens at the first that is not.
+    if (room.pages && !first) return [];
+    const to = !first || pages.some((each) => each.to === room.to) ? room.to : first.to;
     const page = pages.filter((each) => within(each.to)).sort((a, b) => b.to.length - a.to.length)[0];
     const inside = within(to) || page !== undefined;
     const count = counts[id] ?? 0;

@@ -13,9 +13,10 @@ import { enterPaper, listMine, putBefore, sign, viewJudged } from './opinion.ts'
 import { compare } from './versions.ts';
 
 const isApplicant = (actor: Actor) => holds(actor, 'applicant');
+const anExpert = (actor: Actor) => holds(actor, 'expert');
 
 export const opinionRoutes: readonly Route<House>[] = [
-  route(listOpinions, 'signedIn', (context, { query }) => listMine(context, query)),
+  route(listOpinions, anExpert, (context, { query }) => listMine(context, query)),
   route(getJudged, 'signedIn', (context, { params }) => viewJudged(context, params.id)),
   route(signOpinion, 'signedIn', (context, { params, body }) => sign(context, params.id, body)),
   route(putBeforeGroup, isApplicant, (context, { params }) => putBefore(context, params.id)),

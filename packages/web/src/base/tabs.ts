@@ -11,7 +11,6 @@ export const baseTabs = [
   { id: 'curricula', path: '/curricula', zh: '课程设置', en: 'Curricula' },
   { id: 'plans', path: '/plans', zh: '年度计划', en: 'Annual plans' },
   { id: 'summaries', path: '/summaries', zh: '年度总结', en: 'Annual summaries' },
-  { id: 'activation', path: '/activation', zh: '启用', en: 'Activation' },
   { id: 'partners', path: '/partners', zh: '合作单位', en: 'Partners' },
   { id: 'exchanges', path: '/exchanges', zh: '交流', en: 'Exchange' },
   { id: 'facilities', path: '/facilities', zh: '设施', en: 'Facilities' },

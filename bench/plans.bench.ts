@@ -77,6 +77,20 @@ async function open({ opened: { house } }: Scratch): Promise<{ overview: number;
 /** Bases of a few units with a plan on file each year, whose counters are what their rows come to. */
 async function fill({ owner }: Scratch, bases: number): Promise<void> {
   const client = await owner.pool.connect();
+  try {
+    await enter(client, bases);
+    for (const year of years) await countRows(owner.db, year);
+    if ((await recountPlans(owner.db)).length > 0) throw new Error('counters of the bench are not those of its rows');
+    await client.query('vacuum analyze dossier, annual_plan, plan_item, plan_counter, base, base_version');
+  } finally {
+    client.release(true);
+  }
+}
+
+async function enter(
+  client: { query(text: string, values?: unknown[]): Promise<unknown> },
+  bases: number,
+): Promise<void> {
   await client.query('set statement_timeout = 0');
   await client.query(
     `insert into organisation (kind, name, credit_code, guiding_unit_id)
@@ -111,8 +125,5 @@ async function fill({ owner }: Scratch, bases: number): Promise<void> {
      from annual_plan cross join generate_series(1, $1::integer) n`,
     [itemsOfPlan],
   );
-  await countRows(owner.db);
-  if ((await recountPlans(owner.db)).length > 0) throw new Error('the counters of the bench are not those of its rows');
-  await client.query('vacuum analyze dossier, annual_plan, plan_item, plan_counter, base, base_version');
-  client.release(true);
+  await client.query('vacuum analyze dossier, annual_plan, plan_item, base, base_version');
 }

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { plannedBy } from './planned.ts';
 
-/** Writes the counters of plans that were entered as rows, all of them on file and in time, without the moves that count. */
-export async function countRows(tx: Tx): Promise<void> {
-  const plans = sql`select dossier_id, year, guiding_unit_id as unit, area_code from annual_plan join dossier on id = dossier_id`;
+/** Writes the counters of the plans of a year that were entered as rows, all of them on file and in time, without the moves that count. */
+export async function countRows(tx: Tx, ofYear: number): Promise<void> {
+  const plans = sql`select dossier_id, year, guiding_unit_id as unit, area_code from annual_plan join dossier on id = dossier_id
+    where year = ${ofYear}`;
   await tx.execute(sql`
     insert into plan_counter (year, unit_id, dimension, value, plans, items, person_times, hours_tenths, budget_fen)
     select * from ${plannedBy(plans)} planned

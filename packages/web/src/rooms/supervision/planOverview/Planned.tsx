@@ -11,10 +11,8 @@ import { useOverviewText } from './text.ts';
 export type Overview = OutputOf<typeof planOverview>;
 type Row = Overview['by'][number];
 
-const order = ['service', 'favoured', 'kind', 'audience', 'need', 'feeBasis', 'field', 'area'] as const;
-
 /** What the plans add up to, one table a dimension. */
-export function Planned({ overview }: { overview: Overview }) {
+export function Planned({ overview, order }: { overview: Overview; order: readonly Row['dimension'][] }) {
   const t = useOverviewText();
   return order.map((dimension) => {
     const rows = overview.by.filter((row) => row.dimension === dimension).sort((a, b) => b.personTimes - a.personTimes);

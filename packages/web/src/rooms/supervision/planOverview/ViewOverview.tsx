@@ -148,16 +148,19 @@ function Sums({ overview }: { overview: Overview }) {
   return (
     <div className="stack plan-whole">
       <div className="plan-sums">
-        <Sheet title={t('planned')}>
-          <Trio
-            figures={[
-              { label: t('items'), value: planned.items },
-              { label: t('personTimes'), value: planned.personTimes },
-              { label: t('hours'), value: planned.hoursTenths / 10 },
-              { label: t('budget'), value: yuan(planned.budgetFen) },
-            ]}
-          />
-        </Sheet>
+        <div className="stack">
+          <Sheet title={t('planned')}>
+            <Trio
+              figures={[
+                { label: t('items'), value: planned.items },
+                { label: t('personTimes'), value: planned.personTimes },
+                { label: t('hours'), value: planned.hoursTenths / 10 },
+                { label: t('budget'), value: yuan(planned.budgetFen) },
+              ]}
+            />
+          </Sheet>
+          <Planned overview={overview} order={['service', 'favoured']} />
+        </div>
         <Sheet title={t('map')}>
           <HebeiMap
             label={t('map')}
@@ -168,7 +171,7 @@ function Sums({ overview }: { overview: Overview }) {
       </div>
       {overview.units.length > 1 && <Units overview={overview} />}
       <div className="plan-dimensions">
-        <Planned overview={overview} />
+        <Planned overview={overview} order={['kind', 'audience', 'need', 'feeBasis', 'field', 'area']} />
       </div>
     </div>
   );

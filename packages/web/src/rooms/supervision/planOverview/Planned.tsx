@@ -1,7 +1,6 @@
 import type { planOverview } from '@jijiao/contract/planOverview';
 import { areas, type Bilingual } from '@jijiao/measures';
 import type { OutputOf } from '../../../api/call.ts';
-import { Meter } from '../../../kit/Figures.tsx';
 import { Sheet } from '../../../kit/Sheet.tsx';
 import { type Column, Table } from '../../../kit/Table.tsx';
 import { useLanguage } from '../../../language.ts';
@@ -66,14 +65,7 @@ function Dimension({ title, rows, whole }: { title: string; rows: readonly Row[]
       id: 'share',
       header: t('share'),
       right: true,
-      cell: (row) => {
-        const share = whole === 0 ? 0 : row.personTimes / whole;
-        return (
-          <span className="row end">
-            {Math.round(share * 100)}% <Meter share={share} label={`${name(row)}: ${t('share')}`} />
-          </span>
-        );
-      },
+      cell: (row) => `${whole === 0 ? 0 : Math.round((row.personTimes / whole) * 100)}%`,
     },
   ];
   return <Table name="planDimension" caption={title} columns={columns} rows={rows} rowId={(row) => row.value} />;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { evidencePdf } from '../demo/material.ts';
 
 /** The dialog that is open over the page. */
 export const dialog = (page: Page): Locator => page.getByRole('dialog');
@@ -40,4 +41,28 @@ export async function awaitOn(page: Page, what: Locator): Promise<void> {
     await page.reload();
   }
   await what.waitFor();
+}
+
+/** Chooses a PDF of that name in a field for files and waits until it has arrived. */
+export async function attach(scope: Page | Locator, field: string, name: string): Promise<void> {
+  const buffer = Buffer.from(await evidencePdf(name, ['示范材料']));
+  const file = { name: `${name}.pdf`, mimeType: 'application/pdf', buffer };
+  await scope.locator(`#field-${field}`).setInputFiles(file);
+  await scope.locator('.file', { hasText: file.name }).getByRole('button', { name: '移除' }).waitFor();
+}
+
+/** Fills in fields by their names. */
+export async function fill(scope: Page | Locator, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) await scope.locator(`#field-${name}`).fill(value);
+}
+
+/** Chooses in lists by their names. */
+export async function choose(scope: Page | Locator, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) await scope.locator(`#field-${name}`).selectOption(value);
+}
+
+/** Opens an address and waits for its heading. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('main h1').first().waitFor();
 }

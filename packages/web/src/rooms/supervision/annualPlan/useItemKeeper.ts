@@ -49,12 +49,15 @@ export function useItemKeeper(planId: number, row: PlanItemRow | null): ItemKeep
   const put = useAct(savePlanItem, { changes });
   const newest = useRef(held);
   newest.current = held;
+  // Told at once, where the state of a call is told with the next drawing: a new item is added once.
+  const busy = useRef(false);
   const faults = faultsOf(held.draft);
   const saving = add.isPending || put.isPending;
 
   const taken = (sent: ItemDraft, saved: PlanItemRow): void => {
     const draft = newest.current.draft;
-    keep({ draft, itemId: saved.id, version: saved.version });
+    newest.current = { draft, itemId: saved.id, version: saved.version };
+    keep(newest.current);
     if (draft !== sent) return;
     setDirty(false);
     forget();
@@ -63,10 +66,14 @@ export function useItemKeeper(planId: number, row: PlanItemRow | null): ItemKeep
     if (error.code === 'stale' && error.current && 'title' in error.current)
       setOvertaken(error.current as unknown as Overtaking);
   };
+  const onSettled = (): void => {
+    busy.current = false;
+  };
   const save = (from: Held = newest.current): void => {
-    if (saving || Object.keys(faultsOf(from.draft)).length > 0) return;
+    if (busy.current || Object.keys(faultsOf(from.draft)).length > 0) return;
+    busy.current = true;
     const content = contentOf(from.draft);
-    const then = { onSuccess: (saved: PlanItemRow) => taken(from.draft, saved), onError };
+    const then = { onSuccess: (saved: PlanItemRow) => taken(from.draft, saved), onError, onSettled };
     if (from.itemId === null) add.mutate({ params: { id: planId }, body: content }, then);
     else put.mutate({ params: { id: planId, item: from.itemId }, body: { content, version: from.version } }, then);
   };

@@ -300,7 +300,7 @@ export const places: readonly Place[] = [
   oneOf('/decisions/$id', '/api/decisions', 'id', { as: 'province' }),
   objection,
   fixed('/experts', 'province'),
-  { path: '/search', as: 'province', find: async () => '/search?q=河北' },
+  { path: '/search', as: 'province', find: async () => '/search?q=2026' },
   oneOf('/organisations/$id', '/api/organisations?kind=institution', 'id', { as: 'admin' }),
   oneOf('/people/$id', '/api/people', 'id', { as: 'admin' }),
   fixed('/parameters', 'admin'),

@@ -107,7 +107,7 @@ export function SearchBox({ value, onSearch, label, width = 248 }: SearchBoxProp
     return () => clearTimeout(timer);
   }, [words, value, onSearch]);
   return (
-    <search className="search" style={{ width }}>
+    <search className="search" style={{ width, maxWidth: '100%' }}>
       <Icon name="search" />
       <input
         type="search"

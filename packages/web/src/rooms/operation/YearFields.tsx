@@ -31,7 +31,6 @@ export function YearFields({
       <NumberField
         name="fromYear"
         label={t('fromYear')}
-        unit={t('yearUnit')}
         value={value.fromYear}
         error={error}
         onLeave={onLeave}
@@ -40,7 +39,6 @@ export function YearFields({
       <NumberField
         name="toYear"
         label={t('toYear')}
-        unit={t('yearUnit')}
         value={value.toYear}
         onLeave={onLeave}
         onChange={(toYear) => onChange({ ...value, toYear })}

@@ -126,7 +126,7 @@ export function NumberField({
   unit,
   decimals,
   ...frame
-}: TextValue & { unit: string; decimals?: boolean | undefined }) {
+}: TextValue & { unit?: string | undefined; decimals?: boolean | undefined }) {
   return (
     <Field {...frame}>
       {(wiring) => (
@@ -140,7 +140,7 @@ export function NumberField({
             onChange={(event) => onChange(event.target.value)}
             onBlur={onLeave}
           />
-          <span className="unit">{unit}</span>
+          {unit && <span className="unit">{unit}</span>}
         </span>
       )}
     </Field>

@@ -47,6 +47,7 @@ export async function loadDemonstration(limit: number): Promise<Demonstration> {
   const cluster = await startEmbedded({ base: join(home, 'postgres'), testing: true });
   const model = join(home, 'model');
   const servers: Server[] = [];
+  let copies = 0;
   const stop = async () => {
     await Promise.all(servers.map((server) => server.stop()));
     await cluster.stop();
@@ -62,7 +63,9 @@ export async function loadDemonstration(limit: number): Promise<Demonstration> {
   return {
     stop,
     async startServer() {
-      const name = `copy${servers.length + 1}`;
+      // Stories of weeks begin at the same time: each has its number before anything is waited for.
+      copies += 1;
+      const name = `copy${copies}`;
       const server = await startCopy(cluster, { model, name, dataFolder: join(home, name) });
       servers.push(server);
       return server;

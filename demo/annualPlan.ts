@@ -1,11 +1,8 @@
 import {
   addPlanItem,
   emptyPlanItem,
-  getDossierHead,
-  listBases,
   listPlanItemRows,
   listPlans,
-  makeMove,
   markPlanItem,
   openAmendment,
   openPlan,
@@ -13,56 +10,33 @@ import {
   saveAmendmentReason,
   savePlanItem,
 } from '@jijiao/contract';
-import { type FieldId, fields, isMarketService } from '@jijiao/measures';
-import type { Caller } from './caller.ts';
-import { applicantOf, makeNow, officerOf, type Stage } from './chapterThree.ts';
+import { isMarketService } from '@jijiao/measures';
+import { makeNow } from './chapterThree.ts';
+import type { Desk } from './desk.ts';
 import { evidencePdf } from './material.ts';
-import { institutions } from './names.ts';
-import { playSummary } from './summary.ts';
+import { makeDice } from './names.ts';
 
-/** How far the plan of the next year goes, by the number of its host. */
-const until: readonly ('file' | 'examine' | 'submit' | 'return' | 'draft')[] = [
-  'file',
-  'submit',
-  'return',
-  'draft',
-  'examine',
-];
+/** How far a plan goes. */
+export type PlanStage = 'file' | 'examine' | 'submit' | 'return' | 'draft';
 
-/**
- * Annual plans of the first bases that operate: this year's on file, and amended at the first of them; the summary that is due; the next year's at every stage.
- * What cannot be handed in yet, for want of a consented curriculum, stays a draft.
- */
-export async function playAnnualPlans(stage: Stage): Promise<void> {
-  const { cast, clock, tell } = stage;
-  tell('demonstration: annual plans');
-  const thisYear = Number(clock.today().slice(0, 4));
-  for (const [index, last] of until.entries()) {
-    const host = await cast.as(applicantOf(index));
-    const base = (await host.call(listBases, { query: { status: 'operating' } })).rows[0];
-    if (!base) continue;
-    const open = async (year: number) => writePlan(host, { baseId: base.id, field: base.field, year });
-    if (last === 'file') {
-      const current = await open(thisYear);
-      if (current && (await carry(stage, index, current, 'file'))) await amend(stage, index, current);
-    }
-    await playSummary(stage, index, base.id);
-    const next = await open(thisYear + 1);
-    if (next) await carry(stage, index, next, last);
-  }
+/** The plan of a base for a year, carried as far as said. Gives its id; nothing where the law keeps it closed. */
+export async function makePlan(desk: Desk, year: number, last: PlanStage): Promise<number | undefined> {
+  const id = await writePlan(desk, year);
+  if (id !== undefined) await carry(desk, id, last);
+  return id;
 }
 
 /** Opens the plan of a year, or takes the one that the clock has opened, and writes its items. Nothing where the law keeps it closed. */
-async function writePlan(
-  host: Caller,
-  { baseId, field, year }: { baseId: number; field: string; year: number },
-): Promise<number | undefined> {
+async function writePlan({ host, baseId, field, index }: Desk, year: number): Promise<number | undefined> {
   const { rows, openable } = await host.call(listPlans, { params: { id: baseId } });
   const there = rows.find((row) => row.year === year)?.id;
   if (there === undefined && openable.find((each) => each.year === year)?.refusals.length !== 0) return undefined;
   const id = there ?? (await host.call(openPlan, { params: { id: baseId }, body: { year } })).id;
   const { curricula } = await host.call(listPlanItemRows, { params: { id }, query: {} });
-  for (const [at, item] of itemsOf(field).entries()) {
+  const dice = makeDice(index * 31 + year);
+  const items = itemsOf(field).slice(0, 6 + dice(3));
+  for (const [at, planned] of items.entries()) {
+    const item = sized(planned, 6 + dice(9));
     const letter =
       item.kind === 'commissioned'
         ? await host.upload('委托函.pdf', await evidencePdf('委托函', [item.commissionedBy, item.title]), id)
@@ -73,33 +47,28 @@ async function writePlan(
   return id;
 }
 
-/** Carries a plan or an amendment as far as it is to go; false where it cannot be handed in. */
-async function carry(stage: Stage, index: number, id: number, last: (typeof until)[number]): Promise<boolean> {
-  const { cast } = stage;
-  const host = await cast.as(applicantOf(index));
-  const guide = await cast.as(officerOf(institutions[index]?.guide ?? ''));
-  if (last === 'draft') return false;
-  const { version } = await host.call(getDossierHead, { params: { id } });
-  const handedIn = await host.ask(makeMove, { params: { id }, body: { move: 'submit', version } });
-  if (handedIn.status !== 200) return false;
-  if (last === 'submit') return true;
+/** Carries a plan or an amendment as far as it is to go. */
+async function carry({ stage, host, officer }: Desk, id: number, last: PlanStage): Promise<void> {
+  if (last === 'draft') return;
+  await makeNow(host, id, 'submit');
+  if (last === 'submit') return;
   if (last === 'return') {
-    const { rows } = await guide.call(listPlanItemRows, { params: { id }, query: {} });
+    const { rows } = await officer.call(listPlanItemRows, { params: { id }, query: {} });
     const notes = ['人次与预算不匹配，请核实。', '请写明委托方的具体部门。'];
     for (const [at, note] of notes.entries()) {
       const item = rows[at]?.id;
-      if (item !== undefined) await guide.call(markPlanItem, { params: { id, item }, body: { note } });
+      if (item !== undefined) await officer.call(markPlanItem, { params: { id, item }, body: { note } });
     }
-    await makeNow(guide, id, 'return', '请按批注逐项修改后重新报送。');
-    return true;
+    await makeNow(officer, id, 'return', '请按批注逐项修改后重新报送。');
+    return;
   }
-  await makeNow(guide, id, 'examine', '计划与培训规划一致，同意报备。');
-  if (last === 'file') await makeNow(await cast.as('province'), id, 'file');
-  return true;
+  await makeNow(officer, id, 'examine', '计划与培训规划一致，同意报备。');
+  if (last === 'file') await makeNow(await stage.cast.as('province'), id, 'file');
 }
 
-async function amend(stage: Stage, index: number, planId: number): Promise<void> {
-  const host = await stage.cast.as(applicantOf(index));
+/** An amendment of a plan on file, filed: one more course of its first item. */
+export async function amendPlan(desk: Desk, planId: number): Promise<void> {
+  const { host } = desk;
   const { id } = await host.call(openAmendment, { params: { id: planId }, body: {} });
   const { rows } = await host.call(listPlanItemRows, { params: { id }, query: {} });
   const [first] = rows;
@@ -110,7 +79,7 @@ async function amend(stage: Stage, index: number, planId: number): Promise<void>
     params: { id },
     body: { reason: '委托方追加一期培训，人次和时间相应调整。', version: 0 },
   });
-  await carry(stage, index, id, 'file');
+  await carry(desk, id, 'file');
 }
 
 function contentOf(row: PlanItemContent): PlanItemContent {
@@ -118,10 +87,18 @@ function contentOf(row: PlanItemContent): PlanItemContent {
   return Object.fromEntries(members.map((member) => [member, row[member]])) as PlanItemContent;
 }
 
+/** An item of so many tenths of its size. */
+function sized(item: PlanItemContent, tenths: number): PlanItemContent {
+  const budget = Object.entries(item.budget).map(([head, fen]) => [head, Math.round(((fen ?? 0) * tenths) / 10)]);
+  return {
+    ...item,
+    personTimes: Math.round((item.personTimes * tenths) / 10),
+    budget: Object.fromEntries(budget) as PlanItemContent['budget'],
+  };
+}
+
 /** The items of a plan in a field: public tasks of every kind, and two market services beside them. */
-function itemsOf(fieldId: string): readonly PlanItemContent[] {
-  const field = (fields.find(({ id }) => id === fieldId)?.id ?? 'law') as FieldId;
-  const name = fields.find(({ id }) => id === field)?.zh ?? '';
+function itemsOf({ id: field, zh: name }: Desk['field']): readonly PlanItemContent[] {
   const item = (title: string, change: Partial<PlanItemContent>): PlanItemContent => ({
     ...emptyPlanItem,
     title: `${name}${title}`,

@@ -14,10 +14,10 @@ import {
 import { eightRegulations, fields, needsPractice, scoringSheet } from '@jijiao/measures';
 import type { Caller } from './caller.ts';
 import type { Cast } from './cast.ts';
+import { type Clock, yearOf } from './days.ts';
 import { evidencePdf, photograph } from './material.ts';
 import { institutions, makeDice, personName } from './names.ts';
 
-const dice = makeDice(8_091_010);
 const titles = [
   '教授',
   '副教授',
@@ -31,15 +31,6 @@ const titles = [
   '工程师',
 ];
 
-/** The clock of the demonstration: it goes only forward, from one year ago to now. */
-export interface Clock {
-  set(isoDate: string, time?: string): void;
-  /** The day that the clock shows. */
-  today(): string;
-  /** A day counted from the real one. */
-  day(offset: number): string;
-}
-
 export interface Stage {
   readonly cast: Cast;
   readonly clock: Clock;
@@ -47,6 +38,8 @@ export interface Stage {
   readonly institutionIds: readonly number[];
   /** Seals what is committed, so that a draw finds its seed. */
   seal(): Promise<void>;
+  /** The clock's turn: passes deadlines. */
+  turn(): Promise<void>;
   tell(what: string): void;
 }
 
@@ -63,7 +56,7 @@ export async function openBatch(
   const made = await officer.call(createBatch, {
     body: {
       name: plan.name,
-      year: Number(plan.opensOn.slice(0, 4)),
+      year: yearOf(plan.opensOn),
       opensOn: plan.opensOn,
       closesOn: plan.closesOn,
       fields: fields.map((field) => field.id),
@@ -89,8 +82,10 @@ export async function fillApplication(
   const known = institutions[index];
   if (!known) throw new RangeError(`no institution ${index}`);
   const plan = { ...known, field: field ?? known.field };
+  const dice = makeDice(8_091_010 + index * 7919);
   const host = await stage.cast.as(applicantOf(index));
   const organisationId = stage.institutionIds[index] ?? 0;
+  const year = yearOf(stage.clock.today());
   const { head } = await host.call(startApplication, { body: { batchId, field: plan.field, organisationId } });
   const id = head.id;
   const save = (
@@ -120,7 +115,7 @@ export async function fillApplication(
         years: 3 + dice(30),
         institution: dice(3) ? plan.name : '合作企业',
         fullTime: dice(3) > 0,
-        vettedOn: '2025-09-01',
+        vettedOn: `${year - 1}-09-01`,
       },
     });
   }
@@ -169,7 +164,6 @@ export async function fillApplication(
     linkPlan: '已与全省人社一体化公共服务平台联调。',
     evidence: [await upload('压力测试报告')],
   });
-  const year = Number(stage.clock.today().slice(0, 4));
   const years = [];
   for (const back of [3, 2, 1]) {
     years.push({
@@ -221,7 +215,7 @@ export async function recommend(
     body: {
       version: await versionOf(officer, id),
       on: stage.clock.today(),
-      people: [stage.cast.nameOf(officerOf(guide)), personName(dice)],
+      people: [stage.cast.nameOf(officerOf(guide)), personName(makeDice(9_000_000 + index))],
       findings: '场地、设备与申报一致，制度执行有记录。',
       meets: true,
       photographs,

@@ -3,10 +3,7 @@ import {
   appointGroup,
   type BodyOf,
   getCurriculum,
-  getDossierHead,
-  listBases,
   listExperts,
-  makeMove,
   putBeforeGroup,
   returnCurriculum,
   saveOutline,
@@ -14,21 +11,28 @@ import {
   startCurriculum,
   startOutline,
 } from '@jijiao/contract';
-import type { Caller } from './caller.ts';
-import { applicantOf, officerOf, type Stage, signerOf } from './chapterThree.ts';
-import { institutions } from './names.ts';
+import { makeNow, type Stage } from './chapterThree.ts';
+import { lastDay, yearOf } from './days.ts';
+import { type Desk, openDesk } from './desk.ts';
+import type { Part } from './playTogether.ts';
 
 type Course = BodyOf<typeof addCourse>;
 
-/** The experts who sit on the groups of the demonstration, by user name: from outside every host. */
-const members = ['expert003', 'expert004', 'expert005'] as const;
+/** The experts who sit on the group of a base, by user name: from outside every host; a few groups serve all bases. */
+function membersOf(index: number): readonly string[] {
+  const outside = Array.from({ length: 14 }, (_, place) => place + 2);
+  const from = 1 + (index % 4) * 3;
+  return outside.slice(from, from + 3).map((number) => `expert${String(number).padStart(3, '0')}`);
+}
 
-const subjects: readonly (Pick<Course, 'title' | 'syllabus' | 'tags' | 'need' | 'audience' | 'mode'> & {
+const coursesIn = (
+  field: string,
+): readonly (Pick<Course, 'title' | 'syllabus' | 'tags' | 'need' | 'audience' | 'mode'> & {
   readonly hours: number;
-})[] = [
+})[] => [
   {
-    title: '智能制造前沿与数字化转型',
-    syllabus: '一、智能制造体系与标准\n二、数字化车间案例\n三、转型路径与评估',
+    title: `${field}前沿与数字化转型`,
+    syllabus: `一、${field}的体系与标准\n二、数字化应用案例\n三、转型路径与评估`,
     tags: ['theory', 'knowledge'],
     need: 'frontier',
     audience: 'highLevel',
@@ -36,8 +40,8 @@ const subjects: readonly (Pick<Course, 'title' | 'syllabus' | 'tags' | 'need' | 
     hours: 160,
   },
   {
-    title: '工业机器人应用与产线集成',
-    syllabus: '一、机器人系统组成\n二、离线编程与仿真\n三、产线集成实训',
+    title: `${field}新技术应用实训`,
+    syllabus: '一、新技术原理\n二、仿真与案例\n三、现场实训',
     tags: ['technology', 'method'],
     need: 'keyField',
     audience: 'urgent',
@@ -45,7 +49,7 @@ const subjects: readonly (Pick<Course, 'title' | 'syllabus' | 'tags' | 'need' | 
     hours: 245,
   },
   {
-    title: '工程技术人员职业道德与科研诚信',
+    title: '职业道德与科研诚信',
     syllabus: '一、职业道德规范\n二、科研诚信案例\n三、安全生产责任',
     tags: ['ethics'],
     need: 'majorTask',
@@ -55,59 +59,45 @@ const subjects: readonly (Pick<Course, 'title' | 'syllabus' | 'tags' | 'need' | 
   },
 ];
 
+/** The group from the expert bank and the outline of three years from the next, consented to (Art. 13). */
+export async function layGround(desk: Desk): Promise<void> {
+  const year = yearOf(desk.stage.clock.today()) + 1;
+  await appoint(desk, year);
+  await makeOutline(desk, year);
+}
+
+/** The curriculum of a year, in force: opinions signed, consented to by the guiding unit. */
+export async function putInForce(desk: Desk, year: number): Promise<void> {
+  const id = await draftCurriculum(desk, `${year}年${desk.field.zh}核心课程`, year);
+  await handIn(desk, id);
+  await consent(desk, id);
+}
+
 /**
- * What two bases do about Article 13: a group from the expert bank; an outline consented to; at the first a curriculum in force, one
- * returned with marks, and one before the group; at the second a curriculum before the guiding unit.
+ * What is under way at two bases: at the first a curriculum returned with marks and one before the group, at the second one before the
+ * guiding unit.
  */
-export async function playCurricula(stage: Stage): Promise<void> {
-  stage.tell('demonstration: outlines and curricula');
-  const year = Number(stage.clock.today().slice(0, 4));
-  for (const index of [0, 1]) {
-    const desk = await deskOf(stage, index);
-    if (!desk) continue;
-    await appoint(desk, year);
-    await makeOutline(desk, year);
-    const current = await draftCurriculum(desk, `${year}年智能制造核心课程`, year);
-    await sign(desk, current, members);
-    await move(desk.host, current, 'submit');
-    if (index === 1) continue;
-    await consent(desk, current);
-    const returned = await draftCurriculum(desk, '高端装备专题研修', year + 1);
-    await sign(desk, returned, members);
-    await move(desk.host, returned, 'submit');
-    await sendBack(desk, returned);
-    const fresh = await draftCurriculum(desk, `${year + 1}年智能制造核心课程`, year + 1);
-    await sign(desk, fresh, members.slice(1));
-  }
+export async function* playCurricula(stage: Stage): Part {
+  yield lastDay(stage.clock);
+  const year = yearOf(stage.clock.today()) + 1;
+  const [first, second] = [await openDesk(stage, 0), await openDesk(stage, 1)];
+  const returned = await draftCurriculum(first, '高端装备专题研修', year);
+  await handIn(first, returned);
+  await sendBack(first, returned);
+  const fresh = await draftCurriculum(first, '工业互联网专题研修', year);
+  await sign(first, fresh, membersOf(first.index).slice(1));
+  await handIn(second, await draftCurriculum(second, '临床技能专题研修', year));
 }
 
-interface Desk {
-  readonly stage: Stage;
-  readonly host: Caller;
-  readonly officer: Caller;
-  readonly signer: Caller;
-  readonly baseId: number;
+async function handIn(desk: Desk, id: number): Promise<void> {
+  await sign(desk, id, membersOf(desk.index));
+  await makeNow(desk.host, id, 'submit');
 }
 
-async function deskOf(stage: Stage, index: number): Promise<Desk | undefined> {
-  const host = await stage.cast.as(applicantOf(index));
-  const base = (await host.call(listBases)).rows[0];
-  const guide = institutions[index]?.guide ?? '';
-  return (
-    base && {
-      stage,
-      host,
-      officer: await stage.cast.as(officerOf(guide)),
-      signer: await stage.cast.as(signerOf(guide)),
-      baseId: base.id,
-    }
-  );
-}
-
-async function appoint({ stage, host, baseId }: Desk, year: number): Promise<void> {
+async function appoint({ stage, host, baseId, index }: Desk, year: number): Promise<void> {
   const province = await stage.cast.as('province');
   const seats = [];
-  for (const username of members) {
+  for (const username of membersOf(index)) {
     const { rows } = await province.call(listExperts, { query: { q: stage.cast.nameOf(username) } });
     const found = rows.find((row) => row.username === username);
     if (found) seats.push({ expertId: found.id });
@@ -127,20 +117,19 @@ async function makeOutline(desk: Desk, year: number): Promise<void> {
       ...years,
       version,
       content: {
-        tradeNeeds: '装备制造企业数字化改造加快，急需掌握智能产线集成与运维的工程技术人才。',
-        regionNeeds: '冀东地区建设先进制造业基地，重点项目对复合型技术骨干需求集中。',
+        tradeNeeds: `${desk.field.zh}领域数字化改造加快，急需掌握新技术应用与运维的专业技术人才。`,
+        regionNeeds: '区域重点产业链建设加快，重点项目对复合型技术骨干需求集中。',
         goals: [
           '三年培训专业技术人员 3,600 人次',
-          '建成 20 门以上课程的智能制造课程体系',
+          `建成 20 门以上课程的${desk.field.zh}课程体系`,
           '每年更新课程不少于三分之一',
         ],
         audiences: ['highLevel', 'urgent', 'backbone'],
-        focus: ['智能制造与工业机器人', '数字孪生与工业互联网', '职业道德与安全生产'],
+        focus: [`${desk.field.zh}新技术`, '数字化与智能化应用', '职业道德与安全生产'],
       },
     },
   });
-  await sign(desk, head.id, members);
-  await move(desk.host, head.id, 'submit');
+  await handIn(desk, head.id);
   await consent(desk, head.id);
 }
 
@@ -151,7 +140,7 @@ async function draftCurriculum(desk: Desk, title: string, year: number): Promise
   });
   const { faculty } = await desk.host.call(getCurriculum, { params: { id: head.id } });
   const teachers = faculty.slice(0, 3).map(({ id, name }) => ({ instructorId: id, name }));
-  for (const [at, { hours, ...course }] of subjects.entries()) {
+  for (const [at, { hours, ...course }] of coursesIn(desk.field.zh).entries()) {
     await desk.host.call(addCourse, {
       params: { id: head.id },
       body: {
@@ -160,7 +149,7 @@ async function draftCurriculum(desk: Desk, title: string, year: number): Promise
         subjectKind: at === 2 ? 'public' : 'professional',
         syllabusFileId: null,
         teachers: teachers.slice(at % 2, (at % 2) + 2),
-        partner: at === 1 ? '冀东机器人产业研究院' : '',
+        partner: at === 1 ? '京津冀示例产业研究院' : '',
       },
     });
   }
@@ -177,8 +166,8 @@ async function sign({ stage, host }: Desk, id: number, who: readonly string[]): 
 }
 
 async function consent({ officer, signer }: Desk, id: number): Promise<void> {
-  await move(officer, id, 'examine', '材料齐全，评估意见完整，建议同意。');
-  await move(signer, id, 'consent', '同意实施。');
+  await makeNow(officer, id, 'examine', '材料齐全，评估意见完整，建议同意。');
+  await makeNow(signer, id, 'consent', '同意实施。');
 }
 
 async function sendBack({ officer }: Desk, id: number): Promise<void> {
@@ -191,9 +180,4 @@ async function sendBack({ officer }: Desk, id: number): Promise<void> {
       marks: courses.slice(1, 2).map((each) => ({ courseId: each.id, note: '实训学时不足，请增加产线集成实训。' })),
     },
   });
-}
-
-async function move(caller: Caller, id: number, name: string, opinion?: string): Promise<void> {
-  const { version } = await caller.call(getDossierHead, { params: { id } });
-  await caller.call(makeMove, { params: { id }, body: { move: name, version, ...(opinion && { opinion }) } });
 }

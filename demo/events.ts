@@ -1,15 +1,17 @@
-import { announceEvent, cancelEvent, listBases, registerForEvent } from '@jijiao/contract';
-import { applicantOf, type Stage } from './chapterThree.ts';
+import { announceEvent, cancelEvent, registerForEvent } from '@jijiao/contract';
+import type { Stage } from './chapterThree.ts';
+import { lastDay } from './days.ts';
+import { openDesk } from './desk.ts';
 import { evidencePdf } from './material.ts';
 import { makeDice, personName } from './names.ts';
+import type { Part } from './playTogether.ts';
 
 /** Events among bases: one that takes registrations, one that has been held, one cancelled. */
-export async function playEvents(stage: Stage): Promise<void> {
+export async function* playEvents(stage: Stage): Part {
   const { cast, clock, tell } = stage;
-  tell('demonstration: events among bases');
   const province = await cast.as('province');
-  const now = clock.today();
-  clock.set(clock.day(-60));
+  yield clock.day(-60);
+  tell('demonstration: events among bases');
   const held = await province.call(announceEvent, {
     body: {
       title: '基地课程开发交流会',
@@ -22,7 +24,7 @@ export async function playEvents(stage: Stage): Promise<void> {
     },
   });
   await send(stage, held.id, [0, 1, 2]);
-  clock.set(now);
+  yield lastDay(clock);
   const open = await province.call(announceEvent, {
     body: {
       title: '基地负责人经验交流会',
@@ -53,16 +55,14 @@ export async function playEvents(stage: Stage): Promise<void> {
   });
 }
 
-async function send({ cast }: Stage, eventId: number, hosts: readonly number[]): Promise<void> {
+async function send(stage: Stage, eventId: number, hosts: readonly number[]): Promise<void> {
   const dice = makeDice(eventId * 31 + 7);
   for (const index of hosts) {
-    const host = await cast.as(applicantOf(index));
-    const [base] = (await host.call(listBases, { query: {} })).rows;
-    if (!base) continue;
+    const { host, baseId } = await openDesk(stage, index);
     await host.call(registerForEvent, {
       params: { id: eventId },
       body: {
-        baseId: base.id,
+        baseId,
         people: [
           { name: personName(dice), duty: '基地主任' },
           { name: personName(dice), duty: '教务主管' },

@@ -2,15 +2,18 @@ import {
   engageInstructor,
   enterTraining,
   fileQualification,
-  listBases,
   startInstructorImport,
   takeOverFaculty,
 } from '@jijiao/contract';
 import { writeSheet } from '../packages/server/src/platform/spreadsheet/index.ts';
+import { nationalHost } from './batches.ts';
 import type { Caller } from './caller.ts';
-import { applicantOf, type Stage } from './chapterThree.ts';
+import type { Stage } from './chapterThree.ts';
+import { lastDay } from './days.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { evidencePdf } from './material.ts';
-import { citizenId } from './names.ts';
+import { citizenId, institutions } from './names.ts';
+import type { Part } from './playTogether.ts';
 
 /** Institutions, by number, whose bases keep a faculty in the demonstration. */
 const keeping = [0, 1, 2] as const;
@@ -28,64 +31,89 @@ const headings = [
   '讲授科目',
 ];
 
-/**
- * The faculties of a few bases: rosters taken over, people engaged and kept current, one person at several bases, likely duplicates,
- * and a sheet whose wrong cells wait for correction.
- */
-export async function playFaculty(stage: Stage): Promise<void> {
-  stage.tell('demonstration: faculties');
-  const today = stage.clock.today();
-  const evidence = await evidencePdf('培训结业证明', ['示范材料']);
-  for (const [place, index] of keeping.entries()) {
-    const host = await stage.cast.as(applicantOf(index));
-    const base = (await host.call(listBases, {})).rows[0];
-    if (!base) continue;
-    const params = { id: base.id };
-    await host.call(takeOverFaculty, { params });
-    const vettingFileId = await host.upload('政治审核说明.pdf', evidence);
-    const engage = async (name: string, running: number | null, title = '教授', institution = '京津冀示例研究院') =>
-      (
-        await host.call(engageInstructor, {
-          params,
-          body: {
-            instructor: {
-              name,
-              citizenId: running === null ? null : citizenId('130102', 1972, running * 31, running),
-              series: 'higherEducationTeachers',
-              title,
-              institution,
-              fields: ['智能制造', '数字化管理'],
-              phone: running === null ? null : `139${String(20_000_000 + running)}`,
-            },
-            engagement: {
-              fullTime: false,
-              startsOn: today,
-              endsOn: null,
-              vettedOn: today,
-              vettingFileId,
-              subjects: ['智能制造导论'],
-            },
-          },
-        })
-      ).id;
-    const shared = await engage('任示范', 700);
-    if (place === 0) await keepCurrent(host, shared, today, evidence);
-    await engage(
-      '林远航',
-      place === 0 ? 701 : null,
-      ['教授', '副教授', '研究员'][place],
-      place === 2 ? '京津冀示例研究院装备所' : undefined,
-    );
-    if (place === 0) await engage('林遠航', null, '副教授', '京津冀示例研究院智能所');
-    await engage('周启明', 710 + place, '高级工程师', base.host);
+/** The first faculty of a base: the roster of its application, or two people engaged where it never had one. */
+export async function gatherFaculty(desk: Desk): Promise<void> {
+  if (desk.index !== nationalHost) {
+    await desk.host.call(takeOverFaculty, { params: { id: desk.baseId } });
+    return;
   }
-  const first = await stage.cast.as(applicantOf(keeping[0]));
-  const base = (await first.call(listBases, {})).rows[0];
-  if (base) await bringSheet(first, base.id);
+  await engage(desk, { name: '孟怀瑾', running: 720, title: '教授' });
+  await engage(desk, { name: '秦思远', running: 721, title: '副教授' });
 }
 
-async function keepCurrent(host: Caller, id: number, on: string, evidence: Uint8Array): Promise<void> {
-  const file = () => host.upload('证明.pdf', evidence);
+/**
+ * The faculties of a few bases: people engaged and kept current, one person at several bases, likely duplicates,
+ * and a sheet whose wrong cells wait for correction.
+ */
+export async function* playFaculty(stage: Stage): Part {
+  yield lastDay(stage.clock);
+  stage.tell('demonstration: faculties');
+  for (const [place, index] of keeping.entries()) {
+    const desk = await openDesk(stage, index);
+    const shared = await engage(desk, { name: '任示范', running: 700, title: '教授' });
+    if (place === 0) await keepCurrent(desk, shared);
+    await engage(desk, {
+      name: '林远航',
+      running: place === 0 ? 701 : null,
+      title: ['教授', '副教授', '研究员'][place] ?? '教授',
+      ...(place === 2 && { institution: '京津冀示例研究院装备所' }),
+    });
+    if (place === 0)
+      await engage(desk, { name: '林遠航', running: null, title: '副教授', institution: '京津冀示例研究院智能所' });
+    await engage(desk, {
+      name: '周启明',
+      running: 710 + place,
+      title: '高级工程师',
+      institution: institutions[index]?.name ?? '',
+    });
+  }
+  const first = await openDesk(stage, keeping[0]);
+  await bringSheet(first.host, first.baseId);
+}
+
+interface Engaged {
+  readonly name: string;
+  /** What the person's numbers are made from; null where none is known. */
+  readonly running: number | null;
+  readonly title: string;
+  readonly institution?: string;
+}
+
+/** Engages someone from today on. Gives the instructor's id. */
+async function engage(
+  { stage, host, baseId, field }: Desk,
+  { name, running, title, institution = '京津冀示例研究院' }: Engaged,
+): Promise<number> {
+  const today = stage.clock.today();
+  const vettingFileId = await host.upload('政治审核说明.pdf', await evidencePdf('政治审核说明', [name]));
+  const { id } = await host.call(engageInstructor, {
+    params: { id: baseId },
+    body: {
+      instructor: {
+        name,
+        citizenId: running === null ? null : citizenId('130102', 1972, running * 31, running),
+        series: 'higherEducationTeachers',
+        title,
+        institution,
+        fields: [field.zh, '数字化管理'],
+        phone: running === null ? null : `139${String(20_000_000 + running)}`,
+      },
+      engagement: {
+        fullTime: false,
+        startsOn: today,
+        endsOn: null,
+        vettedOn: today,
+        vettingFileId,
+        subjects: [`${field.zh}导论`],
+      },
+    },
+  });
+  return id;
+}
+
+async function keepCurrent({ stage, host }: Desk, id: number): Promise<void> {
+  const on = stage.clock.today();
+  const file = async () => host.upload('证明.pdf', await evidencePdf('培训结业证明', ['示范材料']));
   await host.call(enterTraining, {
     params: { id },
     body: { on, what: '继续教育师资能力提升研修班', hoursTenths: 400, fileId: await file() },

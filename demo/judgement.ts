@@ -23,10 +23,10 @@ import {
 import type { Caller } from './caller.ts';
 import type { Cast } from './cast.ts';
 import type { Stage } from './chapterThree.ts';
+import { plus, yearOf } from './days.ts';
 import { evidencePdf } from './material.ts';
 import { institutions, makeDice } from './names.ts';
-
-const dice = makeDice(9_040_010);
+import type { Part } from './playTogether.ts';
 
 /** The panel: draw announced, seed sealed, drawn; one refuser replaced by another draw; scores. Stops at `upTo`. */
 export async function review(
@@ -37,6 +37,7 @@ export async function review(
   weak: ReadonlySet<number> = new Set(),
 ): Promise<number> {
   const { cast } = stage;
+  const dice = makeDice(9_040_010 + applications.length);
   const officer = await cast.as('province');
   const announced = await officer.call(announceDraw, { params: { id: batchId } });
   const id = announced.head.id;
@@ -144,8 +145,11 @@ export function expertLogin(name: string, cast: Cast): string {
   return account.username;
 }
 
-/** Recognition: drafted, signed by another, noticed, objected to, answered, announced. */
-export async function recognise(stage: Stage, batchId: number, applications: readonly number[]): Promise<number> {
+/**
+ * Recognition: drafted, signed by another, noticed, objected to, answered, and announced when the time for objections is over.
+ * The last of the applications is the one that is objected to.
+ */
+export async function* recognise(stage: Stage, batchId: number, applications: readonly number[]): Part {
   const { cast, clock } = stage;
   const officer = await cast.as('province');
   const signer = await cast.as('province.sign');
@@ -172,7 +176,7 @@ export async function recognise(stage: Stage, batchId: number, applications: rea
         applicationId: objected,
         name: '李明',
         contact: '13800001111',
-        text: '该单位申报的 2024 年培训人次与其公开年报所载数字不一致，请予核实。',
+        text: `该单位申报的 ${yearOf(clock.today()) - 1} 年培训人次与其公开年报所载数字不一致，请予核实。`,
       },
     });
   }
@@ -181,15 +185,8 @@ export async function recognise(stage: Stage, batchId: number, applications: rea
     await objectionMove(officer, each.id, 'accept');
     await objectionMove(signer, each.id, 'answerUpheld', '经核实，该年度证明材料与实际不符，异议成立。');
   }
-  clock.set(nextDay(shown.noticeTo ?? clock.today()));
+  yield plus(shown.noticeTo ?? clock.today(), 1);
   await decisionMove(officer, id, 'announce');
-  return id;
-}
-
-function nextDay(isoDate: string): string {
-  const day = new Date(`${isoDate}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
 }
 
 async function decisionMove(caller: Caller, id: number, move: string): Promise<void> {
@@ -204,33 +201,44 @@ async function objectionMove(caller: Caller, id: number, move: string, opinion?:
   });
 }
 
-/** A national base registered at once, and an institution that is no longer accepted. */
-export async function nationalAndBan(stage: Stage, national: number, banned: number): Promise<void> {
-  const { cast } = stage;
-  const officer = await cast.as('province');
-  const signer = await cast.as('province.sign');
-  const base = await officer.call(draftNational, {
+/** A national base registered at once; its documents are of a few weeks before. */
+export async function registerNational(stage: Stage, index: number): Promise<void> {
+  const officer = await stage.cast.as('province');
+  const on = plus(stage.clock.today(), -30);
+  const drafted = await officer.call(draftNational, {
     body: {
-      organisationId: stage.institutionIds[national] ?? 0,
-      field: institutions[national]?.field ?? '',
-      nationalDocumentNo: '人社厅函〔2025〕88号',
-      nationalDocumentOn: '2025-06-10',
+      organisationId: stage.institutionIds[index] ?? 0,
+      field: institutions[index]?.field ?? '',
+      nationalDocumentNo: `人社厅函〔${yearOf(on)}〕${88 + index}号`,
+      nationalDocumentOn: on,
       grounds: '经国家批准设立国家级专业技术人员继续教育基地，同时认定为省级基地。',
     },
   });
-  const ban = await officer.call(draftBan, {
+  await signAndAnnounce(stage, drafted.head);
+}
+
+/** An institution whose applications are no longer accepted. */
+export async function ban(stage: Stage, index: number): Promise<void> {
+  const officer = await stage.cast.as('province');
+  const drafted = await officer.call(draftBan, {
     body: {
-      organisationId: stage.institutionIds[banned] ?? 0,
+      organisationId: stage.institutionIds[index] ?? 0,
       ground: 'falsified',
       grounds: '申报材料中三份合作协议经核实系伪造。',
     },
   });
-  for (const { head } of [base, ban]) {
-    const evidence = await signer.upload('依据文件.pdf', await evidencePdf('依据文件', [head.title]), head.id);
-    await signer.call(makeMove, {
-      params: { id: head.id },
-      body: { move: 'sign', version: head.version, opinion: '同意。', files: [evidence] },
-    });
-    await decisionMove(officer, head.id, 'announce');
-  }
+  await signAndAnnounce(stage, drafted.head);
+}
+
+async function signAndAnnounce(
+  { cast }: Stage,
+  { id, title, version }: { id: number; title: string; version: number },
+): Promise<void> {
+  const signer = await cast.as('province.sign');
+  const evidence = await signer.upload('依据文件.pdf', await evidencePdf('依据文件', [title]), id);
+  await signer.call(makeMove, {
+    params: { id },
+    body: { move: 'sign', version, opinion: '同意。', files: [evidence] },
+  });
+  await decisionMove(await cast.as('province'), id, 'announce');
 }

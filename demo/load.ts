@@ -1,27 +1,25 @@
-import { addExpert, addOrganisation, getDossierHead, makeMove } from '@jijiao/contract';
+import { addExpert, addOrganisation } from '@jijiao/contract';
 import { fields } from '@jijiao/measures';
 import type { FastifyInstance } from 'fastify';
-import { activateBases, workWithPartners } from './activation.ts';
-import { playAnnualPlans } from './annualPlan.ts';
+import { arriveLately, liveTwoYears, turnTheClock } from './baseYears.ts';
+import { nationalHost, playFirstBatch, playSecondBatch, playThirdBatch } from './batches.ts';
 import { type Account, Cast } from './cast.ts';
 import { playChanges } from './changeFiling.ts';
-import {
-  applicantOf,
-  type Clock,
-  fillApplication,
-  makeNow,
-  officerOf,
-  openBatch,
-  recommend,
-  returnForCorrection,
-  type Stage,
-  signerOf,
-} from './chapterThree.ts';
+import { applicantOf, officerOf, type Stage, signerOf } from './chapterThree.ts';
 import { playCurricula } from './curriculum.ts';
+import { type Clock, firstYear, lastDay } from './days.ts';
 import { playEvents } from './events.ts';
 import { playFaculty } from './faculty.ts';
-import { nationalAndBan, recognise, review } from './judgement.ts';
-import { creditCode, guidingUnits, institutionCode, institutions, makeDice, personName } from './names.ts';
+import {
+  creditCode,
+  guidingUnits,
+  institutionCode,
+  institutions,
+  institutionsAtFirst,
+  makeDice,
+  personName,
+} from './names.ts';
+import { playTogether } from './playTogether.ts';
 import { playPolicies } from './policies.ts';
 import { playSupport } from './support.ts';
 
@@ -31,14 +29,32 @@ export interface Theatre {
   /** The code of the first setup. */
   readonly setupCode: string;
   seal(): Promise<void>;
+  /** The clock's turn: passes deadlines. */
+  turn(): Promise<void>;
   tell(what: string): void;
+  /** Whether all thirty bases live their two years, and not only some of them. */
+  readonly full?: boolean;
 }
+
+/** Hosts of the bases that the first batch recognises, by their numbers in the list of institutions, and those of the rest. */
+const hostsAtFirst: readonly number[] = [0, 1, 2, 3, 4, 22, 23];
+const hostsBeside: readonly number[] = [
+  24,
+  25,
+  26,
+  27,
+  28,
+  29,
+  30,
+  31,
+  32,
+  ...Array.from({ length: 12 }, (_, at) => at + 34),
+];
 
 /** Makes the demonstration province, through the endpoints that people use. Gives the accounts. */
 export async function makeProvince(theatre: Theatre): Promise<readonly (Account & { password: string })[]> {
   const { app, clock, tell } = theatre;
-  // Far enough back for the first bases to have operated in a year whose summary can be opened, whatever day it is.
-  clock.set(clock.day(-385));
+  clock.set(`${firstYear(clock)}-02-20`);
   const cast = new Cast(app);
   await cast.begin(theatre.setupCode);
   const { admin } = cast;
@@ -67,7 +83,8 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
   }
   tell('demonstration: institutions and experts');
   const institutionIds: number[] = [];
-  for (const [index, plan] of institutions.entries()) {
+  const there = institutions.slice(0, theatre.full ? undefined : institutionsAtFirst);
+  for (const [index, plan] of there.entries()) {
     const made = await admin.call(addOrganisation, {
       body: {
         kind: 'institution',
@@ -84,20 +101,24 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
     await cast.hire(applicantOf(index), 'applicant', made);
   }
   await hireExperts(cast, province);
-  const stage: Stage = { cast, clock, institutionIds, seal: theatre.seal, tell };
-  await playFirstBatch(stage);
-  clock.set(plus(clock, 21));
-  await activateBases(stage);
-  await workWithPartners(stage);
-  await playSecondBatch(stage);
-  await playThirdBatch(stage);
-  await playChanges(stage);
-  await playFaculty(stage);
-  await playCurricula(stage);
-  await playAnnualPlans(stage);
-  await playPolicies(stage);
-  await playSupport(stage);
-  await playEvents(stage);
+  const { seal, turn } = theatre;
+  const stage: Stage = { cast, clock, institutionIds, seal, turn, tell };
+  const hosts = [...hostsAtFirst, ...(theatre.full ? hostsBeside : [])];
+  const parts = [
+    turnTheClock(stage),
+    playFirstBatch(stage, hosts),
+    ...[...hosts, nationalHost].map((index) => liveTwoYears(stage, index)),
+    playSecondBatch(stage),
+    playThirdBatch(stage),
+    arriveLately(stage),
+    playChanges(stage),
+    playFaculty(stage),
+    playCurricula(stage),
+    playPolicies(stage),
+    playSupport(stage),
+    playEvents(stage),
+  ];
+  await playTogether(parts, clock, lastDay(clock));
   const first = ({ username }: Account) => (username === cast.shownExpert ? 0 : 1);
   return cast.accounts
     .toSorted((a, b) => first(a) - first(b))
@@ -111,7 +132,7 @@ async function hireExperts(cast: Cast, province: { id: number; name: string }): 
   for (let index = 0; index < 120; index++) {
     const username = `expert${String(index + 1).padStart(3, '0')}`;
     await cast.hire(username, 'expert', province);
-    const own = index % 15 === 0 ? index % institutions.length : null;
+    const own = index % 15 === 0 ? index % institutionsAtFirst : null;
     const main = fields[index % fields.length]?.id ?? 'law';
     const other = fields[dice(fields.length)]?.id ?? main;
     await officer.call(addExpert, {
@@ -127,120 +148,4 @@ async function hireExperts(cast: Cast, province: { id: number; name: string }): 
       },
     });
   }
-}
-
-/** A finished batch: recognised, failed, objected to; a national base, and a ban. */
-async function playFirstBatch(stage: Stage): Promise<void> {
-  const { clock, tell } = stage;
-  tell('demonstration: the finished batch');
-  const batchId = await openBatch(stage, {
-    name: '第一批',
-    opensOn: clock.today(),
-    closesOn: plus(clock, 30),
-    quota: 12,
-    size: 7,
-  });
-  const applications: number[] = [];
-  for (let index = 0; index < 8; index++) {
-    const id = await fillApplication(stage, batchId, index);
-    await makeNow(await stage.cast.as(applicantOf(index)), id, 'submit');
-    applications.push(id);
-  }
-  clock.set(plus(clock, 7));
-  const ranks = new Map<string, number>();
-  for (const [index, id] of applications.entries()) {
-    const guide = institutions[index]?.guide ?? '';
-    const rank = (ranks.get(guide) ?? 0) + 1;
-    ranks.set(guide, rank);
-    await recommend(stage, id, index, rank);
-  }
-  clock.set(plus(clock, 24));
-  await closeBatch(stage, batchId);
-  const failing = applications[6] ?? 0;
-  await review(stage, batchId, applications, 'ranked', new Set([failing]));
-  clock.set(plus(clock, 10));
-  await recognise(
-    stage,
-    batchId,
-    applications.filter((id) => id !== failing),
-  );
-  await nationalAndBan(stage, 8, 33);
-}
-
-/** A batch under review: the panel is scoring. */
-async function playSecondBatch(stage: Stage): Promise<void> {
-  const { clock, tell } = stage;
-  tell('demonstration: the batch in review');
-  clock.set(clock.day(-90));
-  const batchId = await openBatch(stage, {
-    name: '第二批',
-    opensOn: clock.today(),
-    closesOn: plus(clock, 35),
-    quota: 2,
-    size: 7,
-  });
-  const applications: number[] = [];
-  for (const index of [9, 10, 11, 12]) {
-    const id = await fillApplication(stage, batchId, index);
-    await makeNow(await stage.cast.as(applicantOf(index)), id, 'submit');
-    applications.push(id);
-  }
-  const refusedOne = await fillApplication(stage, batchId, 13);
-  await makeNow(await stage.cast.as(applicantOf(13)), refusedOne, 'submit');
-  clock.set(plus(clock, 5));
-  for (const [place, index] of [9, 10, 11, 12].entries()) await recommend(stage, applications[place] ?? 0, index, 1);
-  await makeNow(
-    await stage.cast.as(signerOf(institutions[13]?.guide ?? '')),
-    refusedOne,
-    'refuse',
-    '申报场地系短期租用，不符合固定教学场地的条件。',
-  );
-  clock.set(plus(clock, 31));
-  await closeBatch(stage, batchId);
-  await review(stage, batchId, applications, 'scoring');
-}
-
-/** An open batch: drafts, one with too few person-times, submitted, returned, examined, rechecked. */
-async function playThirdBatch(stage: Stage): Promise<void> {
-  const { clock, tell } = stage;
-  tell('demonstration: the open batch');
-  clock.set(clock.day(-22));
-  const batchId = await openBatch(stage, {
-    name: '第三批',
-    opensOn: clock.today(),
-    closesOn: plus(clock, 44),
-    quota: 10,
-    size: 7,
-  });
-  const hand = async (index: number) => {
-    const id = await fillApplication(stage, batchId, index);
-    await makeNow(await stage.cast.as(applicantOf(index)), id, 'submit');
-    return id;
-  };
-  await fillApplication(stage, batchId, 14, { share: 0.4 });
-  await fillApplication(stage, batchId, 15, { weakYear: true });
-  clock.set(plus(clock, 8));
-  for (const index of [16, 17]) await hand(index);
-  const returned = await hand(18);
-  const examined = await hand(19);
-  const rechecked = await hand(20);
-  clock.set(plus(clock, 6));
-  await returnForCorrection(stage, returned, 18);
-  await recommend(stage, examined, 19, 1, 'examined');
-  await recommend(stage, rechecked, 20, 1, 'rechecked');
-  clock.set(clock.day(-1));
-  await hand(21);
-}
-
-async function closeBatch(stage: Stage, id: number): Promise<void> {
-  const officer = await stage.cast.as('province');
-  const { version } = await officer.call(getDossierHead, { params: { id } });
-  await officer.call(makeMove, { params: { id }, body: { move: 'close', version } });
-}
-
-/** A day counted from the day that the clock shows. */
-function plus(clock: Clock, days: number): string {
-  const day = new Date(`${clock.today()}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
 }

@@ -1,8 +1,11 @@
 import { citizenIdCheck, creditCodeCheck } from '@jijiao/contract';
 import { areas, departments } from '@jijiao/measures';
 
+/** A whole number from 0 to below what is asked. */
+export type Dice = (below: number) => number;
+
 /** Numbers that look random and are the same at every start. */
-export function makeDice(seed: number): (below: number) => number {
+export function makeDice(seed: number): Dice {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
@@ -32,7 +35,7 @@ const given = [
 ];
 
 /** A person's name; now and then of two characters, now and then with a rare one. */
-export function personName(dice: (below: number) => number): string {
+export function personName(dice: Dice): string {
   const surname = surnames[dice(surnames.length)] ?? '王';
   const first = given[dice(given.length)] ?? '明';
   if (dice(90) === 0) return `${surname}䶮`;
@@ -83,6 +86,9 @@ const plan = (
   guide: string,
   field: string,
 ): InstitutionPlan => ({ name, nameEn, kind, area, guide, field });
+
+/** How many of the institutions the first start has; `jijiao demo --full` has them all. */
+export const institutionsAtFirst = 34;
 
 /** Institutions of the four kinds. The names are made up after those of the region; none is a real body. */
 export const institutions: readonly InstitutionPlan[] = [
@@ -224,6 +230,74 @@ export const institutions: readonly InstitutionPlan[] = [
     '130900',
     'housingConstruction',
     'consulting',
+  ),
+  plan('冀中电力职业大学', 'Jizhong University of Electric Power', 'university', '130600', '130600', 'energyResources'),
+  plan(
+    '石家庄数控技术学院',
+    'Shijiazhuang College of Numerical Control',
+    'university',
+    '130100',
+    '130100',
+    'equipmentManufacturing',
+  ),
+  plan(
+    '唐山港口物流研究所',
+    'Tangshan Institute of Port Logistics',
+    'institute',
+    '130200',
+    '130200',
+    'modernLogistics',
+  ),
+  plan('燕山软件培训中心', 'Yanshan Software Training Centre', 'training', '130300', '130300', 'informationTechnology'),
+  plan(
+    '邯郸冶金材料研究院',
+    'Handan Institute of Metallurgical Materials',
+    'institute',
+    '130400',
+    '130400',
+    'newMaterials',
+  ),
+  plan(
+    '邢台农业技术学院',
+    'Xingtai College of Agricultural Technology',
+    'university',
+    '130500',
+    'agricultureRuralAffairs',
+    'agriculturalScience',
+  ),
+  plan(
+    '保定古建文旅协会',
+    'Baoding Association of Heritage Tourism',
+    'association',
+    '130600',
+    'cultureTourism',
+    'tourism',
+  ),
+  plan('张家口风能技术学院', 'Zhangjiakou College of Wind Energy', 'university', '130700', '130700', 'energyResources'),
+  plan(
+    '承德矿山安全培训中心',
+    'Chengde Mine Safety Training Centre',
+    'training',
+    '130800',
+    'emergencyManagement',
+    'disasterPrevention',
+  ),
+  plan(
+    '沧州石化工程学院',
+    'Cangzhou College of Petrochemical Engineering',
+    'university',
+    '130900',
+    '130900',
+    'newMaterials',
+  ),
+  plan('廊坊健康护理学院', 'Langfang College of Nursing', 'university', '131000', 'health', 'healthCare'),
+  plan(
+    '衡水轨道装备研究所',
+    'Hengshui Institute of Rail Equipment',
+    'institute',
+    '131100',
+    '131100',
+    'equipmentManufacturing',
   ),
 ];
 

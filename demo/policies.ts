@@ -1,6 +1,8 @@
 import { type BodySent, startPolicy } from '@jijiao/contract';
 import type { Caller } from './caller.ts';
 import { makeNow, officerOf, type Stage, signerOf } from './chapterThree.ts';
+import { lastDay, yearOf } from './days.ts';
+import type { Part } from './playTogether.ts';
 
 type Typed = BodySent<typeof startPolicy>;
 
@@ -46,8 +48,9 @@ const superior: readonly Pick<Typed, 'documentNo' | 'title' | 'titleEn' | 'issue
 const unknown = { issuedOn: null, validFrom: null, validTo: null, text: null, files: [], ends: [] };
 
 /** The policy library: superior rules, a provincial rule with its predecessor, a plan, local measures, one still a draft. */
-export async function playPolicies(stage: Stage): Promise<void> {
+export async function* playPolicies(stage: Stage): Part {
   const { cast, clock } = stage;
+  yield lastDay(clock);
   stage.tell('demonstration: the policy library');
   const province = await cast.as('province');
   const signer = await cast.as('province.sign');
@@ -57,7 +60,7 @@ export async function playPolicies(stage: Stage): Promise<void> {
   const firstId = await publish(province, signer, {
     ...own,
     kind: 'provincial',
-    documentNo: '冀继教（演示）〔2025〕1号',
+    documentNo: `冀继教（演示）〔${yearOf(day(-400))}〕1号`,
     title: '基地匾牌使用管理规定',
     titleEn: 'Rules on the use of plaques',
     issuedOn: day(-400),
@@ -68,7 +71,7 @@ export async function playPolicies(stage: Stage): Promise<void> {
   await publish(province, signer, {
     ...own,
     kind: 'provincial',
-    documentNo: '冀继教（演示）〔2026〕2号',
+    documentNo: `冀继教（演示）〔${yearOf(day(-60))}〕2号`,
     title: '基地匾牌使用管理规定（修订）',
     titleEn: 'Rules on the use of plaques (revised)',
     issuedOn: day(-60),
@@ -80,7 +83,7 @@ export async function playPolicies(stage: Stage): Promise<void> {
   await publish(province, signer, {
     ...own,
     kind: 'plan',
-    documentNo: '冀继教（演示）〔2026〕3号',
+    documentNo: `冀继教（演示）〔${yearOf(day(-50))}〕3号`,
     title: '基地布局规划（演示）',
     titleEn: 'Plan for the distribution of bases (demonstration)',
     issuedOn: day(-50),
@@ -103,7 +106,7 @@ async function playLocalMeasures({ cast, clock }: Stage): Promise<void> {
     await publish(officer, await cast.as(signerOf(guide)), {
       ...unknown,
       kind: 'local',
-      documentNo: `${name}继教（演示）〔2026〕1号`,
+      documentNo: `${name}继教（演示）〔${yearOf(clock.day(-45))}〕1号`,
       title: `${name}基地日常指导办法`,
       titleEn: guide === '130100' ? 'Guidance of bases in Shijiazhuang' : 'Guidance of bases in Qinhuangdao',
       issuer: `${name}人力资源和社会保障局`,
@@ -118,7 +121,7 @@ async function playLocalMeasures({ cast, clock }: Stage): Promise<void> {
     body: {
       ...unknown,
       kind: 'local',
-      documentNo: '秦皇岛市继教（演示）〔2026〕2号',
+      documentNo: `秦皇岛市继教（演示）〔${yearOf(clock.day(-3))}〕2号`,
       title: '秦皇岛市基地师资共享细则',
       titleEn: 'Sharing of faculty among bases in Qinhuangdao',
       issuer: '秦皇岛市人力资源和社会保障局',

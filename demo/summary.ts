@@ -8,12 +8,12 @@ import {
   saveSummaryText,
 } from '@jijiao/contract';
 import type { Caller } from './caller.ts';
-import { applicantOf, makeNow, officerOf, type Stage } from './chapterThree.ts';
+import { makeNow } from './chapterThree.ts';
+import type { Desk } from './desk.ts';
 import { evidencePdf } from './material.ts';
-import { institutions } from './names.ts';
 
-/** How far the summary of a base goes, by the number of its host; one that is only opened is late once the year is over. */
-const until: readonly ('file' | 'submit' | 'write' | 'open')[] = ['file', 'submit', 'write', 'open'];
+/** How far a summary goes; one that is only opened, or not even that, is late once the year is over. */
+export type SummaryStage = 'file' | 'submit' | 'write' | 'open' | 'none';
 
 /** What was done of the plan, item by item in turn, as a share. */
 const shares = [1, 0.96, 1.1, 0.7, 1.02];
@@ -21,32 +21,25 @@ const shares = [1, 0.96, 1.1, 0.7, 1.02];
 const account =
   '全年按备案计划组织培训，重点项目全部完成，学员满意度较高。\n存在问题：个别班次因委托方调整推迟，网络课程结业率有待提高。\n下一年度拟加强课程更新，扩大面向基层和民营企业的名额。';
 
-/** The summary that is due next of one of the first bases: its year's figures entered with evidence, departures explained. */
-export async function playSummary(stage: Stage, index: number, baseId: number): Promise<void> {
-  const last = until[index];
-  if (!last) return;
-  const host = await stage.cast.as(applicantOf(index));
-  const id = await openDue(host, baseId);
-  if (id === undefined || last === 'open') return;
+/** The summary of a year of a base, carried as far as said: figures entered with evidence, departures explained. */
+export async function makeSummary(desk: Desk, year: number, last: SummaryStage): Promise<void> {
+  if (last === 'none') return;
+  const { stage, host, officer } = desk;
+  const id = await openYear(desk, year);
+  if (last === 'open') return;
   await fillIn(host, id);
   if (last === 'write') return;
   await makeNow(host, id, 'submit');
   if (last === 'submit') return;
-  await makeNow(
-    await stage.cast.as(officerOf(institutions[index]?.guide ?? '')),
-    id,
-    'examine',
-    '数据与证明材料相符，同意报备。',
-  );
+  await makeNow(officer, id, 'examine', '数据与证明材料相符，同意报备。');
   await makeNow(await stage.cast.as('province'), id, 'file');
 }
 
-/** Opens the latest summary that the law lets the base open; nothing where it owes none. */
-async function openDue(host: Caller, baseId: number): Promise<number | undefined> {
-  const { rows, openable } = await host.call(listSummaries, { params: { id: baseId } });
-  const year = openable.find(({ refusals }) => refusals.length === 0)?.year;
-  if (year === undefined) return rows[0]?.id;
-  return (await host.call(openSummary, { params: { id: baseId }, body: { year } })).id;
+/** Opens the summary of a year, or takes the one that the clock has opened. */
+async function openYear({ host, baseId }: Desk, year: number): Promise<number> {
+  const { rows } = await host.call(listSummaries, { params: { id: baseId } });
+  const there = rows.find((row) => row.year === year)?.id;
+  return there ?? (await host.call(openSummary, { params: { id: baseId }, body: { year } })).id;
 }
 
 async function fillIn(host: Caller, id: number): Promise<void> {

@@ -1,7 +1,9 @@
 import { listBases, recordSupport, strikeSupport } from '@jijiao/contract';
 import { officerOf, type Stage } from './chapterThree.ts';
+import { lastDay } from './days.ts';
 import { evidencePdf } from './material.ts';
 import { guidingUnits } from './names.ts';
+import type { Part } from './playTogether.ts';
 
 const given = [
   { kind: 'project', what: '安排市级知识更新培训项目 2 项', yuan: 120_000, ago: 200 },
@@ -12,7 +14,8 @@ const given = [
 ] as const;
 
 /** What guiding units gave their bases: some more, some nothing; one record struck out. */
-export async function playSupport({ cast, clock, tell }: Stage): Promise<void> {
+export async function* playSupport({ cast, clock, tell }: Stage): Part {
+  yield lastDay(clock);
   tell('demonstration: support given');
   for (const [place, { id: guide }] of guidingUnits.entries()) {
     const officer = await cast.as(officerOf(guide));

@@ -6,7 +6,7 @@ import { signIn } from '@jijiao/contract';
 import type { FastifyInstance } from 'fastify';
 import { Caller } from '../../../demo/caller.ts';
 import { Cast, demoPassword } from '../../../demo/cast.ts';
-import type { Clock } from '../../../demo/chapterThree.ts';
+import type { Clock } from '../../../demo/days.ts';
 import { makeProvince } from '../../../demo/load.ts';
 import { recordCoverage } from './conscience/coverage.testing.ts';
 import { buildApp, type OpenHouse, openHouse, sweep } from './main.ts';
@@ -82,6 +82,9 @@ export async function openTestHouse(): Promise<TestHouse> {
   const seal = async () => {
     await sealOnce(opened.sealer);
   };
+  const turn = async () => {
+    await sweep(opened.house);
+  };
   const cast = new Cast(app);
   const signedIn = new Map<string, Promise<Caller>>();
   const writeCode = () => writeFile(setupCodeFile(dataFolder), setupCode, { mode: 0o600 });
@@ -94,7 +97,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     visitor: () => new Caller(app),
     playDemonstration: async () => {
       await writeCode();
-      cast.accounts.push(...(await makeProvince({ app, clock, setupCode, seal, tell: () => undefined })));
+      cast.accounts.push(...(await makeProvince({ app, clock, setupCode, seal, turn, tell: () => undefined })));
     },
     as: (username) => {
       const known = signedIn.get(username) ?? signInAgain(app, username);

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { offerSetup, refuseDemonstration } from './commands/firstStart.ts';
+import { openDatabase } from './commands/openDatabase.ts';
 import { findPort } from './commands/port.ts';
 import { trialClock } from './commands/trialClock.ts';
 import { buildApp, openHouse, startWork } from './main.ts';
-import { startEmbedded } from './platform/db/embedded.ts';
 import { MigrationChanged, migrate } from './platform/db/migrate.ts';
 import { createLogger } from './platform/logging/index.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings } from './settings.ts';
 
 const began = Number(process.env['JIJIAO_BEGAN'] ?? Date.now());
 const tell = (what: string) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${what}`);
@@ -18,7 +17,7 @@ const commands: Record<string, (words: string[]) => Promise<void>> = {
     for (const name of await migrate(url)) tell(`applied ${name}`);
     await stop();
   },
-  demo: async (words) => (await import('./commands/demo.ts')).demoCommand(words),
+  demo: async (words) => (await import('./commands/demo.ts')).demoCommand(words, tell),
   verify: async (words) => (await import('./commands/verify.ts')).verifyCommand(words, tell),
   draw: async (words) => (await import('./commands/draw.ts')).drawCommand(words),
   generate: async (words) => (await import('./commands/generate.ts')).generateCommand(words, tell),
@@ -43,12 +42,6 @@ if (run) {
 async function shownAccounts(dataFolder: string) {
   const { onePerRole, readAccounts } = await import('./commands/demo.ts');
   return onePerRole(await readAccounts(dataFolder));
-}
-
-/** The database named by DATABASE_URL, or our own under the data folder. */
-async function openDatabase(settings: Settings): Promise<{ url: string; stop(): Promise<void> }> {
-  if (settings.databaseUrl) return { url: settings.databaseUrl, stop: async () => undefined };
-  return startEmbedded({ base: join(settings.dataFolder, 'postgres') });
 }
 
 /** Serves until it is asked to stop. */

@@ -1,17 +1,33 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { makeProvince } from '../../../../demo/load.ts';
-import { buildApp, openHouse } from '../main.ts';
+import { buildApp, openHouse, sweep } from '../main.ts';
 import { appendAudit, sealOnce } from '../platform/audit/index.ts';
 import { beijingDate } from '../platform/calendar/index.ts';
+import { migrate } from '../platform/db/migrate.ts';
 import type { DemonstrationAccount } from '../platform/http/context.ts';
 import { createLogger } from '../platform/logging/index.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { accountsFile, clearHalfDemonstration, demonstrationMark, offerSetup } from './firstStart.ts';
+import {
+  accountsFile,
+  clearDemonstration,
+  clearHalfDemonstration,
+  demonstrationMark,
+  offerSetup,
+} from './firstStart.ts';
+import { openDatabase } from './openDatabase.ts';
 
 type Ready = Settings & { databaseUrl: string };
 
-/** Loads the demonstration into an empty database; one that is loaded, or in use, is left as it is. */
-export async function loadDemonstration(settings: Ready, tell: (what: string) => void): Promise<void> {
+/**
+ * Loads the demonstration into an empty database, with two years of some of its bases or (`full`) of all; a database that has one, or
+ * is in use, is left as it is. Gives whether it loaded.
+ */
+export async function loadDemonstration(
+  settings: Ready,
+  tell: (what: string) => void,
+  { full = false } = {},
+): Promise<boolean> {
   if (await clearHalfDemonstration(settings.databaseUrl, settings.dataFolder))
     tell('demonstration: it was cut off and begins again');
   let shift = 0;
@@ -20,7 +36,7 @@ export async function loadDemonstration(settings: Ready, tell: (what: string) =>
   const app = await buildApp(settings, opened, createLogger({ level: 'error' }));
   try {
     const setupCode = await offerSetup(opened.house);
-    if (!setupCode) return;
+    if (!setupCode) return false;
     tell('demonstration: the province');
     await appendAudit(opened.house.database.db, demonstrationMark);
     const real = beijingDate(new Date());
@@ -28,8 +44,12 @@ export async function loadDemonstration(settings: Ready, tell: (what: string) =>
       app,
       setupCode,
       tell,
+      full,
       seal: async () => {
         await sealOnce(opened.sealer);
+      },
+      turn: async () => {
+        await sweep(opened.house);
       },
       clock: {
         set: (isoDate, time = '09:30') => {
@@ -45,6 +65,7 @@ export async function loadDemonstration(settings: Ready, tell: (what: string) =>
     });
     await writeFile(accountsFile(settings.dataFolder), JSON.stringify(accounts));
     tell('demonstration loaded');
+    return true;
   } finally {
     await app.close();
     await opened.close();
@@ -76,9 +97,31 @@ export function onePerRole(accounts: readonly DemonstrationAccount[]): Demonstra
   ];
 }
 
-/** `jijiao demo --accounts`: every account as JSON. */
-export async function demoCommand(words: readonly string[]): Promise<void> {
-  if (!words.includes('--accounts')) throw new Error('jijiao demo --accounts');
-  const { dataFolder } = readSettings(process.env, { embedded: true });
-  console.log(JSON.stringify(await readAccounts(dataFolder), null, 2));
+/**
+ * `jijiao demo --accounts`: every account as JSON. `jijiao demo --full`: loads the demonstration with two years of thirty bases into an
+ * empty database; with `--replace` into one that holds a demonstration, which goes with all that was done in it.
+ */
+export async function demoCommand(words: readonly string[], tell: (what: string) => void): Promise<void> {
+  const settings = readSettings(process.env, { embedded: true });
+  if (words.includes('--accounts')) console.log(JSON.stringify(await readAccounts(settings.dataFolder), null, 2));
+  else if (words.includes('--full')) await loadWhole(settings, words.includes('--replace'), tell);
+  else throw new Error('jijiao demo --accounts | --full [--replace]');
+}
+
+async function loadWhole(settings: Settings, replace: boolean, tell: (what: string) => void): Promise<void> {
+  const { url, stop } = await openDatabase(settings);
+  try {
+    await migrate(url);
+    if (replace && (await clearDemonstration(url, settings.dataFolder)))
+      tell('demonstration: the one before is removed');
+    if (await loadDemonstration({ ...settings, databaseUrl: url }, tell, { full: true })) return;
+    const there = existsSync(accountsFile(settings.dataFolder));
+    throw new Error(
+      there
+        ? 'a demonstration is loaded: add --replace to remove it, with all that was done in it, and load the full one'
+        : 'the database is in use: the demonstration loads into an empty one only',
+    );
+  } finally {
+    await stop();
+  }
 }

@@ -39,20 +39,32 @@ export const accountsFile = (dataFolder: string) => join(dataFolder, 'demonstrat
  * Leaves any other database alone: one without the mark, and one whose demonstration is whole.
  */
 export async function clearHalfDemonstration(databaseUrl: string, dataFolder: string): Promise<boolean> {
-  if (existsSync(accountsFile(dataFolder))) return false;
+  return existsSync(accountsFile(dataFolder)) ? false : clearDemonstration(databaseUrl, dataFolder);
+}
+
+/**
+ * Empties a trial database that holds the demonstration, with all that was done in it; leaves one without its mark alone. Refuses
+ * while anything else is connected to it.
+ */
+export async function clearDemonstration(databaseUrl: string, dataFolder: string): Promise<boolean> {
   const database = connect(databaseUrl, { max: 1 });
   try {
-    const { rows } = await database.pool.query('select 1 from audit_entry where chain = $1 and action = $2 limit 1', [
+    const marked = await database.pool.query('select 1 from audit_entry where chain = $1 and action = $2 limit 1', [
       demonstrationMark.chain,
       demonstrationMark.action,
     ]);
-    if (rows.length === 0) return false;
+    if (marked.rows.length === 0) return false;
+    const others = await database.pool.query(
+      'select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() limit 1',
+    );
+    if (others.rows.length > 0) throw new Error('the program is running on this data: stop it first');
     await database.pool.query(
       'drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public',
     );
   } finally {
     await database.close();
   }
+  await rm(accountsFile(dataFolder), { force: true });
   await rm(join(dataFolder, 'heads.log'), { force: true });
   await migrate(databaseUrl);
   return true;

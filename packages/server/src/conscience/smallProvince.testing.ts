@@ -9,7 +9,7 @@ export const hostsOfSmallProvince: readonly number[] = [0, 5];
 /** The province with two guiding units, an institution each, and the people at their posts. */
 export async function makeSmallProvince(house: TestHouse): Promise<Stage> {
   await house.begin();
-  const { cast, clock, seal } = house;
+  const { cast, clock, seal, sweep } = house;
   const province = { id: 1, name: '河北省人力资源和社会保障厅' };
   await cast.hire('province', 'officer', province);
   await cast.hire('province.sign', 'signer', province);
@@ -48,5 +48,6 @@ export async function makeSmallProvince(house: TestHouse): Promise<Stage> {
     await cast.hire(applicantOf(index), 'applicant', host);
     institutionIds[index] = host.id;
   }
-  return { cast, clock, institutionIds, seal, tell: () => undefined };
+  const turn = async () => void (await sweep());
+  return { cast, clock, institutionIds, seal, turn, tell: () => undefined };
 }

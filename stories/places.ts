@@ -149,17 +149,17 @@ const summary = (as: string, ...states: string[]): Place => ({
 });
 
 /** A page about a plan of one of the bases that the person sees. */
-const plan = (path: string, as: string, ...states: string[]): Place => ({
+const plan = (path: string, as: string, state: string, fits: (row: Row) => boolean = () => true): Place => ({
   path,
   as,
   find: async (request) => {
     const { rows } = (await (await request.get('/api/bases')).json()) as Listed;
     for (const base of rows ?? []) {
       const plans = (await (await request.get(`/api/bases/${base.id}/plans`)).json()) as Listed;
-      const found = plans.rows?.find(stateIs(...states));
+      const found = plans.rows?.filter(stateIs(state)).find(fits);
       if (found) return path.replace('$id', String(found.id));
     }
-    throw new Otherwise(`${as} sees no plan that is ${states.join(' or ')}`);
+    throw new Otherwise(`${as} sees no plan that is ${state} and fits`);
   },
 });
 
@@ -168,7 +168,7 @@ const amendment: Place = {
   path: '/plan-amendments/$id',
   as: 'host01',
   find: async (request) => {
-    const address = await plan('$id', 'host01', 'settled').find(request);
+    const address = await plan('$id', 'host01', 'settled', (row) => Number(row['amendments']) > 0).find(request);
     const { amendments } = (await (await request.get(`/api/plans/${address}`)).json()) as {
       amendments: readonly Row[];
     };

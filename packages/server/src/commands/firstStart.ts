@@ -55,7 +55,8 @@ export async function clearDemonstration(databaseUrl: string, dataFolder: string
     ]);
     if (marked.rows.length === 0) return false;
     const others = await database.pool.query(
-      'select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() limit 1',
+      `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        and backend_type = 'client backend' limit 1`,
     );
     if (others.rows.length > 0) throw new Error('the program is running on this data: stop it first');
     await database.pool.query(

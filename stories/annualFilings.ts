@@ -97,8 +97,9 @@ export async function handInFirstSummary(page: Page, desk: Desk, year: number): 
   await confirm(page, 'submit');
 }
 
-/** Enters what was done of the one item, against what was planned, and hands the summary in. */
-export async function handInSummary(
+/** Enters what was done of the one item, against what was planned; the summary is handed in, examined and filed. */
+export async function fileSummary(
+  stage: Stage,
   page: Page,
   desk: Desk,
   year: number,
@@ -121,8 +122,13 @@ export async function handInSummary(
   holds((await whole.innerText()) === String(done), `the summary adds up to ${await whole.innerText()}, not ${done}`);
   await writeAccount(page, '按计划办班两期，效果良好；下一年度继续。');
   await confirm(page, 'submit');
+  const address = new URL(page.url()).pathname;
+  await examineAndFile(stage, desk, address, '数据与证明材料相符，同意报备。');
+  await open(page, address);
+  holds((await numberOf(page, address)) !== null, 'the summary on file has no number');
   await open(page, `/desk/bases/${desk.base}/summaries`);
   const row = page.locator('main tbody tr', { hasText: `${year}年度` });
+  await row.getByText('已备案').waitFor();
   for (const word of [String(planned), String(done)]) await row.getByText(word, { exact: true }).waitFor();
 }
 

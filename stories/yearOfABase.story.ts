@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { completeList, late, openList } from './activationList.ts';
 import { attach, confirm, open } from './acts.ts';
-import { fileAmendment, filePlan, handInFirstSummary, handInSummary } from './annualFilings.ts';
+import { fileAmendment, filePlan, fileSummary, handInFirstSummary } from './annualFilings.ts';
 import { appointGroup, type Desk, engageInstructor, settleCurriculum, settleOutline } from './evaluationGroup.ts';
 import { signsIn } from './people.ts';
 import { type OwnStage, type Story, storyOfWeeks } from './story.ts';
@@ -72,7 +72,7 @@ async function yearOfABase(stage: OwnStage): Promise<void> {
     await step('the next year goes by', () => stage.moveClock(daysUntil(`${year + 1}-12-10`)));
     const later = await host();
     const figures = { planned: people.amended, done: people.done };
-    await step('the summary of the year is handed in', () => handInSummary(later, desk, year + 1, figures));
+    await step('the summary of the year is filed', () => fileSummary(stage, later, desk, year + 1, figures));
     await step('the register still says so', () => readsRegister(stage, number, ['运行中', address]));
   } catch (error) {
     throw new Error(`${at}: ${error instanceof Error ? error.message : String(error)}`);
@@ -81,7 +81,7 @@ async function yearOfABase(stage: OwnStage): Promise<void> {
 
 export const stories: readonly Story[] = [
   storyOfWeeks(
-    'a recognised base is activated, plans, is consented to, amends, changes, and hands in the summary of its first whole year',
+    'a recognised base is activated, plans, is consented to, amends, changes, and has the summary of its first whole year filed',
     yearOfABase,
     240_000,
   ),

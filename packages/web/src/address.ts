@@ -47,3 +47,12 @@ export function useAddress(): [
   );
   return [values, change];
 }
+
+/** The paging of a register whose page stands in the address as `page`, from 1; `total` rows in all. */
+export function pagingBy(
+  change: (changes: Readonly<Record<string, string | undefined>>) => void,
+  { page, size, total }: { page: number; size: number; total: number },
+) {
+  const onPage = (next: number): void => change({ page: next > 0 ? String(next + 1) : undefined });
+  return { page: page - 1, size, total, onPage };
+}

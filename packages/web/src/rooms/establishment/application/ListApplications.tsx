@@ -3,7 +3,7 @@ import { listApplications } from '@jijiao/contract/application';
 import { listBatches } from '@jijiao/contract/batch';
 import { applicationMoves, fields } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -136,16 +136,7 @@ export default function ListApplications() {
               </Empty>
             )
           }
-          paging={
-            data && data.total > size
-              ? {
-                  page: page - 1,
-                  size,
-                  total: data.total,
-                  onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-                }
-              : undefined
-          }
+          paging={data && data.total > size ? pagingBy(change, { page, size, total: data.total }) : undefined}
         />
       </div>
     </>

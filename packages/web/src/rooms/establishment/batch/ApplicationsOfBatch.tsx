@@ -1,6 +1,6 @@
 import { listApplications } from '@jijiao/contract/application';
 import { Link } from '@tanstack/react-router';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -61,14 +61,7 @@ export function ApplicationsOfBatch({ batch }: { batch: number }) {
         rowId={(row) => String(row.id)}
         error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
         empty={<Empty title={t('noApplications')}>{t('noApplicationsWhy')}</Empty>}
-        paging={
-          data && {
-            page: page - 1,
-            size,
-            total: data.total,
-            onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-          }
-        }
+        paging={data && pagingBy(change, { page, size, total: data.total })}
       />
     </>
   );

@@ -1,23 +1,21 @@
-import './decision.css';
 import { listBases } from '@jijiao/contract/baseDesk';
 import { draftStanding } from '@jijiao/contract/decision';
 import { fields } from '@jijiao/measures';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
-import { Fault, useIssues } from '../../../api/Fault.tsx';
+import { Fault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { levels } from '../../../baseWords.ts';
 import { useKept } from '../../../kept.ts';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
-import { CheckField, ErrorSummary, TextArea } from '../../../kit/Field.tsx';
+import { CheckField } from '../../../kit/Field.tsx';
 import { SearchBox } from '../../../kit/Filter.tsx';
 import { RadioField, SelectField } from '../../../kit/SelectField.tsx';
-import { PageTitle, Sheet } from '../../../kit/Sheet.tsx';
-import { useTitle } from '../../../kit/useTitle.ts';
+import { Sheet } from '../../../kit/Sheet.tsx';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { Drafted } from './Drafted.tsx';
+import { DraftForm, Grounds, useDraftErrors } from './DraftForm.tsx';
 import type { Decision } from './shape.ts';
 import { useDecisionText } from './text.ts';
 
@@ -35,9 +33,7 @@ const blank: Typed = { type: 'renewal', grounds: '', chosen: {} };
 /** Drafts a renewal or an adjustment of bases that the person's house has recognised (Arts 3, 4). */
 export default function DraftStanding() {
   const t = useDecisionText();
-  useTitle(t('standingTitle'));
   const [typed, keep, forget] = useKept('decision.standing', blank);
-  const [asked, setAsked] = useState(false);
   const [drafted, setDrafted] = useState<Decision | null>(null);
   const draft = useAct(draftStanding, {
     onDone: (decision) => {
@@ -45,18 +41,15 @@ export default function DraftStanding() {
       setDrafted(decision);
     },
   });
-  const issues = useIssues()(draft.error);
   const chosen = Object.entries(typed.chosen);
   const missing: Readonly<Record<string, string>> = {
     ...(chosen.length === 0 && { bases: t('chooseBase') }),
     ...(!typed.grounds.trim() && { grounds: t('need') }),
   };
-  const errors: Readonly<Record<string, string>> = { ...issues, ...(asked ? missing : {}) };
+  const { errors, attempt } = useDraftErrors(draft.error, missing);
   const set = (changes: Partial<Typed>): void => keep({ ...typed, ...changes });
   if (drafted) return <Drafted decision={drafted} />;
-  const submit = (): void => {
-    setAsked(true);
-    if (Object.keys(missing).length > 0) return;
+  const send = (): void => {
     const adjusts = typed.type === 'adjustment';
     const bases = chosen.map(([id, change]) => ({
       baseId: Number(id),
@@ -68,59 +61,33 @@ export default function DraftStanding() {
     draft.mutate({ body: { type: adjusts ? 'adjustment' : 'renewal', bases, grounds: typed.grounds } });
   };
   return (
-    <div className="form-page">
-      <PageTitle
-        title={t('standingTitle')}
-        sub={t('standingSub')}
-        crumbs={[{ label: t('title'), to: '/decisions' }, { label: t('standingTitle') }]}
-      />
-      <form
-        noValidate
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <ErrorSummary errors={errors} />
-        {draft.error && draft.error.status !== 422 && <Fault error={draft.error} />}
-        <Sheet title={t('standingBases')}>
-          <RadioField
-            name="type"
-            label={t('type')}
-            value={typed.type}
-            choices={(['renewal', 'adjustment'] as const).map((value) => ({ value, label: t(value) }))}
-            onChange={(type) => set({ type })}
-          />
-          <p id="field-bases" tabIndex={-1} className={errors.bases ? 'emsg' : 'mute'}>
-            {errors.bases ?? t('chosenBases', { count: chosen.length })}
-          </p>
-          <Bases
-            adjusts={typed.type === 'adjustment'}
-            chosen={typed.chosen}
-            onChange={(next) => set({ chosen: next })}
-          />
-        </Sheet>
-        <Sheet title={t('grounds')}>
-          <TextArea
-            name="grounds"
-            label={t('grounds')}
-            help={t('groundsHelp')}
-            maxLength={4000}
-            value={typed.grounds}
-            error={errors.grounds}
-            onChange={(grounds) => set({ grounds })}
-          />
-          <p className="small mute">{t('judged')}</p>
-        </Sheet>
-        <div className="row wrap">
-          <Button type="submit" look="primary" busy={draft.isPending}>
-            {t('saveDraft')}
-          </Button>
-          <ButtonLink to="/decisions">{t('cancel')}</ButtonLink>
-        </div>
-      </form>
-    </div>
+    <DraftForm
+      title={t('standingTitle')}
+      sub={t('standingSub')}
+      wide
+      errors={errors}
+      error={draft.error}
+      busy={draft.isPending}
+      onSave={() => attempt(send)}
+    >
+      <Sheet title={t('standingBases')}>
+        <RadioField
+          name="type"
+          label={t('type')}
+          value={typed.type}
+          choices={(['renewal', 'adjustment'] as const).map((value) => ({ value, label: t(value) }))}
+          onChange={(type) => set({ type })}
+        />
+        <p id="field-bases" tabIndex={-1} className={errors.bases ? 'emsg' : 'mute'}>
+          {errors.bases ?? t('chosenBases', { count: chosen.length })}
+        </p>
+        <Bases adjusts={typed.type === 'adjustment'} chosen={typed.chosen} onChange={(next) => set({ chosen: next })} />
+      </Sheet>
+      <Sheet title={t('grounds')}>
+        <Grounds value={typed.grounds} error={errors.grounds} onChange={(grounds) => set({ grounds })} />
+        <p className="small mute">{t('judged')}</p>
+      </Sheet>
+    </DraftForm>
   );
 }
 

@@ -2,7 +2,7 @@ import '../batch/batch.css';
 import { listExperts } from '@jijiao/contract/review';
 import { fields } from '@jijiao/measures';
 import { useState } from 'react';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -97,14 +97,7 @@ export default function ListExperts() {
           rowId={(row) => String(row.id)}
           error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
           empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
-          paging={
-            data && {
-              page: page - 1,
-              size,
-              total: data.total,
-              onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-            }
-          }
+          paging={data && pagingBy(change, { page, size, total: data.total })}
         />
       </div>
       {adding && (

@@ -61,28 +61,10 @@ function Management({ baseId, view, files, onActivated }: Own) {
         { label: t('appointmentFile'), value: file(data.appointmentFile) },
       ]}
     >
-      {({ draft, errors, type, flush }) => (
+      {({ draft, type, field }) => (
         <>
-          <TextField
-            name="body"
-            label={t('body')}
-            maxLength={120}
-            value={draft.body}
-            error={errors.body}
-            onChange={(body) => type({ body })}
-            onLeave={flush}
-          />
-          <TextField
-            name="documentNo"
-            label={t('documentNo')}
-            optional
-            width={24}
-            maxLength={80}
-            value={draft.documentNo}
-            error={errors.documentNo}
-            onChange={(documentNo) => type({ documentNo })}
-            onLeave={flush}
-          />
+          <TextField {...field('body', t('body'))} maxLength={120} />
+          <TextField {...field('documentNo', t('documentNo'))} optional width={24} maxLength={80} />
           <EvidenceField
             name="setUpFile"
             label={t('setUpFile')}
@@ -90,8 +72,7 @@ function Management({ baseId, view, files, onActivated }: Own) {
             onChange={(sent) => type({ setUpFile: files.keep(sent) })}
           />
           <TextField
-            name="director"
-            label={t('director')}
+            {...field('director', t('director'))}
             width={16}
             maxLength={60}
             disabled={view.directorClosed}
@@ -103,9 +84,6 @@ function Management({ baseId, view, files, onActivated }: Own) {
                   : undefined
             }
             value={view.directorClosed ? (view.registeredDirector ?? '') : draft.director}
-            error={errors.director}
-            onChange={(director) => type({ director })}
-            onLeave={flush}
           />
           {view.directorClosed && (
             <p>
@@ -148,35 +126,11 @@ function OperatingMeasures({ baseId, view, files, onActivated }: Own) {
         { label: t('file'), value: <FileShown files={files} id={data.file} unset={t('unset')} /> },
       ]}
     >
-      {({ draft, errors, type, flush }) => (
+      {({ draft, type, field, day }) => (
         <>
-          <TextField
-            name="measuresTitle"
-            label={t('measuresTitle')}
-            maxLength={120}
-            value={draft.title}
-            error={errors.title}
-            onChange={(title) => type({ title })}
-            onLeave={flush}
-          />
-          <TextField
-            name="measuresNo"
-            label={t('measuresNo')}
-            width={24}
-            maxLength={80}
-            value={draft.documentNo}
-            error={errors.documentNo}
-            onChange={(documentNo) => type({ documentNo })}
-            onLeave={flush}
-          />
-          <DateField
-            name="issuedOn"
-            label={t('issuedOn')}
-            value={draft.issuedOn ?? ''}
-            error={errors.issuedOn}
-            onChange={(day) => type({ issuedOn: day || null })}
-            onLeave={flush}
-          />
+          <TextField {...field('title', t('measuresTitle'), 'measuresTitle')} maxLength={120} />
+          <TextField {...field('documentNo', t('measuresNo'), 'measuresNo')} width={24} maxLength={80} />
+          <DateField {...day('issuedOn', t('issuedOn'))} />
           <Document
             name="measuresFile"
             label={t('file')}
@@ -210,25 +164,10 @@ function Ledger({ baseId, view, files, onActivated }: Own) {
         { label: t('evidence'), value: <FileShown files={files} id={data.file} unset={t('unset')} /> },
       ]}
     >
-      {({ draft, errors, type, flush }) => (
+      {({ draft, type, field, day }) => (
         <>
-          <TextField
-            name="ledgerName"
-            label={t('ledgerName')}
-            maxLength={120}
-            value={draft.name}
-            error={errors.name}
-            onChange={(name) => type({ name })}
-            onLeave={flush}
-          />
-          <DateField
-            name="openedOn"
-            label={t('openedOn')}
-            value={draft.openedOn ?? ''}
-            error={errors.openedOn}
-            onChange={(day) => type({ openedOn: day || null })}
-            onLeave={flush}
-          />
+          <TextField {...field('name', t('ledgerName'), 'ledgerName')} maxLength={120} />
+          <DateField {...day('openedOn', t('openedOn'))} />
           <Document
             name="ledgerFile"
             label={t('evidence')}

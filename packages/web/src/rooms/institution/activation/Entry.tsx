@@ -9,8 +9,9 @@ import { RefusalList } from '../../../kit/Refusal.tsx';
 import { type Fact, Facts, Section } from '../../../kit/Sheet.tsx';
 import { Shape, State } from '../../../kit/State.tsx';
 import { PastDialog, type PastField } from '../baseRecord/PastDialog.tsx';
-import { type Errors, useFieldIssues } from '../baseRecord/RecordDialog.tsx';
+import { useFieldIssues } from '../baseRecord/RecordDialog.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
+import type { BoundField } from '../baseRecord/useRecordForm.ts';
 import { useActivationText } from './text.ts';
 import { useTyped } from './useTyped.ts';
 
@@ -26,12 +27,19 @@ interface EntryProps<S extends ActivationSection> {
   fields: readonly PastField[];
   facts: (data: SectionData<S>) => readonly Fact[];
   onActivated: () => void;
-  children: (form: {
-    draft: SectionData<S>;
-    errors: Errors;
-    type: (change: Partial<SectionData<S>>) => void;
-    flush: () => void;
-  }) => ReactNode;
+  children: (form: EntryForm<SectionData<S>>) => ReactNode;
+}
+
+type Wire<Data> = (key: keyof Data & string, label: string, name?: string) => BoundField & { onLeave: () => void };
+
+/** What the fields of an entry are wired to. */
+interface EntryForm<Data> {
+  draft: Data;
+  type: (change: Partial<Data>) => void;
+  /** The wiring of a field; `name` where the page has another field of that name. */
+  field: Wire<Data>;
+  /** The same for a day, which is null while nothing is typed. */
+  day: Wire<Data>;
 }
 
 /** One entry of the list: a form that is saved as typed for who keeps the base, facts for who only reads. */
@@ -53,18 +61,29 @@ export function Entry<S extends ActivationSection>(props: EntryProps<S>) {
         </Button>
       }
     >
-      {view.mayKeep ? <EntryForm {...props} /> : <Facts facts={facts(view.sections[section].data)} />}
+      {view.mayKeep ? <FilledEntry {...props} /> : <Facts facts={facts(view.sections[section].data)} />}
       {past && <PastDialog baseId={baseId} of={section} name={title} fields={fields} onClose={() => setPast(false)} />}
     </Section>
   );
 }
 
-function EntryForm<S extends ActivationSection>({ baseId, view, section, onActivated, children }: EntryProps<S>) {
+function FilledEntry<S extends ActivationSection>({ baseId, view, section, onActivated, children }: EntryProps<S>) {
   const t = useActivationText();
   const issues = useFieldIssues();
   const saved = view.sections[section] as { data: SectionData<S>; version: number; savedAt: string | null };
   const typed = useTyped<SectionData<S>>({ baseId, section, saved, onActivated });
   const { keeping, theirs, error } = typed;
+  const errors = issues(error);
+  const wire =
+    (ofEmpty: '' | null): Wire<SectionData<S>> =>
+    (key, label, name = key) => ({
+      name,
+      label,
+      value: String(typed.draft[key] ?? ''),
+      error: errors[key],
+      onChange: (value) => typed.type({ [key]: value || ofEmpty } as Partial<SectionData<S>>),
+      onLeave: () => void typed.flush(),
+    });
   return (
     <div className="fmain">
       {theirs && (
@@ -84,7 +103,7 @@ function EntryForm<S extends ActivationSection>({ baseId, view, section, onActiv
       )}
       {error && error.refusals.length > 0 && <RefusalList refusals={error.refusals} />}
       {error && error.refusals.length === 0 && <p className="mark-box">{t('wrong')}</p>}
-      {children({ draft: typed.draft, errors: issues(error), type: typed.type, flush: () => void typed.flush() })}
+      {children({ draft: typed.draft, type: typed.type, field: wire(''), day: wire(null) })}
       {keeping !== 'wrong' && keeping !== 'conflict' && (keeping !== 'saved' || typed.savedAt) && (
         <SavedMark
           state={keeping === 'saved' ? 'saved' : keeping === 'offline' ? 'offline' : 'saving'}

@@ -16,7 +16,7 @@ export interface PastField {
   readonly write?: ((value: unknown) => string) | undefined;
 }
 
-type Of =
+export type PastOf =
   | 'management'
   | 'measures'
   | 'ledger'
@@ -30,7 +30,7 @@ type Of =
 
 interface PastDialogProps {
   baseId: number;
-  of: Of;
+  of: PastOf;
   record?: number | undefined;
   name: string;
   fields: readonly PastField[];

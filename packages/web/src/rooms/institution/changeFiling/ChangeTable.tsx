@@ -2,7 +2,7 @@ import { listChanges } from '@jijiao/contract/changeFiling';
 import { registeredItems } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -97,14 +97,7 @@ export function ChangeTable({ base, empty }: { base?: number | undefined; empty:
           rowId={(row) => String(row.id)}
           error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
           empty={empty}
-          paging={
-            data && {
-              page: page - 1,
-              size,
-              total: data.total,
-              onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-            }
-          }
+          paging={data && pagingBy(change, { page, size, total: data.total })}
         />
       </div>
     </>

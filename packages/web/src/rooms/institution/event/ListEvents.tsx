@@ -1,7 +1,7 @@
 import './event.css';
 import { publicEvents } from '@jijiao/contract/event';
 import { Link } from '@tanstack/react-router';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { ButtonLink } from '../../../kit/Button.tsx';
@@ -98,16 +98,7 @@ export default function ListEvents() {
           rowId={(row) => String(row.id)}
           error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
           empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
-          paging={
-            data && data.total > size
-              ? {
-                  page: page - 1,
-                  size,
-                  total: data.total,
-                  onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-                }
-              : undefined
-          }
+          paging={data && data.total > size ? pagingBy(change, { page, size, total: data.total }) : undefined}
         />
       </div>
     </div>

@@ -1,7 +1,6 @@
 import { addExchange, changeExchange } from '@jijiao/contract/exchange';
 import { listPartners } from '@jijiao/contract/partner';
 import { exchangeScopes } from '@jijiao/measures';
-import { useState } from 'react';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
 import { DateField, NumberField, TextArea, TextField } from '../../../kit/Field.tsx';
@@ -9,8 +8,9 @@ import type { KeptFile } from '../../../kit/FileField.tsx';
 import { SelectField } from '../../../kit/SelectField.tsx';
 import { useLanguage } from '../../../language.ts';
 import { EvidenceField } from '../baseRecord/EvidenceField.tsx';
-import { RecordDialog, useFieldIssues } from '../baseRecord/RecordDialog.tsx';
+import { RecordDialog } from '../baseRecord/RecordDialog.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
+import { useRecordForm } from '../baseRecord/useRecordForm.ts';
 import { orNull, wholeOf } from '../baseRecord/values.ts';
 import type { ExchangeRow as Row } from './shape.ts';
 import { useExchangeText } from './text.ts';
@@ -27,35 +27,33 @@ export function ExchangeForm({ baseId, row, onClose }: ExchangeFormProps) {
   const record = useRecordText();
   const { pick } = useLanguage();
   const partners = useEndpoint(listPartners, { params: { id: baseId }, query: { size: 100 } });
-  const [typed, setTyped] = useState({
-    on: row?.on ?? todayInBeijing(),
-    until: row?.until ?? '',
-    scope: row?.scope ?? '',
-    place: row?.place ?? '',
-    subject: row?.subject ?? '',
-    partnerId: row?.partnerId ? String(row.partnerId) : '',
-    otherParty: row?.otherParty ?? '',
-    people: row ? String(row.people) : '',
-    outcome: row?.outcome ?? '',
-    files: (row?.files ?? []) as readonly KeptFile[],
-  });
-  const [asked, setAsked] = useState(false);
   const add = useAct(addExchange, { onDone: onClose });
   const change = useAct(changeExchange, { onDone: onClose });
-  const error = add.error ?? change.error;
-  const people = wholeOf(typed.people);
-  const faults = {
-    ...(typed.on === '' && { on: record('need', { what: t('on') }) }),
-    ...(typed.scope === '' && { scope: record('need', { what: t('scope') }) }),
-    ...(!typed.place.trim() && { place: record('need', { what: t('place') }) }),
-    ...(!typed.subject.trim() && { subject: record('need', { what: t('subject') }) }),
-    ...(people === null && { people: record('wholeNumber', { what: t('people') }) }),
-  };
-  const errors: Readonly<Record<string, string>> = { ...useFieldIssues()(error), ...(asked ? faults : {}) };
-  const set = (changes: Partial<typeof typed>): void => setTyped({ ...typed, ...changes });
+  const { typed, set, errors, ready, field, dialog } = useRecordForm({
+    initial: {
+      on: row?.on ?? todayInBeijing(),
+      until: row?.until ?? '',
+      scope: row?.scope ?? '',
+      place: row?.place ?? '',
+      subject: row?.subject ?? '',
+      partnerId: row?.partnerId ? String(row.partnerId) : '',
+      otherParty: row?.otherParty ?? '',
+      people: row ? String(row.people) : '',
+      outcome: row?.outcome ?? '',
+      files: (row?.files ?? []) as readonly KeptFile[],
+    },
+    faultsOf: (typed) => ({
+      on: typed.on === '' && record('need', { what: t('on') }),
+      scope: typed.scope === '' && record('need', { what: t('scope') }),
+      place: !typed.place.trim() && record('need', { what: t('place') }),
+      subject: !typed.subject.trim() && record('need', { what: t('subject') }),
+      people: wholeOf(typed.people) === null && record('wholeNumber', { what: t('people') }),
+    }),
+    acts: [add, change],
+  });
   const save = (): void => {
-    setAsked(true);
-    if (Object.keys(faults).length > 0 || people === null) return;
+    const people = wholeOf(typed.people);
+    if (!ready() || people === null) return;
     const data = {
       on: typed.on,
       until: orNull(typed.until),
@@ -74,89 +72,28 @@ export function ExchangeForm({ baseId, row, onClose }: ExchangeFormProps) {
   return (
     <RecordDialog
       title={row ? `${record('change')}　${row.subject}` : t('add')}
-      errors={errors}
-      error={error}
-      busy={add.isPending || change.isPending}
+      {...dialog}
       onSave={save}
       onClose={onClose}
     >
-      <TextField
-        name="subject"
-        label={t('subject')}
-        maxLength={200}
-        value={typed.subject}
-        error={errors.subject}
-        onChange={(subject) => set({ subject })}
-      />
+      <TextField {...field('subject', t('subject'))} maxLength={200} />
       <div className="record-two">
-        <DateField
-          name="on"
-          label={t('on')}
-          max={todayInBeijing()}
-          value={typed.on}
-          error={errors.on}
-          onChange={(on) => set({ on })}
-        />
-        <DateField
-          name="until"
-          label={t('until')}
-          optional
-          value={typed.until}
-          error={errors.until}
-          onChange={(until) => set({ until })}
-        />
+        <DateField {...field('on', t('on'))} max={todayInBeijing()} />
+        <DateField {...field('until', t('until'))} optional />
         <SelectField
-          name="scope"
-          label={t('scope')}
-          value={typed.scope}
-          error={errors.scope}
+          {...field('scope', t('scope'))}
           choices={exchangeScopes.map((each) => ({ value: each.id, label: pick(each) }))}
-          onChange={(scope) => set({ scope: scope as Row['scope'] })}
         />
-        <TextField
-          name="place"
-          label={t('place')}
-          maxLength={120}
-          value={typed.place}
-          error={errors.place}
-          onChange={(place) => set({ place })}
-        />
+        <TextField {...field('place', t('place'))} maxLength={120} />
       </div>
       <SelectField
-        name="partnerId"
-        label={t('partner')}
+        {...field('partnerId', t('partner'))}
         optional
-        value={typed.partnerId}
-        error={errors.partnerId}
         choices={(partners.data?.rows ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-        onChange={(partnerId) => set({ partnerId })}
       />
-      <TextField
-        name="otherParty"
-        label={t('otherParty')}
-        optional
-        maxLength={120}
-        value={typed.otherParty}
-        error={errors.otherParty}
-        onChange={(otherParty) => set({ otherParty })}
-      />
-      <NumberField
-        name="people"
-        label={t('people')}
-        unit={t('peopleUnit')}
-        value={typed.people}
-        error={errors.people}
-        onChange={(next) => set({ people: next })}
-      />
-      <TextArea
-        name="outcome"
-        label={t('outcome')}
-        optional
-        maxLength={2000}
-        value={typed.outcome}
-        error={errors.outcome}
-        onChange={(outcome) => set({ outcome })}
-      />
+      <TextField {...field('otherParty', t('otherParty'))} optional maxLength={120} />
+      <NumberField {...field('people', t('people'))} unit={t('peopleUnit')} />
+      <TextArea {...field('outcome', t('outcome'))} optional maxLength={2000} />
       {typed.files.map((file, at) => (
         <EvidenceField
           key={file.id}

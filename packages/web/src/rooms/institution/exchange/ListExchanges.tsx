@@ -1,13 +1,11 @@
 import '../baseRecord/baseRecord.css';
 import { exportExchanges, listExchanges, removeExchange } from '@jijiao/contract/exchange';
 import { exchangeScopes } from '@jijiao/measures';
-import { useState } from 'react';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { BaseFrame } from '../../../base/BaseFrame.tsx';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
 import { todayInBeijing } from '../../../kit/dates.ts';
 import { FileList } from '../../../kit/FileList.tsx';
@@ -15,15 +13,12 @@ import { FilterChips, SearchBox } from '../../../kit/Filter.tsx';
 import { type Column, Table } from '../../../kit/Table.tsx';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
-import { PastDialog } from '../baseRecord/PastDialog.tsx';
-import { RemoveDialog } from '../baseRecord/RemoveDialog.tsx';
-import { RowActs } from '../baseRecord/RowActs.tsx';
+import { RecordDrawers, RecordTools, useRecordDesk } from '../baseRecord/RecordDesk.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
 import { ExchangeForm } from './ExchangeForm.tsx';
 import type { ExchangeRow as Row } from './shape.ts';
 import { useExchangeText } from './text.ts';
 
-type Opened = { at: 'form'; row: Row | null } | { at: 'past' | 'remove'; row: Row } | null;
 const size = 20;
 
 /** The exchange activities of a base (Art. 2). */
@@ -37,7 +32,7 @@ function Exchanges({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
   const says = useFault();
   const { language, pick } = useLanguage();
   const [address, change] = useAddress();
-  const [opened, setOpened] = useState<Opened>(null);
+  const desk = useRecordDesk<Row>(mayKeep);
   const { q = '' } = address;
   const scope = exchangeScopes.find(({ id }) => id === address.scope)?.id;
   const year = /^\d{4}$/.test(address.year ?? '') ? Number(address.year) : undefined;
@@ -46,7 +41,7 @@ function Exchanges({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
     params: { id: baseId },
     query: { page, size, ...(q && { q }), ...(scope && { scope }), ...(year && { year }) },
   });
-  const remove = useAct(removeExchange, { onDone: () => setOpened(null) });
+  const remove = useAct(removeExchange, { onDone: desk.close });
   const scopeName = (id: string): string => {
     const known = exchangeScopes.find((each) => each.id === id);
     return known ? pick(known) : id;
@@ -70,19 +65,7 @@ function Exchanges({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
           record('none')
         ),
     },
-    {
-      id: 'acts',
-      header: record('acts'),
-      cell: (row) => (
-        <RowActs
-          onPast={() => setOpened({ at: 'past', row })}
-          {...(mayKeep && {
-            onChange: () => setOpened({ at: 'form', row }),
-            onRemove: () => setOpened({ at: 'remove', row }),
-          })}
-        />
-      ),
-    },
+    desk.acts,
   ];
   return (
     <>
@@ -109,14 +92,11 @@ function Exchanges({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
           onChange={(chosen) => change({ scope: chosen.scope?.at(-1), year: chosen.year?.at(-1), page: undefined })}
         />
         <span className="end row wrap">
-          {mayKeep && (
-            <Button look="primary" icon="plus" onClick={() => setOpened({ at: 'form', row: null })}>
-              {t('add')}
-            </Button>
-          )}
-          <ButtonLink icon="download" to={addressOf(exportExchanges, { params: { id: baseId }, query: { language } })}>
-            {record('export')}
-          </ButtonLink>
+          <RecordTools
+            desk={desk}
+            add={mayKeep ? t('add') : undefined}
+            exportTo={addressOf(exportExchanges, { params: { id: baseId }, query: { language } })}
+          />
         </span>
       </div>
       {data && data.people > 0 && (
@@ -138,50 +118,27 @@ function Exchanges({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
               <Empty title={t('none')}>{t('noneWhy')}</Empty>
             )
           }
-          paging={
-            data && {
-              page: page - 1,
-              size,
-              total: data.page.total,
-              onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-            }
-          }
+          paging={data && pagingBy(change, { page, size, total: data.page.total })}
         />
       </div>
-      {opened?.at === 'form' && <ExchangeForm baseId={baseId} row={opened.row} onClose={() => setOpened(null)} />}
-      {opened?.at === 'past' && (
-        <PastDialog
-          baseId={baseId}
-          of="exchange"
-          record={opened.row.id}
-          name={opened.row.subject}
-          fields={[
-            { name: 'subject', label: t('subject') },
-            { name: 'on', label: t('on') },
-            { name: 'until', label: t('until') },
-            { name: 'scope', label: t('scope'), write: (value) => scopeName(String(value)) },
-            { name: 'place', label: t('place') },
-            { name: 'otherParty', label: t('otherParty') },
-            { name: 'people', label: t('people') },
-            { name: 'outcome', label: t('outcome') },
-          ]}
-          onClose={() => setOpened(null)}
-        />
-      )}
-      {opened?.at === 'remove' && (
-        <RemoveDialog
-          name={opened.row.subject}
-          error={remove.error}
-          busy={remove.isPending}
-          onRemove={(reason) =>
-            remove.mutate({
-              params: { id: baseId, record: opened.row.id },
-              body: { version: opened.row.version, reason },
-            })
-          }
-          onClose={() => setOpened(null)}
-        />
-      )}
+      <RecordDrawers
+        desk={desk}
+        baseId={baseId}
+        of="exchange"
+        nameOf={(row) => row.subject}
+        fields={[
+          { name: 'subject', label: t('subject') },
+          { name: 'on', label: t('on') },
+          { name: 'until', label: t('until') },
+          { name: 'scope', label: t('scope'), write: (value) => scopeName(String(value)) },
+          { name: 'place', label: t('place') },
+          { name: 'otherParty', label: t('otherParty') },
+          { name: 'people', label: t('people') },
+          { name: 'outcome', label: t('outcome') },
+        ]}
+        remove={remove}
+        form={(row) => <ExchangeForm baseId={baseId} row={row} onClose={desk.close} />}
+      />
     </>
   );
 }

@@ -1,13 +1,11 @@
 import '../baseRecord/baseRecord.css';
 import { exportFacilities, listFacilities, removeFacility } from '@jijiao/contract/facility';
 import { facilityKinds } from '@jijiao/measures';
-import { useState } from 'react';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { BaseFrame } from '../../../base/BaseFrame.tsx';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
 import { FilterChips, SearchBox } from '../../../kit/Filter.tsx';
 import { Sheet, Trio } from '../../../kit/Sheet.tsx';
@@ -15,15 +13,12 @@ import { type Column, Table } from '../../../kit/Table.tsx';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { useKindName } from '../baseRecord/kindName.ts';
-import { PastDialog } from '../baseRecord/PastDialog.tsx';
-import { RemoveDialog } from '../baseRecord/RemoveDialog.tsx';
-import { RowActs } from '../baseRecord/RowActs.tsx';
+import { RecordDrawers, RecordTools, useRecordDesk } from '../baseRecord/RecordDesk.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
 import { FacilityForm } from './FacilityForm.tsx';
 import type { FacilityRow as Row } from './shape.ts';
 import { useFacilityText } from './text.ts';
 
-type Opened = { at: 'form'; row: Row | null } | { at: 'past' | 'remove'; row: Row } | null;
 const size = 20;
 const whens = ['now', 'gone', 'all'] as const;
 
@@ -39,7 +34,7 @@ function Facilities({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
   const kindName = useKindName();
   const { language, pick } = useLanguage();
   const [address, change] = useAddress();
-  const [opened, setOpened] = useState<Opened>(null);
+  const desk = useRecordDesk<Row>(mayKeep);
   const { q = '' } = address;
   const kind = facilityKinds.find(({ id }) => id === address.kind)?.id;
   const when = whens.find((each) => each === address.when) ?? 'now';
@@ -48,7 +43,7 @@ function Facilities({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
     params: { id: baseId },
     query: { page, size, when, ...(q && { q }), ...(kind && { kind }) },
   });
-  const remove = useAct(removeFacility, { onDone: () => setOpened(null) });
+  const remove = useAct(removeFacility, { onDone: desk.close });
   const number = (value: number | null): string => value?.toLocaleString('en-US') ?? record('none');
   const columns: readonly Column<Row>[] = [
     { id: 'name', header: t('name'), fixed: true, wrap: true, cell: (row) => row.name },
@@ -69,19 +64,7 @@ function Facilities({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
       hidden: when === 'now',
       cell: (row) => (row.until ? <DateText value={row.until} weekday={false} /> : record('none')),
     },
-    {
-      id: 'acts',
-      header: record('acts'),
-      cell: (row) => (
-        <RowActs
-          onPast={() => setOpened({ at: 'past', row })}
-          {...(mayKeep && {
-            onChange: () => setOpened({ at: 'form', row }),
-            onRemove: () => setOpened({ at: 'remove', row }),
-          })}
-        />
-      ),
-    },
+    desk.acts,
   ];
   const sums = data?.sums;
   return (
@@ -117,14 +100,11 @@ function Facilities({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
           onChange={(chosen) => change({ kind: chosen.kind?.at(-1), when: chosen.when?.at(-1), page: undefined })}
         />
         <span className="end row wrap">
-          {mayKeep && (
-            <Button look="primary" icon="plus" onClick={() => setOpened({ at: 'form', row: null })}>
-              {t('add')}
-            </Button>
-          )}
-          <ButtonLink icon="download" to={addressOf(exportFacilities, { params: { id: baseId }, query: { language } })}>
-            {record('export')}
-          </ButtonLink>
+          <RecordTools
+            desk={desk}
+            add={mayKeep ? t('add') : undefined}
+            exportTo={addressOf(exportFacilities, { params: { id: baseId }, query: { language } })}
+          />
         </span>
       </div>
       <div className="sheet">
@@ -143,51 +123,28 @@ function Facilities({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
               <Empty title={t('none')}>{t('noneWhy')}</Empty>
             )
           }
-          paging={
-            data && {
-              page: page - 1,
-              size,
-              total: data.page.total,
-              onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-            }
-          }
+          paging={data && pagingBy(change, { page, size, total: data.page.total })}
         />
       </div>
-      {opened?.at === 'form' && <FacilityForm baseId={baseId} row={opened.row} onClose={() => setOpened(null)} />}
-      {opened?.at === 'past' && (
-        <PastDialog
-          baseId={baseId}
-          of="facility"
-          record={opened.row.id}
-          name={opened.row.name}
-          fields={[
-            { name: 'kind', label: t('kind'), write: (value) => kindName(String(value)) },
-            { name: 'name', label: t('name') },
-            { name: 'address', label: t('address') },
-            { name: 'capacity', label: t('capacity') },
-            { name: 'areaM2', label: t('areaInM2') },
-            { name: 'owner', label: t('owner') },
-            { name: 'from', label: t('from') },
-            { name: 'until', label: t('until') },
-            { name: 'note', label: t('note') },
-          ]}
-          onClose={() => setOpened(null)}
-        />
-      )}
-      {opened?.at === 'remove' && (
-        <RemoveDialog
-          name={opened.row.name}
-          error={remove.error}
-          busy={remove.isPending}
-          onRemove={(reason) =>
-            remove.mutate({
-              params: { id: baseId, record: opened.row.id },
-              body: { version: opened.row.version, reason },
-            })
-          }
-          onClose={() => setOpened(null)}
-        />
-      )}
+      <RecordDrawers
+        desk={desk}
+        baseId={baseId}
+        of="facility"
+        nameOf={(row) => row.name}
+        fields={[
+          { name: 'kind', label: t('kind'), write: (value) => kindName(String(value)) },
+          { name: 'name', label: t('name') },
+          { name: 'address', label: t('address') },
+          { name: 'capacity', label: t('capacity') },
+          { name: 'areaM2', label: t('areaInM2') },
+          { name: 'owner', label: t('owner') },
+          { name: 'from', label: t('from') },
+          { name: 'until', label: t('until') },
+          { name: 'note', label: t('note') },
+        ]}
+        remove={remove}
+        form={(row) => <FacilityForm baseId={baseId} row={row} onClose={desk.close} />}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { startInstructorImport } from '@jijiao/contract/instructorImport';
 import { series } from '@jijiao/measures';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { Fault, useFault, useIssues } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
@@ -194,14 +194,7 @@ function Faculty({ base, engaging, onEngaging }: FacultyProps) {
           rowName={(row) => row.name}
           error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
           empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
-          paging={
-            data && {
-              page: page - 1,
-              size,
-              total: data.total,
-              onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-            }
-          }
+          paging={data && pagingBy(change, { page, size, total: data.total })}
         />
       </div>
       {engaging && (

@@ -1,6 +1,6 @@
 import { exportInstructors, listInstructors } from '@jijiao/contract/instructor';
 import { series } from '@jijiao/measures';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -90,14 +90,7 @@ export default function ListInstructors() {
           rowName={(row) => row.name}
           error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
           empty={<Empty title={t('none')}>{t('noneAcross')}</Empty>}
-          paging={
-            data && {
-              page: page - 1,
-              size,
-              total: data.total,
-              onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-            }
-          }
+          paging={data && pagingBy(change, { page, size, total: data.total })}
         />
       </div>
     </>

@@ -3,7 +3,7 @@ import { exportPartners, listPartners } from '@jijiao/contract/partner';
 import { partnerKinds } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -110,14 +110,7 @@ function Partners({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
               <Empty title={t('none')}>{t('noneWhy')}</Empty>
             )
           }
-          paging={
-            data && {
-              page: page - 1,
-              size,
-              total: data.total,
-              onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-            }
-          }
+          paging={data && pagingBy(change, { page, size, total: data.total })}
         />
       </div>
       {adding && <AddPartner baseId={baseId} onClose={() => setAdding(false)} />}

@@ -1,7 +1,7 @@
 import { listPeople, unmask } from '@jijiao/contract/person';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
 import { call } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
@@ -120,14 +120,7 @@ export default function ListPeople() {
           rowId={(row) => String(row.id)}
           error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
           empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
-          paging={
-            data && {
-              page: page - 1,
-              size,
-              total: data.total,
-              onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-            }
-          }
+          paging={data && pagingBy(change, { page, size, total: data.total })}
         />
       </div>
       {adding && (

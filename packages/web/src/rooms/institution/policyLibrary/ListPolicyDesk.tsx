@@ -1,7 +1,7 @@
 import { listPolicies } from '@jijiao/contract/policyLibrary';
 import { policyMoves } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -111,14 +111,7 @@ export default function ListPolicyDesk() {
               {t('noDraftWhy')}
             </Empty>
           }
-          paging={
-            data && {
-              page: page - 1,
-              size,
-              total: data.page.total,
-              onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-            }
-          }
+          paging={data && pagingBy(change, { page, size, total: data.page.total })}
         />
       </div>
     </>

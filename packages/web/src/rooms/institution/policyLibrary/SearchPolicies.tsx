@@ -1,7 +1,7 @@
 import './policyLibrary.css';
 import { policySheet, publicPolicies } from '@jijiao/contract/policyLibrary';
 import { articles, article as cite, policyKinds, spell } from '@jijiao/measures';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf } from '../../../api/call.ts';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
@@ -129,16 +129,7 @@ export default function SearchPolicies() {
               <Empty title={t('noneYet')}>{t('noneYetWhy')}</Empty>
             )
           }
-          paging={
-            data && data.page.total > size
-              ? {
-                  page: page - 1,
-                  size,
-                  total: data.page.total,
-                  onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-                }
-              : undefined
-          }
+          paging={data && data.page.total > size ? pagingBy(change, { page, size, total: data.page.total }) : undefined}
         />
       </div>
     </div>

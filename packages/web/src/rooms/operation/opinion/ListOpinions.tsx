@@ -1,6 +1,6 @@
 import { listOpinions } from '@jijiao/contract/evaluationGroupOpinion';
 import { Link } from '@tanstack/react-router';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -73,16 +73,7 @@ export default function ListOpinions() {
           rowId={(row) => String(row.id)}
           error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
           empty={tab === 'toSign' ? <Empty title={t('none')}>{t('noneWhy')}</Empty> : <Empty title={t('noneSigned')} />}
-          paging={
-            data && data.total > size
-              ? {
-                  page: page - 1,
-                  size,
-                  total: data.total,
-                  onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-                }
-              : undefined
-          }
+          paging={data && data.total > size ? pagingBy(change, { page, size, total: data.total }) : undefined}
         />
       </div>
     </>

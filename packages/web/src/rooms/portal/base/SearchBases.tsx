@@ -2,7 +2,7 @@ import './base.css';
 import { publicRegister } from '@jijiao/contract/portal';
 import { areas, fields } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { areaName, type BaseRow, fieldName, levels, statuses } from '../../../baseWords.ts';
@@ -122,14 +122,7 @@ export default function SearchBases() {
               )
             }
             paging={
-              data && data.page.total > size
-                ? {
-                    page: page - 1,
-                    size,
-                    total: data.page.total,
-                    onPage: (next) => change({ page: next === 0 ? undefined : String(next + 1) }),
-                  }
-                : undefined
+              data && data.page.total > size ? pagingBy(change, { page, size, total: data.page.total }) : undefined
             }
           />
         </section>

@@ -1,7 +1,7 @@
 import { exportPlanItems, listPlanItemRows } from '@jijiao/contract/annualPlanItems';
 import { budgetOf } from '@jijiao/measures';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -115,16 +115,7 @@ export function ItemsTable({ planId, on, acts }: ItemsTableProps) {
             <Empty title={t('none')}>{data?.mayEdit ? t('noneWhy') : undefined}</Empty>
           )
         }
-        paging={
-          fitting && fitting.length > size
-            ? {
-                page: page - 1,
-                size,
-                total: fitting.length,
-                onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-              }
-            : undefined
-        }
+        paging={fitting && fitting.length > size ? pagingBy(change, { page, size, total: fitting.length }) : undefined}
       />
       {data?.mayEdit && (opened === 'new' || row) && (
         <EditItem

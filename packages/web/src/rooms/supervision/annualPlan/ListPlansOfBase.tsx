@@ -1,16 +1,9 @@
 import { listPlans, openPlan } from '@jijiao/contract/annualPlan';
-import { Link, useNavigate } from '@tanstack/react-router';
 import type { OutputOf } from '../../../api/call.ts';
-import { Fault, useFault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { BaseFrame } from '../../../base/BaseFrame.tsx';
-import { Button } from '../../../kit/Button.tsx';
-import { DateText } from '../../../kit/DateText.tsx';
-import { RefusalList } from '../../../kit/Refusal.tsx';
-import { State, toneOf } from '../../../kit/State.tsx';
-import { type Column, Table } from '../../../kit/Table.tsx';
-import { Empty } from '../../../kit/Waiting.tsx';
-import { useLanguage } from '../../../language.ts';
+import type { Column } from '../../../kit/Table.tsx';
+import { YearsOfBase } from '../YearsOfBase.tsx';
 import { yuan } from './names.ts';
 import { usePlanText } from './text.ts';
 
@@ -23,54 +16,35 @@ export default function ListPlansOfBase() {
 
 function Plans({ baseId }: { baseId: number }) {
   const t = usePlanText();
-  const says = useFault();
-  const columns = usePlanColumns();
+  const figures = usePlanFigures();
   const { data, error, refetch } = useEndpoint(listPlans, { params: { id: baseId } });
   return (
-    <div className="stack">
-      {data && data.openable.length > 0 && <OpenPlans baseId={baseId} years={data.openable} />}
-      <div className="sheet">
-        <Table
-          name="plans"
-          caption={t('title')}
-          chooser
-          columns={columns}
-          rows={data?.rows}
-          rowId={(row) => String(row.id)}
-          error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
-          empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
-        />
-      </div>
-    </div>
+    <YearsOfBase
+      baseId={baseId}
+      name="plans"
+      at="/plans"
+      words={{
+        title: t('title'),
+        none: t('none'),
+        noneWhy: t('noneWhy'),
+        of: (year) => t('plan', { year }),
+        open: (year) => t('openYear', { year }),
+      }}
+      rows={data?.rows}
+      seen={(row) => row.totals !== null}
+      figures={figures}
+      openable={data?.openable ?? []}
+      open={useAct(openPlan)}
+      error={error}
+      onRetry={() => void refetch()}
+    />
   );
 }
 
-function usePlanColumns(): readonly Column<Row>[] {
+function usePlanFigures(): readonly Column<Row>[] {
   const t = usePlanText();
-  const { pick } = useLanguage();
   const figure = (value: number | undefined) => (value === undefined ? '—' : value.toLocaleString('en-US'));
   return [
-    {
-      id: 'year',
-      header: t('year'),
-      fixed: true,
-      sortBy: (row) => row.year,
-      cell: (row) =>
-        row.totals ? (
-          <Link to={`/plans/${row.id}`}>{t('plan', { year: row.year })}</Link>
-        ) : (
-          <span>
-            {t('plan', { year: row.year })} <small className="faint">{t('unseen')}</small>
-          </span>
-        ),
-    },
-    {
-      id: 'state',
-      header: t('state'),
-      sortBy: (row) => row.state.state,
-      cell: (row) => <State tone={toneOf(row.state.tone)}>{pick(row.state.label)}</State>,
-    },
-    { id: 'number', header: t('number'), cell: (row) => row.number ?? '—' },
     {
       id: 'items',
       header: t('items'),
@@ -92,48 +66,6 @@ function usePlanColumns(): readonly Column<Row>[] {
       sortBy: (row) => row.totals?.budgetFen ?? 0,
       cell: (row) => (row.totals ? yuan(row.totals.budgetFen) : '—'),
     },
-    {
-      id: 'late',
-      header: t('timeliness'),
-      sortBy: (row) => row.lateOn ?? '',
-      cell: (row) =>
-        row.lateOn ? (
-          <State tone="overdue">{t('late')}</State>
-        ) : row.filedOn ? (
-          <State tone="done">{t('inTime')}</State>
-        ) : row.dueAt ? (
-          <DateText value={row.dueAt} weekday={false} />
-        ) : (
-          '—'
-        ),
-    },
     { id: 'amendments', header: t('amendments'), right: true, cell: (row) => row.amendments || '—' },
   ];
-}
-
-/** The years for which the reader can open a plan, or why not. */
-function OpenPlans({ baseId, years }: { baseId: number; years: OutputOf<typeof listPlans>['openable'] }) {
-  const t = usePlanText();
-  const navigate = useNavigate();
-  const open = useAct(openPlan, { onDone: ({ id }) => void navigate({ to: `/plans/${id}` }) });
-  const allowed = years.filter(({ refusals }) => refusals.length === 0);
-  if (allowed.length === 0) return <RefusalList refusals={years[0]?.refusals ?? []} />;
-  return (
-    <>
-      {open.error && <Fault error={open.error} />}
-      <div className="row wrap ways">
-        {allowed.map(({ year }, at) => (
-          <Button
-            key={year}
-            icon="plus"
-            look={at === 0 ? 'primary' : 'plain'}
-            busy={open.isPending}
-            onClick={() => open.mutate({ params: { id: baseId }, body: { year } })}
-          >
-            {t('openYear', { year })}
-          </Button>
-        ))}
-      </div>
-    </>
-  );
 }

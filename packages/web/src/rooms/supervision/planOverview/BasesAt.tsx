@@ -1,7 +1,7 @@
 import { planOverviewBases } from '@jijiao/contract/planOverview';
 import { areas } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import type { ArgumentsOf, OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -65,14 +65,7 @@ export function BasesAt({ find }: { find: Find }) {
       rowId={(row) => String(row.baseId)}
       error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
       empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
-      paging={
-        data && {
-          page: page - 1,
-          size,
-          total: data.total,
-          onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-        }
-      }
+      paging={data && pagingBy(change, { page, size, total: data.total })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { supportByBase, supportSheet } from '@jijiao/contract/supportRecord';
 import { supportKinds } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -137,14 +137,7 @@ function ByBase({ year }: { year: number }) {
         rowId={(row) => String(row.baseId)}
         error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
         empty={<Empty title={t('noBase')}>{t('noneWhy')}</Empty>}
-        paging={
-          data && {
-            page: page - 1,
-            size,
-            total: data.total,
-            onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-          }
-        }
+        paging={data && pagingBy(change, { page, size, total: data.total })}
       />
     </div>
   );

@@ -2,7 +2,7 @@ import { listSupport, strikeSupport, supportFile } from '@jijiao/contract/suppor
 import { supportKinds } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAddress } from '../../../address.ts';
+import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { Fault, useFault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
@@ -122,14 +122,7 @@ export function SupportTable({ find }: { find: SupportFind }) {
           rowId={(row) => String(row.id)}
           error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
           empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
-          paging={
-            data && {
-              page: page - 1,
-              size,
-              total: data.total,
-              onPage: (next) => change({ page: next > 0 ? String(next + 1) : undefined }),
-            }
-          }
+          paging={data && pagingBy(change, { page, size, total: data.total })}
         />
       </div>
       {striking && <StrikeDialog row={striking} onClose={() => setStriking(null)} />}

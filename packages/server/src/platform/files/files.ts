@@ -76,14 +76,17 @@ export async function findFile(db: Tx, id: string): Promise<StoredFile | undefin
   return row;
 }
 
-/** A file's record and its bytes, or a part of them; whether someone may see it was asked before. */
-export async function openFile(
-  { db, bytes }: { db: Tx; bytes: Bytes },
-  id: string,
-  range?: ByteRange,
-): Promise<{ file: StoredFile; stream: Readable } | undefined> {
+/** A file's record, and the way to its bytes. */
+export interface Opened {
+  readonly file: StoredFile;
+  /** The bytes, or a part of them. */
+  read(range?: ByteRange): Promise<Readable>;
+}
+
+/** Opens a file; whether someone may see it was asked before. */
+export async function openFile({ db, bytes }: { db: Tx; bytes: Bytes }, id: string): Promise<Opened | undefined> {
   const found = await findFile(db, id);
-  return found && { file: found, stream: await bytes.open(found.storageKey, range) };
+  return found && { file: found, read: (range) => bytes.open(found.storageKey, range) };
 }
 
 /** Marks a file as deleted; its bytes go with the next sweep unless another file has the same content. */

@@ -105,9 +105,9 @@ export {
 } from './base/index.ts';
 export { mostRows, named, sendSheet } from './baseRecord/sheet.ts';
 export { sendFile } from './file/file.routes.ts';
-export { mayHoldFile, readFileBytes, sweepStoredFiles } from './file/file.ts';
+export { mayHoldFile, openSeenFile, readFileBytes, sweepStoredFiles } from './file/file.ts';
 export { showFilesHeldBy } from './file/holders.ts';
-export { mayUseOwnFiles, openSeenFile } from './file/ofRecords.ts';
+export { mayUseOwnFiles } from './file/ofRecords.ts';
 export {
   addTeachingFigure,
   type FindRoster,

@@ -12,8 +12,8 @@ const mayOrganise = (actor: Actor): boolean => holds(actor, 'officer', { kind: '
 export const eventRoutes: readonly Route<House>[] = [
   route(contract.publicEvents, 'public', (context, { query }) => searchEvents(context, query)),
   route(contract.publicEvent, 'public', (context, { params }) => readEvent(context, params.id)),
-  route(contract.publicEventFile, 'public', async (context, { params, reply }) => {
-    await sendFile(reply, await readEventFile(context, params));
+  route(contract.publicEventFile, 'public', async (context, { params, request, reply }) => {
+    await sendFile({ request, reply }, await readEventFile(context, params));
     return undefined;
   }),
   route(contract.announceEvent, mayOrganise, (context, { body }) => announce(context, body)),

@@ -16,7 +16,8 @@ import { filesOf } from '../../../platform/dossier/head.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound, refused, stale } from '../../../platform/http/errors.ts';
 import { notify } from '../../../platform/notify/index.ts';
-import { mayUseOwnFiles, openSeenFile } from '../file/ofRecords.ts';
+import { openSeenFile } from '../file/file.ts';
+import { mayUseOwnFiles } from '../file/ofRecords.ts';
 import { countBasesAt, type Event, getEvent, insertEvent, listEvents, updateEvent } from './event.store.ts';
 import { listRegisteredHosts } from './registration.store.ts';
 

@@ -73,6 +73,26 @@ test('a file goes in and comes out as an attachment that no browser opens as som
   expect(JSON.stringify(audit)).not.toContain('章程');
 });
 
+test('a download that broke off goes on from the byte where it stopped, for whoever may see the file', async () => {
+  const { body } = await upload(applicant, pdf);
+  const part = (range: string, more: Record<string, string> = {}, as = applicant) =>
+    directory.get(`/api/files/${body.id}`, { as, headers: { range, ...more } });
+  const rest = await part('bytes=5-');
+  expect(rest.status).toBe(206);
+  expect(rest.bytes.equals(pdf.subarray(5))).toBe(true);
+  expect(rest.headers).toMatchObject({
+    'accept-ranges': 'bytes',
+    'content-length': String(pdf.length - 5),
+    'content-range': `bytes 5-${pdf.length - 1}/${pdf.length}`,
+  });
+  const etag = String(rest.headers['etag']);
+  expect((await part('bytes=0-1', { 'if-range': etag })).status).toBe(206);
+  expect((await part('bytes=0-1', { 'if-range': '"another"' })).bytes.equals(pdf)).toBe(true);
+  const past = await part(`bytes=${pdf.length}-`);
+  expect([past.status, past.headers['content-range']]).toEqual([416, `bytes */${pdf.length}`]);
+  expect((await part('bytes=0-1', {}, stranger)).status).toBe(404);
+});
+
 test('files of several megabytes pass', async () => {
   const large = Buffer.concat([pdf, Buffer.alloc(5 * 1024 ** 2, 0x20), Buffer.from('\n%%EOF\n')]);
   expect(await upload(applicant, large)).toMatchObject({ status: 200, body: { size: large.length } });

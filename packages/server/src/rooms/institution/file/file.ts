@@ -11,6 +11,7 @@ import {
   FileRefused,
   type FileType,
   findFile,
+  type Opened,
   openFile,
   type StoredFile,
   storeFile,
@@ -65,9 +66,14 @@ export async function uploadFile(
   return { id, name, size, type, kind: sent.kind ?? null };
 }
 
-/** The file's record and its bytes, for its uploader and for whoever may see its dossier or a record that holds it; 404 for others, as if it were not there. */
-export async function downloadFile(context: Context, id: string): Promise<{ file: StoredFile; stream: Readable }> {
+/** A file for its uploader and for whoever may see its dossier or a record that holds it; 404 for others, as if it were not there. */
+export async function downloadFile(context: Context, id: string): Promise<Opened> {
   await seeFile(context, id);
+  return openSeenFile(context, id);
+}
+
+/** A file whose sight is the caller's: the record that it stands at was seen before. Refuses (404) one that is not there. */
+export async function openSeenFile(context: Context, id: string): Promise<Opened> {
   const opened = await openFile({ db: context.tx, bytes: bytesOf(context.house) }, id);
   if (!opened) throw notFound();
   return opened;
@@ -75,10 +81,9 @@ export async function downloadFile(context: Context, id: string): Promise<{ file
 
 /** The whole content of a file that the actor may see, for a spreadsheet that is read. Refuses (404) unseen, (413) over 20 MB. */
 export async function readFileBytes(context: Context, id: string): Promise<Buffer> {
-  const found = await seeFile(context, id);
-  if (found.size > limits.sheet) throw tooLargeToRead();
-  const { stream } = await downloadFile(context, id);
-  return buffer(stream);
+  const { file, read } = await downloadFile(context, id);
+  if (file.size > limits.sheet) throw tooLargeToRead();
+  return buffer(await read());
 }
 
 async function seeFile(context: Context, id: string): Promise<StoredFile> {

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { lockFiles } from '../../../platform/dossier/files.store.ts';
-import { bytesInFolder, openFile } from '../../../platform/files/index.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
-import { invalid, notFound } from '../../../platform/http/errors.ts';
+import { invalid } from '../../../platform/http/errors.ts';
 
 /**
  * Lets these files stand at a record that is no dossier, such as a letter of appointment at a member of a group. Refuses (422, at
@@ -17,11 +15,4 @@ export async function mayUseOwnFiles(context: Context, ids: readonly string[], p
   );
   if (own.length < wanted.length)
     throw invalid([{ path, message: '材料不存在或不是您上传的 / The file is not there, or not one you uploaded' }]);
-}
-
-/** A file's record and its bytes. Its sight is the caller's: the record it stands at was seen before. */
-export async function openSeenFile(context: Context, id: string) {
-  const opened = await openFile({ db: context.tx, bytes: bytesInFolder(join(context.house.dataFolder, 'files')) }, id);
-  if (!opened) throw notFound();
-  return opened;
 }

@@ -19,8 +19,8 @@ export const policyLibraryRoutes: readonly Route<House>[] = [
   route(publicPolicies, 'public', (context, { query }) => searchPolicies(context, query)),
   route(policySheet, 'public', (context, { query, reply }) => exportPolicies(context, query, reply)),
   route(publicPolicy, 'public', (context, { params, query }) => readPolicy(context, params.id, query.on)),
-  route(publicPolicyFile, 'public', async (context, { params, reply }) => {
-    await sendFile(reply, await readPolicyFile(context, params));
+  route(publicPolicyFile, 'public', async (context, { params, request, reply }) => {
+    await sendFile({ request, reply }, await readPolicyFile(context, params));
     return undefined;
   }),
   route(listPolicies, maySeePolicyDesk, (context, { query }) => findPolicies(context, query)),

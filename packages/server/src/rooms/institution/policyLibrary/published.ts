@@ -13,7 +13,7 @@ import { filesOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 import { mostRows, named, sendSheet } from '../baseRecord/sheet.ts';
-import { openSeenFile } from '../file/ofRecords.ts';
+import { openSeenFile } from '../file/file.ts';
 import { findOrganisation } from '../organisation/organisation.store.ts';
 import { listPublished } from './finding.store.ts';
 import { getPolicyDocument, listEnds, listPoliciesById, type Policy } from './policyLibrary.store.ts';

@@ -17,8 +17,8 @@ export const supportRecordRoutes: readonly Route<House>[] = [
   route(contract.strikeSupport, mayRecord, (context, { params, body }) =>
     strikeSupport(context, params.id, body.reason),
   ),
-  route(contract.supportFile, 'signedIn', async (context, { params, reply }) => {
-    await sendFile(reply, await readSupportFile(context, params));
+  route(contract.supportFile, 'signedIn', async (context, { params, request, reply }) => {
+    await sendFile({ request, reply }, await readSupportFile(context, params));
     return undefined;
   }),
 ];

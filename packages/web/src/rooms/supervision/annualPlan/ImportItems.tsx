@@ -16,9 +16,9 @@ import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import './annualPlan.css';
-import { BadCells } from './BadCells.tsx';
 import { sheetAddress } from './names.ts';
 import { usePlanText } from './text.ts';
+import { WrongItems } from './WrongItems.tsx';
 
 type Result = OutputOf<typeof importPlanItems>;
 type Take = 'nothing' | 'good' | 'all';
@@ -131,7 +131,7 @@ function Read({ result, back, corrections, onCorrect, onTake }: ReadProps) {
         </p>
       ))}
       {result.imported > 0 && <p>{t(badRows > 0 ? 'takenNext' : 'takenAll')}</p>}
-      {badRows > 0 && <BadCells bad={result.bad} corrections={corrections} onCorrect={onCorrect} />}
+      {badRows > 0 && <WrongItems bad={result.bad} corrections={corrections} onCorrect={onCorrect} />}
       <div className="row wrap">
         {badRows > 0 ? (
           <>

@@ -7,11 +7,11 @@ import { useEndpoint } from '../api/hooks.ts';
 import { statusOf } from '../baseWords.ts';
 import { PageTitle } from '../kit/Sheet.tsx';
 import { Tag } from '../kit/State.tsx';
-import { Tabs } from '../kit/Tabs.tsx';
+import { GroupedTabs } from '../kit/Tabs.tsx';
 import { useTitle } from '../kit/useTitle.ts';
 import { Loading } from '../kit/Waiting.tsx';
 import { useLanguage } from '../language.ts';
-import { type BaseTab, baseTabs } from './tabs.ts';
+import { type BaseTab, baseTabGroups } from './tabs.ts';
 import { useBaseFrameText } from './text.ts';
 
 export type BaseDesk = OutputOf<typeof getBaseDesk>;
@@ -31,7 +31,7 @@ export function BaseFrame({
   const { pick } = useLanguage();
   const id = useParam('id');
   const { data: base, error, refetch } = useEndpoint(getBaseDesk, { params: { id } });
-  const shown = baseTabs.find((each) => each.id === tab);
+  const shown = baseTabGroups.flatMap(({ tabs }) => [...tabs]).find((each) => each.id === tab);
   useTitle([base?.host, shown && pick(shown)].filter(Boolean).join(' · '));
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!base) return <Loading />;
@@ -50,13 +50,17 @@ export function BaseFrame({
         }
         acts={acts?.(base)}
       />
-      <Tabs
+      <GroupedTabs
         label={t('tabs')}
         current={tab}
-        tabs={baseTabs.map(({ id: tabId, path, ...label }) => ({
-          id: tabId,
-          label: pick(label),
-          to: `/desk/bases/${base.id}${path}`,
+        groups={baseTabGroups.map(({ id: groupId, tabs, ...name }) => ({
+          id: groupId,
+          label: pick(name),
+          tabs: tabs.map(({ id: tabId, path, ...label }) => ({
+            id: tabId,
+            label: pick(label),
+            to: `/desk/bases/${base.id}${path}`,
+          })),
         }))}
       />
       {children(base)}

@@ -45,6 +45,54 @@ export function Tabs({
   );
 }
 
+interface TabGroup {
+  id: string;
+  label: string;
+  tabs: readonly TabEntry[];
+}
+
+/** Many tabs in named groups: the groups above, the tabs of the current one below. A group leads to its first tab. */
+export function GroupedTabs({
+  groups,
+  current,
+  label,
+}: {
+  groups: readonly TabGroup[];
+  current: string;
+  label: string;
+}) {
+  const here = groups.find(({ tabs }) => tabs.some(({ id }) => id === current)) ?? groups[0];
+  return (
+    <nav className="grouped-tabs" aria-label={label}>
+      <div className="tabs">
+        {groups.map(({ id, label: word, tabs: [first] }) => (
+          <Link
+            key={id}
+            to={first?.to ?? '.'}
+            className={id === here?.id ? 'on' : ''}
+            aria-current={id === here?.id ? 'true' : undefined}
+          >
+            {word}
+          </Link>
+        ))}
+      </div>
+      <div className="subtabs">
+        {here?.tabs.map(({ id, label: word, to }) => (
+          <Link
+            key={id}
+            to={to}
+            data-tab={id}
+            className={id === current ? 'on' : ''}
+            aria-current={id === current ? 'page' : undefined}
+          >
+            {word}
+          </Link>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
 interface SegmentsProps {
   segments: readonly { id: string; label: string }[];
   current: string;

@@ -2,6 +2,7 @@ export * from './catalogue.ts';
 export * from './duties/activation.moves.ts';
 export * from './duties/art04-decisions.ts';
 export * from './duties/art04-exchange.ts';
+export * from './duties/art04-standing.ts';
 export * from './duties/art05-guidance.ts';
 export * from './duties/art06-activation.ts';
 export * from './duties/art07-separation.ts';

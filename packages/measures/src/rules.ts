@@ -1,5 +1,6 @@
 import { signatureRules } from './duties/art04-decisions.ts';
 import { eventAnnouncementRules, eventChangeRules, eventRules, eventWithdrawalRules } from './duties/art04-exchange.ts';
+import { baseRecordRules } from './duties/art04-standing.ts';
 import { guidanceRules, parameterDecisionRules } from './duties/art05-guidance.ts';
 import { activationRules } from './duties/art07-separation.ts';
 import { accountRules, disablingRules, postEndRules } from './duties/posts.ts';
@@ -113,6 +114,7 @@ export const allRules: readonly Rule<never>[] = [
     ...policyRules,
     ...eventAnnouncementRules,
     ...eventChangeRules,
+    ...baseRecordRules,
     ...eventRules,
     ...eventWithdrawalRules,
     ...supportRules,

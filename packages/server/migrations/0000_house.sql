@@ -482,7 +482,8 @@ CREATE TABLE "vote" (
 CREATE TABLE "activation" (
 	"dossier_id" bigint PRIMARY KEY NOT NULL,
 	"base_id" bigint NOT NULL,
-	"activated_on" date
+	"activated_on" date,
+	"overdue_told_on" date
 );
 
 CREATE TABLE "activation_section" (
@@ -1254,6 +1255,7 @@ CREATE INDEX "review_batch" ON "review" USING btree ("batch_id");
 CREATE INDEX "seat_expert" ON "seat" USING btree ("expert_id");
 CREATE INDEX "site_visit_review" ON "site_visit" USING btree ("review_id");
 CREATE UNIQUE INDEX "activation_base" ON "activation" USING btree ("base_id");
+CREATE INDEX "activation_not_told" ON "activation" USING btree ("dossier_id") WHERE "activation"."activated_on" is null and "activation"."overdue_told_on" is null;
 CREATE UNIQUE INDEX "activation_section_of_base" ON "activation_section" USING btree ("base_id","section");
 CREATE INDEX "asset_of_base" ON "asset" USING btree ("base_id","until_on");
 CREATE INDEX "staff_member_of_base" ON "staff_member" USING btree ("base_id","until_on");
@@ -1729,6 +1731,7 @@ COMMENT ON TABLE "activation" IS '基地启用';
 COMMENT ON COLUMN "activation"."dossier_id" IS '卷宗编号';
 COMMENT ON COLUMN "activation"."base_id" IS '基地编号';
 COMMENT ON COLUMN "activation"."activated_on" IS '启用日期';
+COMMENT ON COLUMN "activation"."overdue_told_on" IS '逾期提醒日期';
 COMMENT ON TABLE "activation_section" IS '启用清单填报内容';
 COMMENT ON COLUMN "activation_section"."id" IS '编号';
 COMMENT ON COLUMN "activation_section"."base_id" IS '基地编号';

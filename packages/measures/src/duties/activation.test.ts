@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeRules } from '../kit/ruleTesting.ts';
 import { registerRules } from '../supplementary/art37-register.ts';
 import { eventRules } from './art04-exchange.ts';
+import { baseRecordRules } from './art04-standing.ts';
 import { activationList, activationRules } from './art07-separation.ts';
 
 describe('the activation list', () => {
@@ -39,6 +40,14 @@ describe('an entry that names registered items', () => {
     registerRules,
     { register: { items: [{ ...item, given: '张三丰' }] } },
     { 'register.changedByFilingAlone': [{ register: { items: [{ ...item, given: '李四光' }] } }] },
+  );
+});
+
+describe('what the host of a base enters', () => {
+  describeRules(
+    baseRecordRules,
+    { base: { status: 'rectifying' } },
+    { 'base.recordsWhileStanding': [{ base: { status: 'revoked' } }, { base: { status: 'expired' } }] },
   );
 });
 

@@ -106,7 +106,7 @@ function Foot() {
           <br />
           {t('footUnit')}
           <br />
-          {t('footPhone')}
+          {t('footAsk')}
           <br />
           {t('footTime')}
         </div>

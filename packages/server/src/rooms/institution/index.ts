@@ -2,6 +2,7 @@ import type { Context, House } from '../../platform/http/context.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { registerActivationKind } from './activation/activation.kind.ts';
 import { activationRoutes } from './activation/activation.routes.ts';
+import { tellOfOverdueLists } from './activation/overdue.ts';
 import { baseRoutes, sweepTerms } from './base/index.ts';
 import { baseRecordRoutes } from './baseRecord/baseRecord.routes.ts';
 import { isFileOfSeenBase } from './baseRecord/files.ts';
@@ -35,14 +36,14 @@ export function registerInstitution(): void {
   registerPolicyKind();
 }
 
-/** The clock's turn in this room: terms that are over, and hosts reminded of agreements that end. */
+/** The clock's turn in this room: terms that are over, agreements that end, activation lists that are overdue. */
 export async function sweepInstitution(
   context: Context,
   inOwn: (act: (context: Context) => Promise<unknown>) => Promise<void>,
 ): Promise<number> {
   let told = 0;
   await inOwn(async (own) => {
-    told = await remindOfAgreements(own);
+    told = (await remindOfAgreements(own)) + (await tellOfOverdueLists(own));
   });
   return told + (await sweepTerms(context, inOwn));
 }
@@ -71,6 +72,7 @@ export const institutionRoutes: Route<House>[] = [
 export { openActivation } from './activation/opening.ts';
 export {
   type AreaCount,
+  actForBase,
   type Base,
   type BaseChange,
   type BaseLevel,

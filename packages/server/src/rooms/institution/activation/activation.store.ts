@@ -32,6 +32,18 @@ export async function markActivated(tx: Tx, dossierId: number, activatedOn: stri
   await tx.update(activation).set({ activatedOn }).where(eq(activation.dossierId, dossierId));
 }
 
+/** Marks the activations whose deadline has passed and of which nobody was told yet, at most `most`; gives their bases, once each. */
+export async function enterOverdue(tx: Tx, { now, today, most }: { now: Date; today: string; most: number }) {
+  const { rows } = await tx.execute<{ base_id: string; due_at: string }>(sql`
+    with due as (
+      select a.dossier_id, d.due_at from activation a join dossier d on d.id = a.dossier_id
+      where a.activated_on is null and a.overdue_told_on is null and d.state = 'open' and d.due_at < ${now.toISOString()}
+      order by d.due_at limit ${most} for update of a skip locked)
+    update activation a set overdue_told_on = ${today} from due where a.dossier_id = due.dossier_id
+    returning a.base_id, due.due_at`);
+  return rows.map((row) => ({ baseId: Number(row.base_id), dueAt: new Date(row.due_at) }));
+}
+
 /** The entries of a base that are one form each. */
 export function listSections(tx: Tx, baseId: number): Promise<SavedSection[]> {
   return tx.select().from(activationSection).where(eq(activationSection.baseId, baseId)).limit(10);

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { key } from '../../../platform/db/columns.ts';
 import { commentOn } from '../../../platform/db/comments.ts';
@@ -16,8 +17,13 @@ export const activation = pgTable(
       .notNull()
       .references(() => base.id),
     activatedOn: date('activated_on'),
+    /** The day on which host and guiding unit were told that the deadline has passed. */
+    overdueToldOn: date('overdue_told_on'),
   },
-  (t) => [uniqueIndex('activation_base').on(t.baseId)],
+  (t) => [
+    uniqueIndex('activation_base').on(t.baseId),
+    index('activation_not_told').on(t.dossierId).where(sql`${t.activatedOn} is null and ${t.overdueToldOn} is null`),
+  ],
 );
 
 /** 启用清单的一项: management, operating measures or own ledger, as typed. */
@@ -61,7 +67,7 @@ export const asset = pgTable(
   (t) => [index('asset_of_base').on(t.baseId, t.until)],
 );
 
-commentOn(activation, '基地启用', { activatedOn: '启用日期' });
+commentOn(activation, '基地启用', { activatedOn: '启用日期', overdueToldOn: '逾期提醒日期' });
 commentOn(activationSection, '启用清单填报内容', { data: '填报内容' });
 commentOn(staffMember, '基地人员', { role: '岗位', fullTime: '是否专职', from: '到岗日期', until: '离岗日期' });
 commentOn(asset, '基地资产', { quantity: '数量', valueFen: '价值（分）', since: '入账日期', until: '处置日期' });

@@ -392,4 +392,26 @@ describe('the view of the guiding unit', () => {
     expect((await list(province, 'activated')).rows.length).toBeGreaterThan(0);
     house.clock.set(house.clock.day(0));
   });
+
+  it('is told, with the host, once that a list was not complete in time', async () => {
+    const base = await recognised('biotechnology');
+    const told = async () => {
+      const { rows } = await house.opened.house.database.pool.query<{ to: string; n: string }>(
+        `select payload->'to'->>'role' as to, count(*) as n from outbox
+         where payload->>'kind' = 'activation.overdue' and payload->>'link' = $1 group by 1 order by 1`,
+        [`/desk/bases/${base.id}/activation`],
+      );
+      return rows.map(({ to, n }) => [to, Number(n)]);
+    };
+    await house.sweep();
+    expect(await told()).toEqual([]);
+    house.clock.set(house.clock.day(61));
+    await Promise.all([house.sweep(), house.sweep()]);
+    await house.sweep();
+    expect(await told()).toEqual([
+      ['applicant', 1],
+      ['officer', 1],
+    ]);
+    house.clock.set(house.clock.day(0));
+  });
 });

@@ -19,7 +19,7 @@ import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { getDossier } from '../../../platform/dossier/store.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, refused, stale } from '../../../platform/http/errors.ts';
-import { type SeenBase, seeBase } from '../base/index.ts';
+import { mayKeepBase, type SeenBase, seeBase } from '../base/index.ts';
 import { useFilesOfBase } from '../baseRecord/files.ts';
 import { keepPast } from '../baseRecord/past.ts';
 import {
@@ -96,7 +96,7 @@ export async function viewActivation(context: Context, baseId: number): Promise<
     assets: facts?.assets ?? 0,
     list: lines as View['list'],
     refusals: (record?.state === 'open' ? refusals.filter((each) => !each.section) : []) as View['refusals'],
-    mayKeep: holds(actorOf(context), 'applicant', { organisationId: seen.base.organisationId }),
+    mayKeep: await mayKeepBase(context, seen),
   };
 }
 

@@ -2,7 +2,7 @@ import { move } from '../../../platform/dossier/move.ts';
 import { lockDossier } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
-import { keepBase, lockBase, type SeenBase } from '../base/index.ts';
+import { actForBase, lockBase, type SeenBase } from '../base/index.ts';
 import { findActivationOf } from './activation.store.ts';
 import { judgeKept, judgeList } from './judging.ts';
 
@@ -15,7 +15,7 @@ export async function changeList<T>(
   baseId: number,
   change: (seen: SeenBase, open: boolean) => Promise<T>,
 ): Promise<{ kept: T; activated: boolean }> {
-  const seen = await keepBase(context, baseId);
+  const seen = await actForBase(context, baseId);
   const activation = await findActivationOf(context.tx, baseId);
   const record = activation && (await lockDossier(context.tx, activation.dossierId));
   await lockBase(context.tx, baseId);

@@ -1,6 +1,7 @@
+import { baseRecordRules, judge } from '@jijiao/measures';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
-import { forbidden, notFound } from '../../../platform/http/errors.ts';
+import { forbidden, notFound, refused } from '../../../platform/http/errors.ts';
 import { findProvince } from '../organisation/organisation.store.ts';
 import { type Base, type BaseVersion, findBase, getCurrentVersion } from './base.store.ts';
 
@@ -44,12 +45,35 @@ export function maySeeBase(actor: Actor, base: Pick<Base, 'organisationId' | 'gu
   );
 }
 
-/** The base, if the actor keeps its records: whoever acts for its host. 404 without sight, else 403 (Art. 6). */
-export async function keepBase(context: Context, id: number): Promise<SeenBase> {
+/** The base, if the actor acts for its host. 404 without sight, else 403 (Art. 6). */
+export async function actForBase(context: Context, id: number): Promise<SeenBase> {
   const seen = await seeBase(context, id);
   if (!holds(actorOf(context), 'applicant', { organisationId: seen.base.organisationId })) throw forbidden();
   return seen;
 }
+
+/** The same, to enter or change something of the base: refuses (409) once it is revoked or expired (Art. 4). */
+export async function keepBase(context: Context, id: number): Promise<SeenBase> {
+  const seen = await actForBase(context, id);
+  const refusals = await judgeKeeping(context, seen);
+  if (refusals.length) throw refused(refusals);
+  return seen;
+}
+
+/** Whether the actor may enter or change something of the base now, for a page that shows or spares its buttons. */
+export async function mayKeepBase(context: Context, seen: SeenBase): Promise<boolean> {
+  return (
+    holds(actorOf(context), 'applicant', { organisationId: seen.base.organisationId }) &&
+    (await judgeKeeping(context, seen)).length === 0
+  );
+}
+
+const judgeKeeping = async (context: Context, { base, version }: SeenBase) =>
+  judge(
+    baseRecordRules,
+    { base: { status: version.status } },
+    { on: context.today, read: await context.parameters(base.guidingUnitId) },
+  );
 
 /** The base, if the actor is an officer of its guiding unit. 404 without sight, else 403 (Art. 5). */
 export async function guideBase(context: Context, id: number): Promise<SeenBase> {

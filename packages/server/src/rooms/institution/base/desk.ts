@@ -2,7 +2,7 @@ import type { getBaseDesk, listBases, OutputOf, QueryOf } from '@jijiao/contract
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { getOrganisations } from '../organisation/organisation.store.ts';
-import { seeBase } from './access.ts';
+import { mayKeepBase, seeBase } from './access.ts';
 import { listDeskBases } from './desk.store.ts';
 
 /** The bases whose desk the actor may open. */
@@ -15,7 +15,8 @@ export function listOwnBases(context: Context, query: QueryOf<typeof listBases>)
 
 /** What is registered about a base, for whoever may see its desk. */
 export async function viewBase(context: Context, id: number): Promise<OutputOf<typeof getBaseDesk>> {
-  const { base, version, parties } = await seeBase(context, id);
+  const seen = await seeBase(context, id);
+  const { base, version, parties } = seen;
   const actor = actorOf(context);
   const names = await getOrganisations(context.tx, [parties.issuerId, parties.guidingUnitId ?? parties.issuerId]);
   const name = (of: number | null) => (of === null ? null : (names.get(of)?.name ?? null));
@@ -43,7 +44,7 @@ export async function viewBase(context: Context, id: number): Promise<OutputOf<t
     director: version.director,
     phone: version.phone,
     documentNo: base.documentNo,
-    mayKeep: holds(actor, 'applicant', { organisationId: base.organisationId }),
+    mayKeep: await mayKeepBase(context, seen),
     mayGuide: holds(actor, ['officer', 'signer'], { organisationId: base.guidingUnitId ?? -1 }),
   };
 }

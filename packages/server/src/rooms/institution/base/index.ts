@@ -1,4 +1,14 @@
-export { getBase, guideBase, keepBase, maySeeBase, partiesOf, type SeenBase, seeBase } from './access.ts';
+export {
+  actForBase,
+  getBase,
+  guideBase,
+  keepBase,
+  mayKeepBase,
+  maySeeBase,
+  partiesOf,
+  type SeenBase,
+  seeBase,
+} from './access.ts';
 export { baseRoutes } from './base.routes.ts';
 export {
   type Base,

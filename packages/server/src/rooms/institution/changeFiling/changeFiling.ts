@@ -8,7 +8,7 @@ import { openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, stale } from '../../../platform/http/errors.ts';
-import { keepBase } from '../base/access.ts';
+import { actForBase } from '../base/access.ts';
 import { type BaseVersion, findBase, getCurrentVersion } from '../base/base.store.ts';
 import { registeredOf, workingDaysOf } from './changeFiling.kind.ts';
 import {
@@ -28,7 +28,7 @@ const open = ['draft', 'returned'];
 
 /** Begins a change filing of a base from what the register says now (Art. 37). */
 export async function draftChange(context: Context, baseId: number, body: Typed): Promise<ChangeShape> {
-  const { base, version, parties } = await keepBase(context, baseId);
+  const { base, version, parties } = await actForBase(context, baseId);
   const items = itemsOf(body, version);
   const record = await openDossier(context, { kind: 'changeFiling', title: version.host, ...parties });
   await mayUseFiles(context, body.files, record.id);

@@ -13,7 +13,7 @@ import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { refused, stale } from '../../../platform/http/errors.ts';
-import { keepBase, type SeenBase } from '../base/index.ts';
+import { actForBase, type SeenBase } from '../base/index.ts';
 import { mostRows, sendSheet } from '../baseRecord/sheet.ts';
 import { type Event, getEvent, updateEvent } from './event.store.ts';
 import {
@@ -28,7 +28,7 @@ type Row = OutputOf<typeof registerForEvent>;
 
 /** Registers a base for an event, or changes whom it sends. The last places go to who came first; others are refused. */
 export async function register(context: Context, id: number, body: BodyOf<typeof registerForEvent>): Promise<Row> {
-  const seen = await keepBase(context, body.baseId);
+  const seen = await actForBase(context, body.baseId);
   const { found, before } = await lockBoth(context, id, body);
   const own = takenBy(before);
   await judgeStep(context, eventRules, { found, seen, taken: found.taken - own, people: body.people.length });
@@ -44,7 +44,7 @@ export async function register(context: Context, id: number, body: BodyOf<typeof
 
 /** Takes a base back from an event. */
 export async function withdraw(context: Context, id: number, body: BodyOf<typeof withdrawFromEvent>): Promise<Row> {
-  const seen = await keepBase(context, body.baseId);
+  const seen = await actForBase(context, body.baseId);
   const { found, before } = await lockBoth(context, id, body);
   if (!before || before.withdrawnAt !== null) throw stale({ version: before?.version ?? 0 });
   const own = takenBy(before);

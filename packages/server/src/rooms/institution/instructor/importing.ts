@@ -10,7 +10,7 @@ import type {
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, stale } from '../../../platform/http/errors.ts';
 import { maskCitizenId, maskPhone } from '../../../platform/personal/index.ts';
-import { keepBase, type SeenBase } from '../base/index.ts';
+import { actForBase, keepBase, type SeenBase } from '../base/index.ts';
 import { mayHoldFile } from '../file/file.ts';
 import { engageCandidates } from './candidates.ts';
 import {
@@ -92,16 +92,18 @@ export async function summaryOf(context: Context, found: InstructorImport): Prom
   };
 }
 
-/** The sheet for whoever keeps its base: 404 unseen, 403 another's. */
-async function keepImport(context: Context, id: number): Promise<{ found: InstructorImport; seen: SeenBase }> {
+/** The sheet for whoever acts for the host of its base: 404 unseen, 403 another's. */
+async function seeImport(context: Context, id: number): Promise<InstructorImport> {
   const found = await findImport(context.tx, id);
   if (!found) throw notFound();
-  return { found, seen: await keepBase(context, found.baseId) };
+  await actForBase(context, found.baseId);
+  return found;
 }
 
 /** The same to work on, locked. Refuses (409) a closed one. */
 async function workOn(context: Context, id: number): Promise<{ found: InstructorImport; seen: SeenBase }> {
-  const { seen } = await keepImport(context, id);
+  const { baseId } = await seeImport(context, id);
+  const seen = await keepBase(context, baseId);
   const found = await lockImport(context.tx, id);
   if (!found || found.closedAt !== null) throw stale({ closed: true });
   return { found, seen };
@@ -113,7 +115,7 @@ export async function viewImport(
   id: number,
   query: QueryOf<typeof getInstructorImport>,
 ): Promise<OutputOf<typeof getInstructorImport>> {
-  const { found } = await keepImport(context, id);
+  const found = await seeImport(context, id);
   const { rows, total } = await listRows(context.tx, id, query);
   return {
     ...(await summaryOf(context, found)),

@@ -1,6 +1,7 @@
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, notFound, stale } from '../../../platform/http/errors.ts';
+import { keepBase } from '../base/index.ts';
 import { basesOpenTo, isEngagedAtOpenBase, lastsOn, listEngagements } from './engagement.store.ts';
 import { findInstructor, type Instructor } from './instructor.store.ts';
 
@@ -35,12 +36,13 @@ export async function findKeepingBase(context: Context, instructorId: number): P
 
 /**
  * The entry, if the actor keeps it: whoever acts for a base that engages the person. 404 without sight, 403 where the base is
- * another's, 409 where the entry was merged. Gives that base too.
+ * another's, 409 where the entry was merged or the base no longer stands. Gives that base too.
  */
 export async function keepInstructor(context: Context, id: number): Promise<{ found: Instructor; baseId: number }> {
   const found = await seeInstructor(context, id);
   if (found.mergedIntoId !== null) throw stale({ mergedInto: found.mergedIntoId });
   const baseId = await findKeepingBase(context, id);
   if (baseId === undefined) throw forbidden();
+  await keepBase(context, baseId);
   return { found, baseId };
 }

@@ -5,7 +5,7 @@ import { filesOf } from '../../../platform/dossier/head.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 import { maskPhone, open } from '../../../platform/personal/index.ts';
-import { type SeenBase, seeBase } from '../base/index.ts';
+import { mayKeepBase, type SeenBase, seeBase } from '../base/index.ts';
 import { mostRows, named, type SheetColumn } from '../baseRecord/sheet.ts';
 import {
   type Agreement,
@@ -115,7 +115,7 @@ export async function viewPartner(context: Context, baseId: number, id: number):
         outcome,
       }),
     ),
-    mayKeep: holds(actorOf(context), 'applicant', { organisationId: seen.base.organisationId }),
+    mayKeep: await mayKeepBase(context, seen),
     mayUnmask: mayUnmask(context, seen),
   };
 }

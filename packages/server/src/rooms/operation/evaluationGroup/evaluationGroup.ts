@@ -6,7 +6,7 @@ import { filesOf, namesOf } from '../../../platform/dossier/head.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, refused, stale } from '../../../platform/http/errors.ts';
 import { getExperts, searchExperts } from '../../establishment/index.ts';
-import { getOrganisation, keepBase, mayHoldFile, seeBase } from '../../institution/index.ts';
+import { actForBase, getOrganisation, keepBase, mayHoldFile, seeBase } from '../../institution/index.ts';
 import {
   endPresentGroup,
   findGroup,
@@ -148,7 +148,7 @@ export async function findCandidates(
   baseId: number,
   q: string,
 ): Promise<OutputOf<typeof listCandidates>> {
-  const { base } = await keepBase(context, baseId);
+  const { base } = await actForBase(context, baseId);
   const host = await getOrganisation(context.tx, base.organisationId);
   const rows = await searchExperts(context.tx, q, 20);
   return {

@@ -11,7 +11,7 @@ import {
 import { openDossier } from '../../../platform/dossier/move.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
-import { getBase, keepBase, listOperatingBases, operatedOn, type SeenBase } from '../../institution/index.ts';
+import { actForBase, getBase, listOperatingBases, operatedOn, type SeenBase } from '../../institution/index.ts';
 import { planFacts } from './annualPlan.facts.ts';
 import { findPlanOfYear, listMissed, lockOpening, withPlanOf } from './annualPlan.store.ts';
 import { annualPlan } from './annualPlan.tables.ts';
@@ -24,7 +24,7 @@ export async function openPlanOf(
   baseId: number,
   { year }: BodyOf<typeof openPlan>,
 ): Promise<OutputOf<typeof openPlan>> {
-  const seen = await keepBase(context, baseId);
+  const seen = await actForBase(context, baseId);
   await lockOpening(context.tx, baseId);
   const refusals = await openingRefusals(context, seen, year);
   if (refusals.length) throw refused(refusals);

@@ -3,7 +3,7 @@ import { annualDueOn, annualOpensOn, judge, type Refusal, summaryOpeningRules } 
 import { openDossier } from '../../../platform/dossier/move.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
-import { getBase, keepBase, listOperatingBases, operatedWithin, type SeenBase } from '../../institution/index.ts';
+import { actForBase, getBase, listOperatingBases, operatedWithin, type SeenBase } from '../../institution/index.ts';
 import { findSummaryOfYear, listMissedSummaries, lockSummaryOpening, withSummaryOf } from './annualSummary.store.ts';
 import { annualSummary } from './annualSummary.tables.ts';
 
@@ -13,7 +13,7 @@ export async function openSummaryOf(
   baseId: number,
   { year }: BodyOf<typeof openSummary>,
 ): Promise<OutputOf<typeof openSummary>> {
-  const seen = await keepBase(context, baseId);
+  const seen = await actForBase(context, baseId);
   await lockSummaryOpening(context.tx, baseId);
   const refusals = await summaryOpeningRefusals(context, seen, year);
   if (refusals.length) throw refused(refusals);

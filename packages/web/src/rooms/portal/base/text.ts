@@ -40,6 +40,9 @@ export const useBaseText = defineText('portalBase', {
     hostKind: '单位类别',
     director: '负责人',
     address: '地址',
+    phone: '联系电话',
+    speciality: '专业特色',
+    brand: '培训品牌',
     levelLabel: '级别',
     term: '有效期至',
     unset: '未登记',
@@ -52,7 +55,7 @@ export const useBaseText = defineText('portalBase', {
     document: '文号',
     onDay: '查看日期',
     problem: '发现问题',
-    problemWhy: '乱办班、乱收费、乱发证，请打电话反映：0311-8800 0000（工作日 9:00–17:00）。',
+    problemWhy: '乱办班、乱收费、乱发证，请向该基地的指导单位或省厅反映。',
     recognised: '认定于 {{date}}',
   },
   en: {
@@ -93,6 +96,9 @@ export const useBaseText = defineText('portalBase', {
     hostKind: 'Kind',
     director: 'Director',
     address: 'Address',
+    phone: 'Telephone',
+    speciality: 'Speciality',
+    brand: 'Brand',
     levelLabel: 'Level',
     term: 'Valid until',
     unset: 'not registered',
@@ -106,7 +112,7 @@ export const useBaseText = defineText('portalBase', {
     onDay: 'As of',
     problem: 'Something wrong',
     problemWhy:
-      'Report classes, fees or certificates against the Measures by telephone: 0311-8800 0000 (working days 9:00–17:00).',
+      'Report classes, fees or certificates against the Measures to the guiding unit of the base or the provincial department.',
     recognised: 'recognised on {{date}}',
   },
 });

@@ -32,6 +32,8 @@ export const dossierHead = z.strictObject({
   kind: z.string(),
   number: z.string().nullable(),
   title: z.string(),
+  /** Read from the title: what a page in English shows. */
+  titleEn: z.string(),
   state: stateShape,
   version: z.int(),
   dueAt: moment.nullable(),
@@ -51,6 +53,7 @@ export const workRow = z.strictObject({
   kindLabel: bilingual,
   number: z.string().nullable(),
   title: z.string(),
+  titleEn: z.string(),
   state: stateShape,
   dueAt: moment.nullable(),
   workingDaysLeft: z.int().nullable(),

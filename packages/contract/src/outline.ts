@@ -43,6 +43,7 @@ export const termRow = z.strictObject({
   id,
   number: z.string().nullable(),
   title: z.string(),
+  titleEn: z.string(),
   ...termYears,
   state: stateShape,
   dueAt: moment.nullable(),

@@ -102,7 +102,9 @@ export const listReviews = endpoint({
   path: '/api/reviews',
   summary: { zh: '评审', en: 'Reviews' },
   action: 'signedIn',
-  output: z.strictObject({ rows: z.array(z.strictObject({ id, title: z.string(), state: z.string(), batchId: id })) }),
+  output: z.strictObject({
+    rows: z.array(z.strictObject({ id, title: z.string(), titleEn: z.string(), state: z.string(), batchId: id })),
+  }),
 });
 export const announceDraw = endpoint({
   id: 'review.announce',

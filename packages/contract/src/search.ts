@@ -22,6 +22,8 @@ export const searchHit = z.strictObject({
   id: z.string(),
   kind: z.string().nullable(),
   title: z.string(),
+  /** What a page in English shows instead, of dossiers. */
+  titleEn: z.string().nullable(),
   /** A number, a credit code, a user name. */
   number: z.string().nullable(),
   note: bilingual.nullable(),

@@ -34,6 +34,7 @@ export * from './kit/moves.ts';
 export * from './kit/parameter.ts';
 export * from './kit/rule.ts';
 export * from './kit/text.ts';
+export * from './kit/title.ts';
 export * from './lists/areas.ts';
 export * from './lists/costHeads.ts';
 export * from './lists/departments.ts';

@@ -54,6 +54,8 @@ export interface Speech {
   language: Language;
   change: (language: Language) => void;
   pick: (text: Bilingual) => string;
+  /** The title of a dossier or document, which has an English form where one can be given. */
+  titled: (of: { title: string; titleEn?: string | null }) => string;
   join: (...sentences: string[]) => string;
   /** Names one after another: “、” in Chinese, a comma in English. */
   list: (names: readonly string[]) => string;
@@ -67,6 +69,7 @@ export function useLanguage(): Speech {
     language,
     change: (next) => void i18next.changeLanguage(next),
     pick: (text) => text[language],
+    titled: ({ title, titleEn }) => (language === 'en' && titleEn) || title,
     join: (...sentences) => sentences.join(language === 'zh' ? '' : ' '),
     list: (names) => names.join(language === 'zh' ? '、' : ', '),
   };

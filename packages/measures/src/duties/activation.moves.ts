@@ -8,6 +8,7 @@ import { activationRules } from './art07-separation.ts';
 export const activationMoves = moves<ActivationFacts>()({
   dossier: 'activation',
   title: { zh: '基地启用', en: 'Activation' },
+  named: [{ zh: '基地启用：{number} {host}', en: 'Activation of {number}: {host}' }],
   initial: 'open',
   states: {
     open: { label: { zh: '启用清单未完成', en: 'List not complete' }, tone: 'todo', turn: applicant },

@@ -44,6 +44,7 @@ export type ApplicationDossierFacts = ApplicationFacts &
 export const applicationMoves = moves<ApplicationDossierFacts>()({
   dossier: 'application',
   title: { zh: '基地申报', en: 'Application' },
+  named: [{ zh: '{host}　{field}领域基地申报', en: 'Application for a base in {field}: {host}' }],
   initial: 'draft',
   path: [
     { zh: '填报', en: 'Form' },

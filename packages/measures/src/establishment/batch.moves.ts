@@ -20,6 +20,7 @@ export type BatchDossierFacts = BatchFacts & LocalBatchFacts & BatchResultFacts;
 export const batchMoves = moves<BatchDossierFacts>()({
   dossier: 'batch',
   title: { zh: '申报批次', en: 'Batch' },
+  named: [{ zh: '{year}年{name}', en: '{year} {name}' }],
   initial: 'draft',
   path: [
     { zh: '拟定', en: 'Draft' },

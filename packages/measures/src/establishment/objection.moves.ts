@@ -16,6 +16,7 @@ const cites = notInTheMeasures(
 export const objectionMoves = moves<ObjectionFacts>()({
   dossier: 'objection',
   title: { zh: '异议', en: 'Objection' },
+  named: [{ zh: '对《{notice}》的异议', en: 'Objection to “{notice}”' }],
   initial: 'received',
   path: [
     { zh: '收到', en: 'Received' },

@@ -20,6 +20,10 @@ export type ReviewDossierFacts = DrawFacts & ReplacementFacts & SessionFacts;
 export const reviewMoves = moves<ReviewDossierFacts>()({
   dossier: 'review',
   title: { zh: '专家评审', en: 'Review' },
+  named: [
+    { zh: '{batch}评审', en: 'Review: {batch}' },
+    { zh: '{batch}评审（{n}）', en: 'Review {n}: {batch}' },
+  ],
   initial: 'announced',
   path: [
     { zh: '抽取专家', en: 'Draw' },

@@ -12,6 +12,8 @@ export type FilingState = 'draft' | 'submitted' | 'returned' | 'examined' | 'set
 export interface Filing<Facts> {
   readonly dossier: string;
   readonly title: Bilingual;
+  /** How the title of one of them is written. */
+  readonly named: readonly Bilingual[];
   /** The article that asks for the handing in and the examination. */
   readonly cites: Citation;
   readonly examineWithin: Parameter<number>;
@@ -47,6 +49,7 @@ export function filingMoves<Facts>(filing: Filing<Facts>): MoveTable<string, Fac
   return moves<Facts>()<string>({
     dossier: filing.dossier,
     title: filing.title,
+    named: filing.named,
     initial: 'draft',
     path: [{ zh: '编制', en: 'Draft' }, { zh: '审核', en: 'Examination' }, settle.label],
     states: {

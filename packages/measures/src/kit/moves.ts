@@ -54,6 +54,8 @@ export interface Move<StateName extends string = string, Facts = never> {
 export interface MoveTable<StateName extends string = string, Facts = never> {
   readonly dossier: string;
   readonly title: Bilingual;
+  /** How the title of one of them is written, with names in braces; absent where a person gives it (a decision, a policy). */
+  readonly named?: readonly Bilingual[];
   readonly initial: StateName;
   readonly states: Readonly<Record<StateName, State>>;
   readonly moves: Readonly<Record<string, Move<StateName, Facts>>>;

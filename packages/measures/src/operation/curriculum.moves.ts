@@ -17,6 +17,7 @@ export type CurriculumDossierFacts = CurriculumFacts &
 const table = filingMoves<CurriculumDossierFacts>({
   dossier: 'curriculum',
   title: { zh: '课程设置', en: 'Curriculum' },
+  named: [{ zh: '{base}　{years}课程设置：{name}', en: 'Curriculum {years}, {name}: {base}' }],
   cites: article(13),
   examineWithin: curriculumConsentWithin,
   submitRules: [...curriculumRules, ...courseRules, ...groupStandingRules, ...opinionRules],

@@ -12,6 +12,7 @@ export type OutlineDossierFacts = OutlineFacts & OpinionFacts & EvaluationGroupF
 export const outlineMoves = filingMoves<OutlineDossierFacts>({
   dossier: 'outline',
   title: { zh: '培训规划', en: 'Training outline' },
+  named: [{ zh: '{base}　{years}培训规划', en: 'Training outline {years}: {base}' }],
   cites: article(13),
   examineWithin: curriculumConsentWithin,
   submitRules: [...outlineRules, ...groupStandingRules, ...opinionRules],

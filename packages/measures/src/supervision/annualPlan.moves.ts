@@ -31,6 +31,7 @@ export type AnnualPlanDossierFacts = PlanFacts & PlanItemFacts & GuidanceFacts;
 export const annualPlanMoves = filingMoves<AnnualPlanDossierFacts>({
   dossier: 'annualPlan',
   title: { zh: '年度任务计划', en: 'Annual plan' },
+  named: [{ zh: '{host}　{year}年度任务计划', en: 'Annual plan {year}: {host}' }],
   cites: article(20),
   examineWithin: annualPlanExamineWithin,
   submitRules: [...planRules, ...planItemRules],
@@ -53,6 +54,7 @@ export type AnnualSummaryDossierFacts = SummaryFacts & GuidanceFacts;
 export const annualSummaryMoves = filingMoves<AnnualSummaryDossierFacts>({
   dossier: 'annualSummary',
   title: { zh: '年度执行情况总结', en: 'Annual summary' },
+  named: [{ zh: '{host}　{year}年度执行情况总结', en: 'Annual summary {year}: {host}' }],
   cites: article(20),
   examineWithin: annualPlanExamineWithin,
   submitRules: summaryRules,
@@ -72,6 +74,7 @@ export type PlanAmendmentDossierFacts = AmendmentFacts & PlanFacts & PlanItemFac
 export const planAmendmentMoves = filingMoves<PlanAmendmentDossierFacts>({
   dossier: 'planAmendment',
   title: { zh: '计划调整', en: 'Plan amendment' },
+  named: [{ zh: '{host}　{year}年度任务计划调整', en: 'Amendment of the annual plan {year}: {host}' }],
   cites: article(20),
   examineWithin: annualPlanExamineWithin,
   submitRules: [...amendmentRules, ...planStandingRules, ...planItemRules],

@@ -47,8 +47,8 @@ export function DossierFrame({
   children,
 }: DossierFrameProps) {
   const t = useDossierText();
-  const { language, pick } = useLanguage();
-  useTitle(dossier.title);
+  const { language, pick, titled } = useLanguage();
+  useTitle(titled(dossier));
   const move = useAct(makeMove);
   const make = async (name: string, input: { opinion?: string }): Promise<void> => {
     if (dossier.moves.find((each) => each.name === name)?.form) return onForm?.(name);
@@ -69,7 +69,7 @@ export function DossierFrame({
   return (
     <>
       <DossierHead
-        title={dossier.title}
+        title={titled(dossier)}
         crumbs={crumbs}
         state={<Tag tone={toneOf(dossier.state.tone)}>{pick(dossier.state.label)}</Tag>}
         acts={acts}

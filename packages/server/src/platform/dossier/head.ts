@@ -10,6 +10,7 @@ import { type Dossier, getKind, stateOf } from './kinds.ts';
 import { offeredMoves } from './move.ts';
 import { timelineOf } from './store.ts';
 import { timelineEntry } from './tables.ts';
+import { englishTitles } from './titles.ts';
 
 export type DossierHead = OutputOf<typeof getDossierHead>;
 
@@ -20,11 +21,12 @@ export async function headOf(context: Context, record: Dossier): Promise<Dossier
   const { table } = getKind(record.kind);
   const timeline = timelineOf(context.tx, record.id);
   // The moves look at the record while the timeline and the names that stand in it are read.
-  const [moves, entries, organisations, files] = await Promise.all([
+  const [moves, entries, organisations, files, titles] = await Promise.all([
     offeredMoves(context, record, timeline),
     timeline(),
     namesOf(context.tx, organisation, [record.ownerId, record.guidingUnitId, record.issuerId, record.actUnit]),
     filesOnTimeline(context.tx, record.id),
+    englishTitles(context.tx, [record]),
   ]);
   const name = (id: number | null) => (id === null ? null : (organisations.get(id) ?? null));
   return {
@@ -32,6 +34,7 @@ export async function headOf(context: Context, record: Dossier): Promise<Dossier
     kind: record.kind,
     number: record.number,
     title: record.title,
+    titleEn: titles.get(record.id) ?? record.title,
     state: stateOf(record),
     version: record.version,
     dueAt: dueAt(record),

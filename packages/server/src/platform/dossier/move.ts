@@ -19,6 +19,7 @@ import {
   timelineOf,
 } from './store.ts';
 import { dossier } from './tables.ts';
+import { englishTitles } from './titles.ts';
 
 type AnyMove = Move<string, never>;
 
@@ -228,7 +229,8 @@ async function carryOut(
 /** Tells the post whose turn it is, and the owner of a step that others made. */
 async function tellWhoseTurn(context: Context, moved: Dossier, lawful: AnyMove): Promise<void> {
   const label = getKind(moved.kind).table.states[moved.state]?.label ?? lawful.label;
-  const text = { zh: `${moved.title}：${label.zh}`, en: `${moved.title}: ${label.en}` };
+  const titles = await englishTitles(context.tx, [moved]);
+  const text = { zh: `${moved.title}：${label.zh}`, en: `${titles.get(moved.id) ?? moved.title}: ${label.en}` };
   const common = { kind: `${moved.kind}.${moved.state}`, text, link: `/dossiers/${moved.id}` };
   const told: Notification[] = [];
   if (moved.actUnit !== null && moved.actRole !== null)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { article } from '@jijiao/measures';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../auth/actor.ts';
 import { organisation } from '../auth/tables.ts';
@@ -45,6 +46,7 @@ beforeAll(async () => {
     table: {
       dossier: 'errand',
       title: { zh: '差事', en: 'Errand' },
+      named: [{ zh: '{host}的{year}年差事', en: 'Errand {year} of {host}' }],
       initial: 'draft',
       states: {
         draft: { ...state, turn: { party: 'owner', role: 'applicant' } },
@@ -132,6 +134,24 @@ test('a state that the owner alone sees is in nobody else’s list; a draft with
   expect((await look(applicant, 'todo')).titles).toEqual(['drafted']);
   expect((await look(officer, 'waiting')).titles).not.toContain('drafted');
   expect((await look(signer, 'todo')).titles).toEqual(['own draft']);
+});
+
+test('gives a title in English with the English name of whose it is, and leaves a given title as it is', async () => {
+  const english = async (): Promise<readonly string[]> =>
+    (await listWork(contextOf(house, database.reads, officer), { tab: 'todo', page: 1, size: 20 })).page.rows.map(
+      (row) => row.titleEn,
+    );
+  expect(await english()).toEqual(['at the province']);
+  await database.db
+    .update(dossier)
+    .set({ title: 'institution的2027年差事' })
+    .where(eq(dossier.title, 'at the province'));
+  expect(await english()).toEqual(['Errand 2027 of institution']);
+  await database.db
+    .update(organisation)
+    .set({ nameEn: 'Yanshan University' })
+    .where(eq(organisation.name, 'institution'));
+  expect(await english()).toEqual(['Errand 2027 of Yanshan University']);
 });
 
 test('names the next move of the turn from the move table, and none that another post makes', async () => {

@@ -5,6 +5,7 @@ import { actorOf, type Context } from '../http/context.ts';
 import { getKind, stateOf } from './kinds.ts';
 import { maySee } from './sight.ts';
 import { getDossier } from './store.ts';
+import { englishTitles } from './titles.ts';
 import { cap, countWork, listWorkRows, type Tab, type WorkRow } from './worklist.store.ts';
 
 type Worklist = OutputOf<typeof worklist>;
@@ -27,6 +28,10 @@ export async function listWork(context: Context, query: { tab: Tab; page: number
     countWork(context.tx, asking, moments),
   ]);
   const seen = query.tab === 'todo' ? await keepSeen(context, rows) : rows;
+  const titles = await englishTitles(
+    context.tx,
+    seen.map(({ id, kind, title }) => ({ id: Number(id), kind, title })),
+  );
   const todo = query.tab === 'todo' ? counts.todo - (rows.length - seen.length) : counts.todo;
   const total = query.tab === 'todo' ? todo : query.tab === 'waiting' ? counts.waiting : rows.length;
   return {
@@ -41,6 +46,7 @@ export async function listWork(context: Context, query: { tab: Tab; page: number
           kindLabel: getKind(row.kind).table.title,
           number: row.number,
           title: row.title,
+          titleEn: titles.get(Number(row.id)) ?? row.title,
           state: stateOf(row),
           dueAt: due?.toISOString() ?? null,
           workingDaysLeft: due ? daysLeft(context.today, beijingDate(due)) : null,

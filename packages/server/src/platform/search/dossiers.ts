@@ -3,6 +3,7 @@ import { and, desc, ne, type SQL, sql } from 'drizzle-orm';
 import { type Actor, holds } from '../auth/actor.ts';
 import { getKind, stateOf } from '../dossier/kinds.ts';
 import { dossier } from '../dossier/tables.ts';
+import { englishTitles } from '../dossier/titles.ts';
 import { actorOf, type Context } from '../http/context.ts';
 import type { Hit, Searchable } from './searchable.ts';
 import { holdsWords } from './words.ts';
@@ -35,10 +36,12 @@ export async function findDossiers({ tx }: Context, { words, limit, seen }: Want
     .where(and(ne(dossier.kind, 'batch'), seen, holdsWords(words, dossier.title, dossier.number)))
     .orderBy(desc(dossier.id))
     .limit(limit);
+  const titles = await englishTitles(tx, rows);
   return rows.map((row) => ({
     id: String(row.id),
     kind: row.kind,
     title: row.title,
+    titleEn: titles.get(row.id) ?? null,
     number: row.number,
     note: getKind(row.kind).table.title,
     state: stateOf(row),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { organisation } from '../../platform/auth/tables.ts';
 import { stateOf } from '../../platform/dossier/kinds.ts';
 import { dossier } from '../../platform/dossier/tables.ts';
+import { englishTitle } from '../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../platform/http/context.ts';
 import { findDossiers, type Hit, holdsWords, registerSearchable } from '../../platform/search/index.ts';
 import { reviewing } from './application/application.kind.ts';
@@ -42,6 +43,7 @@ async function findBatches(context: Context, words: readonly string[], limit: nu
     id: String(row.dossier.id),
     kind: 'batch',
     title: row.dossier.title,
+    titleEn: englishTitle('batch', row.dossier.title),
     number: row.dossier.number,
     note: { zh: row.issuer, en: row.issuer },
     state: stateOf(row.dossier),
@@ -59,6 +61,7 @@ async function findExperts({ tx }: Context, words: readonly string[], limit: num
     id: String(id),
     kind: null,
     title: name,
+    titleEn: null,
     number: null,
     note: { zh: `${at}　${title}`, en: `${at}, ${title}` },
     state: null,

@@ -2,6 +2,7 @@ import type { listBaseOutlines, OutputOf, QueryOf } from '@jijiao/contract';
 import { holds } from '../../platform/auth/actor.ts';
 import { dueAt } from '../../platform/dossier/head.ts';
 import { stateOf } from '../../platform/dossier/kinds.ts';
+import { englishTitles } from '../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../platform/http/context.ts';
 import { writeSheet } from '../../platform/spreadsheet/index.ts';
 import { seeBase } from '../institution/index.ts';
@@ -20,11 +21,16 @@ export async function listTerms(context: Context, kind: TermKind, baseId: number
   const withDrafts = holds(actorOf(context), ['applicant', 'administrator'], { organisationId: base.organisationId });
   const { rows, total, capped } = await listTermRecords(context.tx, kind, { ...query, baseId: base.id, withDrafts });
   const inForce = await findInForce(context.tx, kind, base.id, Number(context.today.slice(0, 4)));
+  const titles = await englishTitles(
+    context.tx,
+    rows.map(({ dossier: record }) => record),
+  );
   return {
     rows: rows.map(({ dossier: record, fromYear, toYear }) => ({
       id: record.id,
       number: record.number,
       title: record.title,
+      titleEn: titles.get(record.id) ?? record.title,
       fromYear,
       toYear,
       state: stateOf(record),

@@ -9,7 +9,7 @@ import { useMeasuresText } from './text.ts';
 /** Documents of the policy library that bear on an article; nothing where there are none. */
 export function DocumentsOfArticle({ article }: { article: number }) {
   const t = useMeasuresText();
-  const { language } = useLanguage();
+  const { titled } = useLanguage();
   const { data } = useEndpoint(publicPolicies, { query: { article, size: 20 } });
   if (!data || data.page.rows.length === 0) return null;
   return (
@@ -18,7 +18,7 @@ export function DocumentsOfArticle({ article }: { article: number }) {
         {data.page.rows.map((row) => (
           <li key={row.id}>
             <Link to={`/policies/${row.id}`}>
-              {language === 'en' && row.titleEn ? row.titleEn : row.title}　{row.documentNo}
+              {titled(row)}　{row.documentNo}
             </Link>
             {row.standing !== 'inForce' && (
               <>

@@ -47,7 +47,7 @@ export function TermTable({
   onRetry: () => void;
 }) {
   const t = useOperationText();
-  const { pick } = useLanguage();
+  const { pick, titled } = useLanguage();
   const says = useFault();
   const [address, change] = useAddress();
   const path = kind === 'outline' ? 'outlines' : 'curricula';
@@ -60,7 +60,7 @@ export function TermTable({
       header: t('name'),
       fixed: true,
       wrap: true,
-      cell: (row) => <Link to={`/${path}/${row.id}`}>{row.title}</Link>,
+      cell: (row) => <Link to={`/${path}/${row.id}`}>{titled(row)}</Link>,
     },
     { id: 'number', header: t('number'), cell: (row) => row.number ?? '—' },
     { id: 'years', header: t('years'), sortBy: (row) => row.fromYear, cell: (row) => pick(writeYears(row)) },

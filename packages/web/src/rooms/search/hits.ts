@@ -47,7 +47,11 @@ export function registerOf(group: Found['group'], words: string): string | undef
 }
 
 /** The title as the screen's language has it: articles and rules have one in each. */
-export function titleOfHit(group: Found['group'], { title, note }: Hit, pick: (text: Bilingual) => string): string {
-  if (!note || (group !== 'articles' && group !== 'rules')) return title;
+export function titleOfHit(
+  group: Found['group'],
+  { title, titleEn, note }: Hit,
+  pick: (text: Bilingual) => string,
+): string {
+  if (!note || (group !== 'articles' && group !== 'rules')) return pick({ zh: title, en: titleEn ?? title });
   return pick({ zh: title, en: note.en });
 }

@@ -178,6 +178,7 @@ function Pages({
 
 /** Beside the work to do: the first of what others have. */
 function WithOthers() {
+  const { titled } = useLanguage();
   const t = useWorklistText();
   const { data } = useEndpoint(worklist, { query: { tab: 'waiting', page: 1, size: 5 } });
   if (!data || data.page.rows.length === 0) return <aside />;
@@ -191,7 +192,7 @@ function WithOthers() {
         <ul className="with-others">
           {data.page.rows.map((row) => (
             <li key={row.id}>
-              <Link to={addressOfWork({ kind: row.kind, id: row.id, state: row.state.state })}>{row.title}</Link>
+              <Link to={addressOfWork({ kind: row.kind, id: row.id, state: row.state.state })}>{titled(row)}</Link>
               <span className="tiny faint">
                 {row.holder ?? ''}　<DateText value={row.changedAt} noYear weekday={false} />
               </span>

@@ -5,11 +5,13 @@ import { Fault } from '../../api/Fault.tsx';
 import { useEndpoint } from '../../api/hooks.ts';
 import { DossierFrame } from '../../dossier/DossierFrame.tsx';
 import { Loading } from '../../kit/Waiting.tsx';
+import { useLanguage } from '../../language.ts';
 import { findDossierAddress } from './addresses.ts';
 import { useWorklistText } from './text.ts';
 
 /** Any dossier by its id alone: goes on to the page of its kind; a kind without one shows its head, moves and timeline here. */
 export default function OpenDossier() {
+  const { titled } = useLanguage();
   const t = useWorklistText();
   const id = useParam('id');
   const { data, error, refetch } = useEndpoint(getDossierHead, { params: { id } });
@@ -18,7 +20,7 @@ export default function OpenDossier() {
   const address = findDossierAddress(data.kind, data.id);
   if (address) return <Navigate to={address} replace />;
   return (
-    <DossierFrame dossier={data} crumbs={[{ label: t('title'), to: '/work' }, { label: data.number ?? data.title }]}>
+    <DossierFrame dossier={data} crumbs={[{ label: t('title'), to: '/work' }, { label: data.number ?? titled(data) }]}>
       {null}
     </DossierFrame>
   );

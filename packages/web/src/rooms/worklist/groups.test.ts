@@ -7,6 +7,7 @@ const row = (id: number, dueAt: string | null): Work => ({
   id,
   kind: 'application',
   kindLabel: { zh: '基地申报', en: 'Application' },
+  titleEn: '',
   number: null,
   title: 'x',
   state: { kind: 'application', state: 'submitted', label: { zh: '待审核', en: 'Submitted' }, tone: 'todo' },

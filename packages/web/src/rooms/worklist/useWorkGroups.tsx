@@ -18,11 +18,11 @@ const tones: Readonly<Record<Urgency, Tone>> = {
 /** Gives the rows of a tab as the groups that the work list draws: by deadline what is to do, by change the rest. */
 export function useWorkGroups(tab: 'todo' | 'waiting' | 'done'): (rows: readonly Work[]) => readonly WorkGroup[] {
   const t = useWorklistText();
-  const { pick } = useLanguage();
+  const { pick, titled } = useLanguage();
   const now = new Date().toISOString();
   const rowOf = (row: Work): WorkRow => ({
     id: String(row.id),
-    title: row.title,
+    title: titled(row),
     note: [pick(row.kindLabel), row.number, tab === 'waiting' && row.holder ? t('nowWith', { unit: row.holder }) : null]
       .filter(Boolean)
       .join('　'),

@@ -15,6 +15,7 @@ import { dueAt, filesOf, headOf, namesOf } from '../../../platform/dossier/head.
 import { type Dossier, stateOf } from '../../../platform/dossier/kinds.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
+import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, refused } from '../../../platform/http/errors.ts';
 import { getOrganisation } from '../../institution/index.ts';
@@ -60,7 +61,7 @@ export async function openApplication(
   const { batch: row } = await getBatchRecord(context.tx, body.batchId);
   const record = await openDossier(context, {
     kind: 'application',
-    title: `${applicant.name}　${fieldName(body.field).zh}领域基地申报`,
+    title: titleOf('application', { host: applicant.name, field: fieldName(body.field).zh }),
     parentId: body.batchId,
     ownerId: applicant.id,
     guidingUnitId: applicant.guidingUnitId,

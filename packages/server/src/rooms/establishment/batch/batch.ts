@@ -1,9 +1,10 @@
 import type { BodyOf, changeBatch, createBatch, getBatch, OutputOf } from '@jijiao/contract';
-import { areas, fields } from '@jijiao/measures';
+import { areas, fields, levelOfIssuer } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import { stateOf } from '../../../platform/dossier/kinds.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
+import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, notFound, stale } from '../../../platform/http/errors.ts';
 import { getOrganisation } from '../../institution/index.ts';
@@ -36,9 +37,8 @@ function issuerOf(context: Context): number {
 
 /** The level of the bases that an issuer recognises (Art. 38). */
 async function levelOf(context: Context, issuerId: number): Promise<BatchShape['level']> {
-  const issuer = await getOrganisation(context.tx, issuerId);
-  if (issuer.kind === 'province') return 'provincial';
-  return issuer.areaCode === null ? 'industry' : 'municipal';
+  const { kind, areaCode } = await getOrganisation(context.tx, issuerId);
+  return levelOfIssuer({ kind: kind === 'province' ? 'province' : 'guidingUnit', areaCode });
 }
 
 /** Refuses (422) fields and areas that are in no list, and a name that another batch of the issuer has in that year. */
@@ -62,7 +62,11 @@ async function check(context: Context, issuerId: number, body: BodyOf<typeof cre
 export async function draftBatch(context: Context, body: BodyOf<typeof createBatch>): Promise<BatchShape> {
   const issuerId = issuerOf(context);
   await check(context, issuerId, body, 0);
-  const record = await openDossier(context, { kind: 'batch', title: `${body.year}年${body.name}`, issuerId });
+  const record = await openDossier(context, {
+    kind: 'batch',
+    title: titleOf('batch', { year: body.year, name: body.name }),
+    issuerId,
+  });
   await context.tx
     .insert(batch)
     .values({ ...body, level: body.level ?? (await levelOf(context, issuerId)), dossierId: record.id, issuerId });
@@ -89,7 +93,11 @@ export async function redraftBatch(
     .where(eq(batch.dossierId, id));
   await context.tx
     .update(dossier)
-    .set({ version: version + 1, title: `${values.year}年${values.name}`, changedAt: context.now })
+    .set({
+      version: version + 1,
+      title: titleOf('batch', { year: values.year, name: values.name }),
+      changedAt: context.now,
+    })
     .where(eq(dossier.id, id));
   return shapeBatch(await getBatchRecord(context.tx, id));
 }

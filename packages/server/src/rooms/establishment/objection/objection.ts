@@ -10,6 +10,7 @@ import { openDossier } from '../../../platform/dossier/move.ts';
 import { nextNumber } from '../../../platform/dossier/numbering.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { lockDossier } from '../../../platform/dossier/store.ts';
+import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { Answer, notFound, refused } from '../../../platform/http/errors.ts';
 import { open, seal } from '../../../platform/personal/index.ts';
@@ -64,7 +65,7 @@ export async function object(
   const record = await openDossier(context, {
     kind: 'objection',
     number: receiptNo,
-    title: `对《${notice.title}》的异议`,
+    title: titleOf('objection', { notice: notice.title }),
     parentId: decision.id,
     issuerId: decision.issuerId,
     dueOn: answerBy,

@@ -1,6 +1,7 @@
 import { type MoveTable, passes, reviewMoves } from '@jijiao/measures';
 import { type Dossier, type MoveEffect, registerKind } from '../../../platform/dossier/kinds.ts';
 import { move } from '../../../platform/dossier/move.ts';
+import { englishTitle } from '../../../platform/dossier/titles.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { stale } from '../../../platform/http/errors.ts';
 import { notify } from '../../../platform/notify/index.ts';
@@ -58,7 +59,7 @@ async function askToDeclare(context: Context, review: Dossier, drawn: readonly n
     kind: 'review.declare',
     text: {
       zh: `您被抽为评审专家，请作回避声明：${review.title}`,
-      en: `You are drawn for a panel; please declare interests: ${review.title}`,
+      en: `You are drawn for a panel; please declare interests: ${englishTitle('review', review.title)}`,
     },
     link: `/dossiers/${review.id}`,
   });

@@ -24,6 +24,7 @@ import { type Dossier, factsOf } from '../../../platform/dossier/kinds.ts';
 import { move, openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { lockDossier, timelineOf } from '../../../platform/dossier/store.ts';
+import { englishTitle, titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, refused, stale } from '../../../platform/http/errors.ts';
 import { announceFirst, announceReplacement } from './announce.ts';
@@ -79,7 +80,8 @@ export async function findReviews(context: Context): Promise<OutputOf<typeof lis
   const actor = actorOf(context);
   const organisationIds = actor.posts.flatMap((post) => (post.role === 'expert' ? [] : post.organisationId));
   const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
-  return { rows: await store.listReviewsSeen(context.tx, { all, organisationIds, personId: actor.personId }) };
+  const rows = await store.listReviewsSeen(context.tx, { all, organisationIds, personId: actor.personId });
+  return { rows: rows.map((row) => ({ ...row, titleEn: englishTitle('review', row.title) })) };
 }
 
 /** A review as the actor may see it: the panel's totals stay hidden until the scores are closed, recusals are for officials only. */
@@ -151,7 +153,7 @@ export async function openReview(context: Context, batchId: number): Promise<Rev
     if (each.state === 'recommended') await move(context, { dossierId: each.id, move: 'takeIntoReview' });
   }
   const batch = await store.getBatchRow(context.tx, batchId);
-  const title = earlier.length === 0 ? `${batch.name}评审` : `${batch.name}评审（${earlier.length + 1}）`;
+  const title = titleOf('review', { batch: batch.name, ...(earlier.length > 0 && { n: earlier.length + 1 }) });
   const opened = await openDossier(context, { kind: 'review', title, parentId: batchId, issuerId: batch.issuerId });
   await store.insertReview(context.tx, {
     dossierId: opened.id,

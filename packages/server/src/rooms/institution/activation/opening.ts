@@ -1,6 +1,7 @@
 import { activationDays } from '@jijiao/measures';
 import { addDays } from '../../../platform/calendar/days.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
+import { titleOf } from '../../../platform/dossier/titles.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notify } from '../../../platform/notify/index.ts';
 import { type Base, partiesOf } from '../base/index.ts';
@@ -11,7 +12,7 @@ export async function openActivation(context: Context, base: Base, host: string)
   const dueOn = addDays(context.today, activationDays(await context.parameters(base.guidingUnitId)));
   const record = await openDossier(context, {
     kind: 'activation',
-    title: `基地启用：${base.number} ${host}`,
+    title: titleOf('activation', { number: base.number, host }),
     ...(await partiesOf(context, base)),
     dueOn,
   });

@@ -6,6 +6,7 @@ import { filesOf, headOf } from '../../../platform/dossier/head.ts';
 import { type Dossier, stateOf } from '../../../platform/dossier/kinds.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
+import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, stale } from '../../../platform/http/errors.ts';
 import { actForBase } from '../base/access.ts';
@@ -30,7 +31,11 @@ const open = ['draft', 'returned'];
 export async function draftChange(context: Context, baseId: number, body: Typed): Promise<ChangeShape> {
   const { base, version, parties } = await actForBase(context, baseId);
   const items = itemsOf(body, version);
-  const record = await openDossier(context, { kind: 'changeFiling', title: version.host, ...parties });
+  const record = await openDossier(context, {
+    kind: 'changeFiling',
+    title: titleOf('changeFiling', { host: version.host }),
+    ...parties,
+  });
   await mayUseFiles(context, body.files, record.id);
   await insertChangeFiling(context.tx, {
     dossierId: record.id,

@@ -103,4 +103,4 @@ async function findRules(_context: Context, words: readonly string[], limit: num
     .slice(0, limit);
 }
 
-const plain = { kind: null, number: null, note: null, state: null } as const;
+const plain = { titleEn: null, kind: null, number: null, note: null, state: null } as const;

@@ -14,6 +14,7 @@ import type { Dossier } from '../../../platform/dossier/kinds.ts';
 import { move, openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
+import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, stale } from '../../../platform/http/errors.ts';
 import { getCurrentVersion, keepBase, listVettedInstructors, seeBase } from '../../institution/index.ts';
@@ -28,8 +29,8 @@ import { curriculum, curriculumCourse } from './curriculum.tables.ts';
 type CurriculumShape = OutputOf<typeof getCurriculum>;
 type CourseRow = CurriculumShape['courses'][number];
 
-const titleOf = (base: string, body: { title: string; fromYear: number; toYear: number }) =>
-  `${base}　${yearsOf(body)}课程设置：${body.title}`;
+const nameOf = (base: string, body: { title: string; fromYear: number; toYear: number }) =>
+  titleOf('curriculum', { base, years: yearsOf(body), name: body.title });
 
 /** Begins a curriculum of a base; `copyOf` takes over the courses of another one of the same base (else 404). */
 export async function begin(
@@ -39,7 +40,7 @@ export async function begin(
 ): Promise<CurriculumShape> {
   const { base, version, parties } = await keepBase(context, baseId);
   const copied = copyOf === undefined ? [] : await coursesToCopy(context, base.id, copyOf);
-  const record = await openDossier(context, { kind: 'curriculum', title: titleOf(version.name, body), ...parties });
+  const record = await openDossier(context, { kind: 'curriculum', title: nameOf(version.name, body), ...parties });
   await context.tx.insert(curriculum).values({
     dossierId: record.id,
     baseId: base.id,
@@ -93,7 +94,7 @@ export async function save(
   const base = await getCurrentVersion(context.tx, before.baseId);
   await context.tx
     .update(dossier)
-    .set({ title: titleOf(base.name, body) })
+    .set({ title: nameOf(base.name, body) })
     .where(eq(dossier.id, record.id));
   return { version, savedAt: context.now.toISOString() };
 }

@@ -14,6 +14,7 @@ import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { filesOf, namesOf } from '../../../platform/dossier/head.ts';
 import type { Dossier } from '../../../platform/dossier/kinds.ts';
 import { getDossier, lockDossier } from '../../../platform/dossier/store.ts';
+import { englishTitles } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, refused, stale } from '../../../platform/http/errors.ts';
 import { notify } from '../../../platform/notify/index.ts';
@@ -106,10 +107,11 @@ export async function putBefore(context: Context, id: number): Promise<JudgedByG
   if (newest?.sha256 !== judged.sha256 || newest.groupId !== judged.groupId) {
     await keepContent(context, record, judged, 'group');
     const members = await listMembers(context.tx, judged.groupId === null ? [] : [judged.groupId]);
+    const titleEn = (await englishTitles(context.tx, [record])).get(id) ?? record.title;
     await notify(context.tx, {
       to: members.flatMap((each) => each.personId ?? []),
       kind: 'opinion.request',
-      text: { zh: `${record.title}：请签署评估意见`, en: `${record.title}: your opinion is asked for` },
+      text: { zh: `${record.title}：请签署评估意见`, en: `${titleEn}: your opinion is asked for` },
       link: `/opinions/${record.id}`,
     });
   }
@@ -122,12 +124,17 @@ export async function listMine(
   query: QueryOf<typeof listOpinions>,
 ): Promise<OutputOf<typeof listOpinions>> {
   const { rows, total, capped } = await listPutBefore(context.tx, actorOf(context).personId, query);
+  const titles = await englishTitles(
+    context.tx,
+    rows.map(({ dossierId: id, kind, title }) => ({ id, kind, title })),
+  );
   const listed = [];
   for (const { dossierId, putAt, signedAt, ...row } of rows) {
     const { baseId } = await readJudged(context.tx, await getDossier(context.tx, dossierId));
     listed.push({
       ...row,
       id: dossierId,
+      titleEn: titles.get(dossierId) ?? row.title,
       base: (await getCurrentVersion(context.tx, baseId)).name,
       putAt: putAt.toISOString(),
       signedAt: signedAt?.toISOString() ?? null,
@@ -150,6 +157,7 @@ export async function viewJudged(context: Context, id: number): Promise<OutputOf
     id,
     kind: record.kind === 'outline' ? 'outline' : 'curriculum',
     title: record.title,
+    titleEn: (await englishTitles(context.tx, [record])).get(id) ?? record.title,
     base: (await getCurrentVersion(context.tx, judged.baseId)).name,
     n: shown.n,
     sha256: shown.sha256,

@@ -7,6 +7,7 @@ import type { Dossier } from '../../../platform/dossier/kinds.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
+import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { stale } from '../../../platform/http/errors.ts';
 import { getCurrentVersion, keepBase, seeBase } from '../../institution/index.ts';
@@ -19,7 +20,8 @@ import { outline } from './outline.tables.ts';
 
 type OutlineShape = OutputOf<typeof getOutline>;
 
-const titleOf = (base: string, years: { fromYear: number; toYear: number }) => `${base}　${yearsOf(years)}培训规划`;
+const nameOf = (base: string, years: { fromYear: number; toYear: number }) =>
+  titleOf('outline', { base, years: yearsOf(years) });
 
 /** Begins an outline of a base for a term of years. */
 export async function begin(
@@ -28,7 +30,7 @@ export async function begin(
   body: BodyOf<typeof startOutline>,
 ): Promise<OutlineShape> {
   const { base, version, parties } = await keepBase(context, baseId);
-  const record = await openDossier(context, { kind: 'outline', title: titleOf(version.name, body), ...parties });
+  const record = await openDossier(context, { kind: 'outline', title: nameOf(version.name, body), ...parties });
   await context.tx.insert(outline).values({
     dossierId: record.id,
     baseId: base.id,
@@ -67,7 +69,7 @@ export async function save(
   const base = await getCurrentVersion(context.tx, before.baseId);
   await context.tx
     .update(dossier)
-    .set({ title: titleOf(base.name, body) })
+    .set({ title: nameOf(base.name, body) })
     .where(eq(dossier.id, record.id));
   return { version, savedAt: context.now.toISOString() };
 }

@@ -9,6 +9,7 @@ import {
   type Refusal,
 } from '@jijiao/measures';
 import { openDossier } from '../../../platform/dossier/move.ts';
+import { titleOf } from '../../../platform/dossier/titles.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
 import { actForBase, getBase, listOperatingBases, operatedOn, type SeenBase } from '../../institution/index.ts';
@@ -47,7 +48,7 @@ async function makePlan(context: Context, { base, version, parties }: SeenBase, 
   const owes = context.today <= due || (await operatedOn(context.tx, base.id, due));
   const record = await openDossier(context, {
     kind: 'annualPlan',
-    title: `${version.host}　${year}年度任务计划`,
+    title: titleOf('annualPlan', { host: version.host, year }),
     ...parties,
     ...(owes && { dueOn: due }),
   });

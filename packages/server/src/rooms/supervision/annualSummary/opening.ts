@@ -1,6 +1,7 @@
 import type { BodyOf, OutputOf, openSummary } from '@jijiao/contract';
 import { annualDueOn, annualOpensOn, judge, type Refusal, summaryOpeningRules } from '@jijiao/measures';
 import { openDossier } from '../../../platform/dossier/move.ts';
+import { titleOf } from '../../../platform/dossier/titles.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
 import { actForBase, getBase, listOperatingBases, operatedWithin, type SeenBase } from '../../institution/index.ts';
@@ -41,7 +42,7 @@ async function makeSummary(context: Context, { base, version, parties }: SeenBas
   const dueOn = annualDueOn(year, await context.parameters(base.guidingUnitId));
   const record = await openDossier(context, {
     kind: 'annualSummary',
-    title: `${version.host}　${year}年度执行情况总结`,
+    title: titleOf('annualSummary', { host: version.host, year }),
     ...parties,
     dueOn,
   });

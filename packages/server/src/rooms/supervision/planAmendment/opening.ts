@@ -4,6 +4,7 @@ import { holds } from '../../../platform/auth/actor.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { lockDossier } from '../../../platform/dossier/store.ts';
+import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, refused } from '../../../platform/http/errors.ts';
 import { getBase } from '../../institution/index.ts';
@@ -26,7 +27,7 @@ export async function openAmendmentOf(context: Context, planId: number): Promise
   const { version, parties } = await getBase(context, plan.baseId);
   const opened = await openDossier(context, {
     kind: 'planAmendment',
-    title: `${version.host}　${plan.year}年度任务计划调整`,
+    title: titleOf('planAmendment', { host: version.host, year: plan.year }),
     parentId: planId,
     ...parties,
   });

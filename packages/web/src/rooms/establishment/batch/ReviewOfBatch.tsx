@@ -7,11 +7,13 @@ import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Sheet } from '../../../kit/Sheet.tsx';
+import { useLanguage } from '../../../language.ts';
 import type { Batch } from './shape.ts';
 import { useBatchText } from './text.ts';
 
 /** Beside a batch: its reviews, and for its officers what opens the next step: announcing the draw, drafting the recognition. */
 export function ReviewOfBatch({ batch, leads }: { batch: Batch; leads: boolean }) {
+  const { titled } = useLanguage();
   const t = useBatchText();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -36,7 +38,7 @@ export function ReviewOfBatch({ batch, leads }: { batch: Batch; leads: boolean }
         {reviews.length === 0 && <p className="small faint">{t('noReview')}</p>}
         {reviews.map((row) => (
           <ButtonLink key={row.id} wide icon="scale" to={`/reviews/${row.id}`}>
-            {row.title}
+            {titled(row)}
           </ButtonLink>
         ))}
         {mayAnnounce && (

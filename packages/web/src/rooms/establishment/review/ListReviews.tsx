@@ -17,7 +17,7 @@ type Row = OutputOf<typeof listReviews>['rows'][number];
 /** The reviews that the person leads, oversees or sits on. */
 export default function ListReviews() {
   const t = useReviewText();
-  const { pick } = useLanguage();
+  const { pick, titled } = useLanguage();
   const says = useFault();
   useTitle(t('title'));
   const { data, error, refetch } = useEndpoint(listReviews, {});
@@ -29,7 +29,7 @@ export default function ListReviews() {
       fixed: true,
       wrap: true,
       sortBy: (row) => row.title,
-      cell: (row) => <Link to={`/reviews/${row.id}`}>{row.title}</Link>,
+      cell: (row) => <Link to={`/reviews/${row.id}`}>{titled(row)}</Link>,
     },
     {
       id: 'state',

@@ -1,3 +1,4 @@
+import { useLanguage } from '../../../language.ts';
 import './review.css';
 import { getReview, myScores, submitScores } from '@jijiao/contract/review';
 import { useCallback, useState } from 'react';
@@ -24,6 +25,7 @@ interface CardState {
 
 /** An expert's scores: a card an application, kept as typed, handed in all at once after a look over the totals. */
 export default function ScoreApplications() {
+  const { titled } = useLanguage();
   const t = useReviewText();
   useTitle(t('scoresTitle'));
   const id = useParam('id');
@@ -51,7 +53,7 @@ export default function ScoreApplications() {
         sub={t('scoresSub')}
         crumbs={[
           { label: t('title'), to: '/reviews' },
-          { label: head.title, to: `/reviews/${head.id}` },
+          { label: titled(head), to: `/reviews/${head.id}` },
           { label: t('scoresTitle') },
         ]}
       />

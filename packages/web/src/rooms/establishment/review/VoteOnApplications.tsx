@@ -1,3 +1,4 @@
+import { useLanguage } from '../../../language.ts';
 import './review.css';
 import { castVotes, getReview } from '@jijiao/contract/review';
 import { Link } from '@tanstack/react-router';
@@ -19,6 +20,7 @@ import { useReviewText } from './text.ts';
 
 /** An expert's vote on every application of the review; until it is closed the last vote counts. */
 export default function VoteOnApplications() {
+  const { titled } = useLanguage();
   const t = useReviewText();
   useTitle(t('voteTitle'));
   const id = useParam('id');
@@ -33,7 +35,7 @@ export default function VoteOnApplications() {
         sub={t('voteSub')}
         crumbs={[
           { label: t('title'), to: '/reviews' },
-          { label: head.title, to: `/reviews/${head.id}` },
+          { label: titled(head), to: `/reviews/${head.id}` },
           { label: t('voteTitle') },
         ]}
       />

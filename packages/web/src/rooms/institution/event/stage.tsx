@@ -34,6 +34,6 @@ export function useWhen(): (event: Pick<EventRow, 'startsOn' | 'endsOn' | 'hours
 
 /** The name of an event in the language of the screen. */
 export function useEventName(): (event: { title: string; titleEn: string | null }) => string {
-  const { language } = useLanguage();
-  return ({ title, titleEn }) => (language === 'en' && titleEn ? titleEn : title);
+  const { titled } = useLanguage();
+  return titled;
 }

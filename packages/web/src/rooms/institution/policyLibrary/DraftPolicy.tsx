@@ -1,3 +1,4 @@
+import { useLanguage } from '../../../language.ts';
 import './policyLibrary.css';
 import { getPolicy, listPolicies, savePolicy, startPolicy } from '@jijiao/contract/policyLibrary';
 import { useState } from 'react';
@@ -57,6 +58,7 @@ interface PolicyFormProps {
 }
 
 function PolicyForm({ kinds, initial, policy }: PolicyFormProps) {
+  const { titled } = useLanguage();
   const t = usePolicyText();
   useTitle(t('begin'));
   const [draft, keep, forget] = useKept(
@@ -99,7 +101,7 @@ function PolicyForm({ kinds, initial, policy }: PolicyFormProps) {
     <div className="form-page">
       <PageTitle
         title={policy ? t('edit') : t('begin')}
-        sub={policy?.head.title}
+        sub={policy && titled(policy.head)}
         crumbs={[{ label: t('desk'), to: '/desk/policies' }, { label: policy ? t('edit') : t('begin') }]}
       />
       <form

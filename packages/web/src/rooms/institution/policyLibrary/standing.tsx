@@ -28,8 +28,8 @@ export function useKindName(): (kind: string) => string {
 
 /** The title in the language of the screen; Chinese where there is no other. */
 export function useTitleOf(): (row: { title: string; titleEn: string | null }) => string {
-  const { language } = useLanguage();
-  return ({ title, titleEn }) => (language === 'en' && titleEn ? titleEn : title);
+  const { titled } = useLanguage();
+  return titled;
 }
 
 /** A day typed in the address, or nothing. */

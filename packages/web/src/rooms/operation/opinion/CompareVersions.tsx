@@ -22,6 +22,7 @@ type Difference = OutputOf<typeof compareVersions>['differences'][number];
 
 /** Two versions of an outline or a curriculum side by side, with what differs by course. */
 export default function CompareVersions() {
+  const { titled } = useLanguage();
   const t = useOperationText();
   const id = Number(useParam('id'));
   const path = useLocation({ select: ({ pathname }) => pathname.replace(/\/versions$/, '') });
@@ -45,7 +46,11 @@ export default function CompareVersions() {
   }));
   return (
     <>
-      <PageTitle title={t('compareTitle')} sub={head?.title} acts={<ButtonLink to={path}>{t('back')}</ButtonLink>} />
+      <PageTitle
+        title={t('compareTitle')}
+        sub={head && titled(head)}
+        acts={<ButtonLink to={path}>{t('back')}</ButtonLink>}
+      />
       <div className="pair narrow-form">
         <SelectField
           name="before"

@@ -11,6 +11,7 @@ import { type Column, Table } from '../../../kit/Table.tsx';
 import { Tabs } from '../../../kit/Tabs.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty } from '../../../kit/Waiting.tsx';
+import { useLanguage } from '../../../language.ts';
 import { useOpinionText } from './text.ts';
 
 type Row = OutputOf<typeof listOpinions>['rows'][number];
@@ -18,6 +19,7 @@ const size = 20;
 
 /** What was put before the person as a member of evaluation groups, and what the person signed. */
 export default function ListOpinions() {
+  const { titled } = useLanguage();
   const t = useOpinionText();
   const says = useFault();
   useTitle(t('title'));
@@ -31,7 +33,7 @@ export default function ListOpinions() {
       header: t('what'),
       fixed: true,
       wrap: true,
-      cell: (row) => <Link to={`/opinions/${row.id}`}>{row.title}</Link>,
+      cell: (row) => <Link to={`/opinions/${row.id}`}>{titled(row)}</Link>,
     },
     { id: 'kind', header: t('kind'), cell: (row) => t(row.kind) },
     { id: 'n', header: t('n'), cell: (row) => t('version', { n: row.n }) },

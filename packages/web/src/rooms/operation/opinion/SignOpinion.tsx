@@ -1,3 +1,4 @@
+import { useLanguage } from '../../../language.ts';
 import '../operation.css';
 import { courseContent } from '@jijiao/contract/curriculum';
 import { getJudged, signOpinion } from '@jijiao/contract/evaluationGroupOpinion';
@@ -29,17 +30,18 @@ type Judged = OutputOf<typeof getJudged>;
 
 /** The version put before a member of the group, and the opinion to sign on it. */
 export default function SignOpinion() {
+  const { titled } = useLanguage();
   const t = useOpinionText();
   const id = Number(useParam('id'));
   const { data, error, refetch } = useEndpoint(getJudged, { params: { id } });
-  useTitle(data?.title ?? t('title'));
+  useTitle(data ? titled(data) : t('title'));
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
     <>
       <PageTitle
         crumbs={[{ label: t('title'), to: '/opinions' }, { label: t('version', { n: data.n }) }]}
-        title={data.title}
+        title={titled(data)}
         sub={
           <span className="row wrap">
             {t(data.kind)}

@@ -25,6 +25,7 @@ type Take = 'nothing' | 'good' | 'all';
 
 /** Takes items from a spreadsheet: first what was read and what is wrong, corrected in place, then all of it or the good rows. */
 export default function ImportItems() {
+  const { titled } = useLanguage();
   const t = usePlanText();
   const id = Number(useParam('id'));
   const { data: head, error } = useEndpoint(getDossierHead, { params: { id } });
@@ -39,7 +40,7 @@ export default function ImportItems() {
       <PageTitle
         title={t('importTitle')}
         sub={t('importSub')}
-        crumbs={[{ label: head.title, to: back }, { label: t('importTitle') }]}
+        crumbs={[{ label: titled(head), to: back }, { label: t('importTitle') }]}
         acts={
           <ButtonLink icon="download" download to={planItemsTemplate.path}>
             {t('template')}

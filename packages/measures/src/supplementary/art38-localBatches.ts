@@ -15,6 +15,12 @@ export interface LocalBatchFacts {
   };
 }
 
+/** The level of the bases that an issuer recognises (Art. 38): the province's, a city's, or those of a department. */
+export function levelOfIssuer({ kind, areaCode }: LocalBatchFacts['issuer']): LocalBatchFacts['batch']['level'] {
+  if (kind === 'province') return 'provincial';
+  return areaCode === null ? 'industry' : 'municipal';
+}
+
 const ownArea = rule<LocalBatchFacts>({
   id: 'batch.insideOwnArea',
   cites: article(38),
@@ -29,16 +35,13 @@ const ownArea = rule<LocalBatchFacts>({
   remedy: { zh: '将申报地区改为本地区。', en: 'Restrict the areas to your own.' },
 });
 
-const levelOfIssuer = rule<LocalBatchFacts>({
+const ownLevel = rule<LocalBatchFacts>({
   id: 'batch.levelOfIssuer',
   cites: article(38),
   since: inForceSince,
   section: 'level',
   title: { zh: '批次级别与组织单位相符', en: 'The level of a batch is that of its issuer' },
-  holds: ({ issuer, batch }) => {
-    if (issuer.kind === 'province') return batch.level === 'provincial';
-    return batch.level === (issuer.areaCode === null ? 'industry' : 'municipal');
-  },
+  holds: ({ issuer, batch }) => batch.level === levelOfIssuer(issuer),
   says: {
     zh: '只有省厅可以建设省级基地；市级、行业性基地由市和省直部门建设。',
     en: 'Only the province recognises provincial bases; cities and departments recognise municipal and industry ones.',
@@ -47,4 +50,4 @@ const levelOfIssuer = rule<LocalBatchFacts>({
 });
 
 /** Judged when a batch is opened, beside the rules of Article 9. */
-export const localBatchRules: readonly Rule<LocalBatchFacts>[] = [ownArea, levelOfIssuer];
+export const localBatchRules: readonly Rule<LocalBatchFacts>[] = [ownArea, ownLevel];

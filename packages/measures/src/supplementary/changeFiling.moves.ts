@@ -11,6 +11,7 @@ export type ChangeFilingDossierFacts = ChangeFacts & GuidanceFacts;
 export const changeFilingMoves = filingMoves<ChangeFilingDossierFacts>({
   dossier: 'changeFiling',
   title: { zh: '变更备案', en: 'Change filing' },
+  named: [{ zh: '{host}', en: 'Change filing: {host}' }],
   cites: article(37),
   examineWithin: changeFilingExamineWithin,
   submitRules: changeFilingRules,

@@ -18,6 +18,7 @@ import { type BatchDraft, bodyOf, draftOf, emptyDraft } from './batchDraft.ts';
 import { faultsOf } from './batchFaults.ts';
 import { ChooseMany } from './ChooseMany.tsx';
 import { formSections } from './formSections.ts';
+import { LevelAndShares } from './LevelAndShares.tsx';
 import { useNames } from './names.ts';
 import { SheetEditor } from './SheetEditor.tsx';
 import type { Batch } from './shape.ts';
@@ -183,6 +184,7 @@ function WhatAndWhen({ draft, set, errors }: PartProps) {
         error={errors.quota}
         onChange={(quota) => set({ quota })}
       />
+      <LevelAndShares draft={draft} set={set} errors={errors} />
     </Sheet>
   );
 }

@@ -6,11 +6,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useParam } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
+import { levels } from '../../../baseWords.ts';
 import { DossierFrame } from '../../../dossier/DossierFrame.tsx';
 import { ButtonLink } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
 import { Facts, Section } from '../../../kit/Sheet.tsx';
 import { Loading } from '../../../kit/Waiting.tsx';
+import { useLanguage } from '../../../language.ts';
 import { useSession } from '../../../session.tsx';
 import { ApplicationsOfBatch } from './ApplicationsOfBatch.tsx';
 import { useNames } from './names.ts';
@@ -90,6 +92,7 @@ export default function ViewBatch() {
 
 function BatchFacts({ batch }: { batch: Batch }) {
   const t = useBatchText();
+  const { pick } = useLanguage();
   const names = useNames();
   return (
     <Section id="facts" title={t('facts')} cites={article(9, 1)}>
@@ -105,6 +108,10 @@ function BatchFacts({ batch }: { batch: Batch }) {
             ),
           },
           { label: t('quota'), value: `${batch.quota} ${t('bases')}` },
+          ...(batch.unitQuota === null
+            ? []
+            : [{ label: t('unitQuota'), value: t('unitQuotaValue', { count: batch.unitQuota }) }]),
+          { label: t('level'), value: pick(levels[batch.level]) },
           { label: t('issuer'), value: batch.issuer },
           { label: t('fields'), value: names.list(batch.fields.map(names.field)) },
           { label: t('areas'), value: batch.areas ? names.list(batch.areas.map(names.area)) : t('allAreas') },

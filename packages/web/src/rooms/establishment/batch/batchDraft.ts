@@ -30,6 +30,10 @@ export interface BatchDraft {
   /** Null is the whole province. */
   readonly areas: readonly string[] | null;
   readonly quota: string;
+  /** Empty where each guiding unit may recommend as many as it finds fit. */
+  readonly unitQuota: string;
+  /** Empty: the level of who issues it. */
+  readonly level: Batch['level'] | '';
   readonly favouredField: string;
   readonly sections: readonly string[];
   readonly passMark: string;
@@ -70,6 +74,8 @@ export function emptyDraft(year: number): BatchDraft {
     fields: [],
     areas: null,
     quota: '',
+    unitQuota: '',
+    level: '',
     favouredField: '',
     sections: formSections.map(({ id }) => id),
     passMark: String(firstSheet.passMark),
@@ -91,6 +97,8 @@ export function draftOf(batch: Batch): BatchDraft {
     fields: batch.fields,
     areas: batch.areas,
     quota: String(batch.quota),
+    unitQuota: batch.unitQuota === null ? '' : String(batch.unitQuota),
+    level: batch.level,
     favouredField: batch.favouredField ?? '',
     sections: batch.sections,
     passMark: String(batch.sheet.passMark),
@@ -123,6 +131,8 @@ export function bodyOf(draft: BatchDraft): BatchBody {
     fields: [...fields],
     areas: areas && [...areas],
     quota: numberOf(draft.quota),
+    unitQuota: draft.unitQuota.trim() === '' ? null : numberOf(draft.unitQuota),
+    ...(draft.level && { level: draft.level }),
     favouredField: favouredField || null,
     sections: formSections.map(({ id }) => id as SectionName).filter((id) => sections.includes(id)),
     sheet: {

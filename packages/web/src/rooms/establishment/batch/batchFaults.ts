@@ -11,6 +11,7 @@ export interface BatchFault {
     | 'needField'
     | 'needArea'
     | 'needQuota'
+    | 'needUnitQuota'
     | 'needSection'
     | 'needSheet'
     | 'needCriterionSum'
@@ -35,6 +36,7 @@ export function faultsOf(draft: BatchDraft): readonly BatchFault[] {
     draft.fields.length === 0 && { field: 'fields', word: 'needField' },
     draft.areas?.length === 0 && { field: 'areas', word: 'needArea' },
     !isWhole(draft.quota, 1, 500) && { field: 'quota', word: 'needQuota' },
+    draft.unitQuota.trim() !== '' && !isWhole(draft.unitQuota, 1, 500) && { field: 'unitQuota', word: 'needUnitQuota' },
     draft.sections.length === 0 && { field: 'sections', word: 'needSection' },
     ...sheetFaults(draft.criteria),
     !(numberOf(draft.passMark) > 0 && numberOf(draft.passMark) <= 100) && { field: 'passMark', word: 'needPass' },

@@ -70,7 +70,7 @@ async function open({ opened: { house } }: Scratch): Promise<{ overview: number;
   const began = performance.now();
   await viewOverview(context(), { year: 2027 });
   const seen = performance.now();
-  await listBasesAt(context(), { year: 2027, show: 'toPlan', page: 1, size: 20 });
+  await listBasesAt(context(), { year: 2027, of: 'plan', show: 'toPlan', page: 1, size: 20 });
   return { overview: seen - began, list: performance.now() - seen };
 }
 

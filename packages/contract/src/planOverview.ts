@@ -1,12 +1,16 @@
-import { areas } from '@jijiao/measures';
+import { areas, audiences, fields, planItemKinds } from '@jijiao/measures';
 import { z } from 'zod';
 import { endpoint } from './kit.ts';
 import { id, isoDate, pageOf, pageQuery, stateShape } from './shapes.ts';
 
 const year = z.coerce.number().int().min(2020).max(2100);
 const area = z.enum(areas.map(({ code }) => code) as [string, ...string[]]);
+const oneOf = (list: readonly { readonly id: string }[]) => z.enum(list.map(({ id }) => id) as [string, ...string[]]);
 
-/** Where the plan of a base stands; each has its rows. */
+/** What is due together at the end of a year: the plan of the next, and the summary of the one that ends. */
+export const annualFilings = ['plan', 'summary'] as const;
+
+/** Where the plan or the summary of a base stands; each has its rows. */
 export const planStages = ['toPlan', 'handedIn', 'examined', 'onFile', 'late', 'missing'] as const;
 export type PlanStage = (typeof planStages)[number];
 
@@ -45,6 +49,8 @@ export const planOverview = endpoint({
     years: z.array(z.int()),
     dueOn: isoDate,
     stages,
+    /** Bases that are overdue with the summary of the year before, due with these plans. */
+    summariesMissing: z.int(),
     /** What the plans that are handed in and not returned add up to. */
     planned: z.strictObject(planned),
     by: z.array(z.strictObject({ dimension: z.enum(planDimensions), value: z.string(), ...planned })),
@@ -57,8 +63,14 @@ export const planOverview = endpoint({
 
 const findBases = {
   ...find,
+  /** The plans of the year, or the summaries of the year before that are due with them. */
+  of: z.enum(annualFilings).default('plan'),
   show: z.enum(planStages).default('toPlan'),
   area: area.optional(),
+  /** Bases whose plan, handed in, has an item of this field, audience, type: of all that are named. */
+  field: oneOf(fields).optional(),
+  audience: oneOf(audiences).optional(),
+  kind: oneOf(planItemKinds).optional(),
   q: z.string().trim().max(60).optional(),
 };
 
@@ -66,7 +78,7 @@ export const planOverviewBases = endpoint({
   id: 'planOverview.bases',
   method: 'GET',
   path: '/api/plan-overview/bases',
-  summary: { zh: '各基地年度计划报送情况', en: 'Where the plan of each base stands' },
+  summary: { zh: '各基地年度计划或总结报送情况', en: 'Where the plan or the summary of each base stands' },
   action: 'planOverview.see',
   query: z.strictObject({ ...pageQuery, ...findBases }),
   output: pageOf(
@@ -77,9 +89,9 @@ export const planOverviewBases = endpoint({
       host: z.string(),
       unit: z.string().nullable(),
       areaCode: z.string().nullable(),
-      /** The plan; null while it is a draft, which its base alone sees. */
-      planId: id.nullable(),
-      planNumber: z.string().nullable(),
+      /** The plan or summary; null while it is a draft, which its base alone sees, or has not been opened. */
+      filingId: id.nullable(),
+      filingNumber: z.string().nullable(),
       state: stateShape,
       dueOn: isoDate.nullable(),
       handedInOn: isoDate.nullable(),

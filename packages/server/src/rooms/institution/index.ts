@@ -73,6 +73,7 @@ export { openActivation } from './activation/opening.ts';
 export {
   type AreaCount,
   actForBase,
+  areaOfBase,
   type Base,
   type BaseChange,
   type BaseLevel,

@@ -32,6 +32,6 @@ export {
 } from './base.store.ts';
 export { listDeskBases } from './desk.store.ts';
 export { nameBases } from './named.store.ts';
-export { listOperatingBases, operatedOn, operatedWithin, operatingBasesOn } from './operating.store.ts';
+export { areaOfBase, listOperatingBases, operatedOn, operatedWithin, operatingBasesOn } from './operating.store.ts';
 export { type AreaCount, countBases, countByArea } from './register.store.ts';
 export { sweepTerms } from './terms.ts';

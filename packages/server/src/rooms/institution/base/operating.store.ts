@@ -37,6 +37,10 @@ export function operatingBasesOn(day: string): SQL {
     where ${baseVersion.status} = 'operating' and ${inForceOn(day)})`;
 }
 
+/** The area of a base as the register has it now, as part of a statement of another room. */
+export const areaOfBase = (baseId: SQL): SQL =>
+  sql`(select ${baseVersion.areaCode} from ${baseVersion} where ${baseVersion.baseId} = ${baseId} and ${baseVersion.validTo} is null)`;
+
 /** Whether the register has a base as operating on any day from the first to the last, both 'YYYY-MM-DD'. */
 export async function operatedWithin(tx: Tx, baseId: number, first: string, last: string): Promise<boolean> {
   const [row] = await tx

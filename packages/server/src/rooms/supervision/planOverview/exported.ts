@@ -45,7 +45,7 @@ export async function writeOverview(
         row.unit,
         pick(lists.area.find(({ id }) => id === row.areaCode) ?? { zh: '', en: '' }),
         pick(row.state.label),
-        row.planNumber,
+        row.filingNumber,
         row.dueOn,
         row.handedInOn,
         row.filedOn,
@@ -91,7 +91,7 @@ export async function writeOverview(
         ),
       },
       {
-        name: pick(stageWords[query.show]),
+        name: `${query.of === 'summary' ? say('总结', 'Summaries') : ''}${pick(stageWords[query.show])}`,
         columns: [
           { header: say('基地编号', 'Base number'), width: 18 },
           { header: say('建设单位', 'Host'), width: 36 },

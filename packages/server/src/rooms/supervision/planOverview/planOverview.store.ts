@@ -1,4 +1,4 @@
-import type { PlanDimension, PlanStage } from '@jijiao/contract';
+import type { PlanDimension } from '@jijiao/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
 
@@ -42,55 +42,17 @@ export async function findYears(tx: Tx): Promise<{ first: number; last: number }
   return first === null || last === null ? undefined : { first, last };
 }
 
-export interface PlanRow extends Record<string, unknown> {
-  readonly dossier_id: string;
-  readonly base_id: string;
-  readonly area_code: string | null;
-  readonly due_on: string | null;
-  readonly handed_in_on: string | null;
-  readonly late_on: string | null;
-  readonly filed_on: string | null;
-  readonly state: string;
-  readonly number: string | null;
-  readonly unit: string | null;
-  readonly marked_due: string | null;
+/** How many bases are overdue with the summary of a year. */
+export async function countSummariesMissing(tx: Tx, year: number, units: readonly number[] | null): Promise<number> {
+  const { rows } = await tx.execute<{ n: string }>(sql`
+    select count(*) as n from annual_lateness late where late.what = 'summary' and late.year = ${year}
+      ${within(units, sql`late.guiding_unit_id`)} and not exists (
+        select from annual_summary handed where handed.base_id = late.base_id and handed.year = late.year
+          and handed.handed_in_on is not null)`);
+  return Number(rows[0]?.n ?? 0);
 }
 
-export interface FindPlans {
-  readonly year: number;
-  readonly units: readonly number[] | null;
-  readonly show: PlanStage;
-  readonly area?: string | undefined;
-  readonly q?: string | undefined;
-}
-
-/** A page of the plans of a year that stand at a stage, by base, with their whole number. */
-export async function listPlanRows(
-  tx: Tx,
-  { year, units, show, area, q }: FindPlans,
-  { page, size }: { page: number; size: number },
-): Promise<{ rows: PlanRow[]; total: number }> {
-  const late = sql`(select due_on from annual_lateness late where late.what = 'plan' and late.year = plan.year and late.base_id = plan.base_id)`;
-  const stands: Readonly<Record<PlanStage, SQL>> = {
-    toPlan: sql`true`,
-    handedIn: sql`handed_in_on is not null`,
-    examined: sql`state in ('examined', 'settled')`,
-    onFile: sql`filed_on is not null`,
-    late: sql`late_on is not null`,
-    missing: sql`handed_in_on is null and ${late} is not null`,
-  };
-  const words = q?.replace(/[\\%_]/g, '\\$&');
-  const { rows } = await tx.execute<PlanRow & { total: string }>(sql`
-    select plan.dossier_id, base_id, plan.area_code, plan.due_on::text, handed_in_on::text, late_on::text, filed_on::text, state, dossier.number,
-      organisation.name as unit, ${late}::text as marked_due, count(*) over () as total
-    from annual_plan plan join dossier on dossier.id = dossier_id left join organisation on organisation.id = dossier.guiding_unit_id
-    where year = ${year} and ${stands[show]} ${within(units, sql`dossier.guiding_unit_id`)}
-      ${area === undefined ? sql`` : sql`and plan.area_code = ${area}`}
-      ${words === undefined ? sql`` : sql`and dossier.title ilike ${`%${words}%`}`}
-    order by base_id limit ${size} offset ${(page - 1) * size}`);
-  return { rows, total: Number(rows[0]?.total ?? 0) };
-}
-
-function within(units: readonly number[] | null, column: SQL): SQL {
+/** Narrows a statement to units; nothing where all are seen. */
+export function within(units: readonly number[] | null, column: SQL): SQL {
   return units === null ? sql`` : sql`and ${column} = any(${sql.param([...units])}::bigint[])`;
 }

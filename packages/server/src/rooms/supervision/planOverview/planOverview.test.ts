@@ -2,14 +2,17 @@ import {
   addPlanItem,
   getDossierHead,
   listPlanItemRows,
+  listSummaries,
   makeMove,
   openAmendment,
+  openSummary,
   type PlanItemContent,
   planOverview,
   planOverviewBases,
   planOverviewSheet,
   saveAmendmentReason,
   savePlanItem,
+  saveSummaryText,
 } from '@jijiao/contract';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -85,7 +88,7 @@ describe('the overview of plans', () => {
     const { stages, planned } = await look();
     expect(stages).toMatchObject({ handedIn: 1, examined: 1, onFile: 1, late: 0, missing: 0 });
     expect(planned).toEqual(handed.planned);
-    expect((await basesAt('onFile'))[0]).toMatchObject({ planId: id, state: { state: 'settled' }, daysLate: null });
+    expect((await basesAt('onFile'))[0]).toMatchObject({ filingId: id, state: { state: 'settled' }, daysLate: null });
     expect(await faults()).toEqual([]);
   });
 
@@ -127,7 +130,7 @@ describe('the overview of plans', () => {
     const before = (await look()).stages;
     expect(before.missing).toBeGreaterThanOrEqual(2);
     const row = (await basesAt('missing')).find(({ baseId }) => baseId === missing);
-    expect(row).toMatchObject({ planId: null, daysLate: 4, dueOn: `${year - 1}-12-31`, handedInOn: null });
+    expect(row).toMatchObject({ filingId: null, daysLate: 4, dueOn: `${year - 1}-12-31`, handedInOn: null });
     expect(row?.host).not.toBe('');
     await moveOn(people.host, id, 'submit');
     const { stages } = await look();
@@ -157,6 +160,54 @@ describe('the overview of plans', () => {
     expect(await basesAt('toPlan', people.province, { q: '100%_' })).toEqual([]);
     const { rows, total } = await people.province.call(planOverviewBases, { query: { year, page: 2, size: 1 } });
     expect([rows[0]?.baseId, total]).toEqual([all[1]?.baseId, all.length]);
+  });
+
+  it('finds the bases whose plan, once handed in, has items of a field for an audience in an area', async () => {
+    const base = await at.enterBase('disasterPrevention');
+    const id = await openWholePlan(people.host, base, year);
+    await people.host.call(addPlanItem, { params: { id }, body: { ...market, field: 'disasterPrevention' } });
+    const find = async (more: Record<string, string>) =>
+      (await basesAt('toPlan', people.province, { field: 'disasterPrevention', ...more })).map(({ baseId }) => baseId);
+    expect(await find({})).toEqual([]);
+    await moveOn(people.host, id, 'submit');
+    expect(await find({ audience: 'backbone', kind: 'ability', area: '130200' })).toEqual([base]);
+    expect(await find({ audience: 'teachers' })).toEqual([]);
+    expect(await find({ area: '130300' })).toEqual([]);
+    await moveOn(people.unit, id, 'return', '补充');
+    expect(await find({})).toEqual([]);
+  });
+
+  it('lists the bases that are overdue with the summary of the year before, opened or not, to whom it concerns', async () => {
+    const base = await at.enterBase('socialWork');
+    stopAt(`${year}-01-06`);
+    await at.house.sweep();
+    const before = (await look()).summariesMissing;
+    const missing = (who = people.province) => basesAt('missing', who, { of: 'summary' });
+    const rows = await missing();
+    expect([rows.length, (await look(people.unit)).summariesMissing]).toEqual([before, before]);
+    expect(rows.find(({ baseId }) => baseId === base)).toMatchObject({
+      filingId: null,
+      daysLate: 6,
+      dueOn: `${year - 1}-12-31`,
+      handedInOn: null,
+      areaCode: '130200',
+    });
+    expect((await missing(people.unit)).map(({ baseId }) => baseId)).toEqual(rows.map(({ baseId }) => baseId));
+    expect(await basesAt('missing', people.province, { of: 'summary', area: '130300' })).toEqual([]);
+    const { id } = await people.host
+      .call(openSummary, { params: { id: base }, body: { year: year - 1 } })
+      .catch(() => ({
+        id: 0,
+      }));
+    const summary =
+      id ||
+      (await people.host.call(listSummaries, { params: { id: base } })).rows.find((row) => row.year === year - 1)?.id;
+    await people.host.call(saveSummaryText, { params: { id: summary ?? 0 }, body: { text: '尚未办班。', version: 0 } });
+    await moveOn(people.host, summary ?? 0, 'submit');
+    expect((await look()).summariesMissing).toBe(before - 1);
+    expect(
+      (await basesAt('late', people.province, { of: 'summary' })).map((row) => [row.baseId, row.filingId]),
+    ).toEqual([[base, summary]]);
   });
 
   it('is exported with its bases as a workbook', async () => {

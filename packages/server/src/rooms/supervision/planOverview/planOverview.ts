@@ -14,7 +14,8 @@ import { stateOf } from '../../../platform/dossier/kinds.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 import { listBasesById } from '../../institution/index.ts';
-import { type Counted, findYears, listCounters, listPlanRows, type PlanRow } from './planOverview.store.ts';
+import { type FilingRow, listFilingRows } from './filings.store.ts';
+import { type Counted, countSummariesMissing, findYears, listCounters } from './planOverview.store.ts';
 
 type Overview = OutputOf<typeof planOverview>;
 export type BaseOfOverview = OutputOf<typeof planOverviewBases>['rows'][number];
@@ -46,8 +47,9 @@ export async function viewOverview(context: Context, query: QueryOf<typeof planO
   const { tx } = context;
   const units = unitsSeen(context, query.unit);
   const year = query.year ?? plannedYear(context);
-  const [counters, known, read] = await Promise.all([
+  const [counters, summariesMissing, known, read] = await Promise.all([
     listCounters(tx, year, units),
+    countSummariesMissing(tx, year - 1, units),
     findYears(tx),
     context.parameters(),
   ]);
@@ -59,6 +61,7 @@ export async function viewOverview(context: Context, query: QueryOf<typeof planO
     years: yearsFrom(year, known ?? { first: year, last: year }, plannedYear(context)),
     dueOn: annualDueOn(year - 1, read),
     stages: stagesIn(summed),
+    summariesMissing,
     planned: figuresOf(summed.find(({ dimension }) => dimension === 'whole')),
     by: summed.flatMap((each) =>
       each.dimension === 'stage' || each.dimension === 'whole' || each.items === 0
@@ -96,37 +99,46 @@ function stagesIn(rows: readonly Counted[]): Overview['stages'] {
   return Object.fromEntries(planStages.map((stage) => [stage, of(stage)])) as Overview['stages'];
 }
 
-/** The bases whose plans stand at a stage, a page of them. */
+/** The bases whose plans, or the summaries that are due with them, stand at a stage, a page of them. */
 export async function listBasesAt(
   context: Context,
-  { page, size, unit, year, ...find }: QueryOf<typeof planOverviewBases>,
+  { page, size, unit, year = plannedYear(context), of, ...find }: QueryOf<typeof planOverviewBases>,
 ): Promise<OutputOf<typeof planOverviewBases>> {
   const units = unitsSeen(context, unit);
-  const found = await listPlanRows(context.tx, { ...find, units, year: year ?? plannedYear(context) }, { page, size });
-  return { rows: await shapeRows(context, found.rows), total: found.total, capped: false };
+  const asked = { ...find, of, units, year: of === 'plan' ? year : year - 1 };
+  const found = await listFilingRows(context.tx, asked, { page, size });
+  return { rows: await shapeRows(context, of, found.rows), total: found.total, capped: false };
 }
 
-async function shapeRows(context: Context, rows: readonly PlanRow[]): Promise<BaseOfOverview[]> {
+const kinds = { plan: 'annualPlan', summary: 'annualSummary' } as const;
+
+async function shapeRows(
+  context: Context,
+  of: keyof typeof kinds,
+  rows: readonly FilingRow[],
+): Promise<BaseOfOverview[]> {
   const known = await listBasesById(
     context.tx,
     rows.map(({ base_id }) => Number(base_id)),
   );
   const bases = new Map(known.map((each) => [each.base.id, each]));
   return rows.flatMap((row) => {
-    const of = bases.get(Number(row.base_id));
-    if (!of) return [];
+    const found = bases.get(Number(row.base_id));
+    if (!found) return [];
+    const { base, version } = found;
+    const state = row.state ?? 'draft';
     return [
       {
-        baseId: of.base.id,
-        number: of.base.number,
-        name: of.version.name,
-        host: of.version.host,
+        baseId: base.id,
+        number: base.number,
+        name: version.name,
+        host: version.host,
         unit: row.unit,
         areaCode: row.area_code,
-        planId: row.state === 'draft' ? null : Number(row.dossier_id),
-        planNumber: row.number,
-        state: stateOf({ kind: 'annualPlan', state: row.state }),
-        dueOn: row.due_on,
+        filingId: state === 'draft' ? null : Number(row.dossier_id),
+        filingNumber: row.number,
+        state: stateOf({ kind: kinds[of], state }),
+        dueOn: row.due_on ?? row.marked_due,
         handedInOn: row.handed_in_on,
         filedOn: row.filed_on,
         daysLate: daysLate(row, context.today),
@@ -135,7 +147,7 @@ async function shapeRows(context: Context, rows: readonly PlanRow[]): Promise<Ba
   });
 }
 
-function daysLate({ due_on, late_on, handed_in_on, marked_due }: PlanRow, today: string): number | null {
+function daysLate({ due_on, late_on, handed_in_on, marked_due }: FilingRow, today: string): number | null {
   if (late_on !== null && due_on !== null) return daysBetween(due_on, late_on);
   return handed_in_on === null && marked_due !== null ? daysBetween(marked_due, today) : null;
 }

@@ -16,7 +16,7 @@ type Row = OutputOf<typeof planOverviewBases>['rows'][number];
 type Find = ArgumentsOf<typeof planOverviewBases>['query'];
 const size = 20;
 
-/** The bases whose plans stand where one looks, with host, dates and days. */
+/** The bases whose plans or summaries stand where one looks, with host, dates and days. */
 export function BasesAt({ find }: { find: Find }) {
   const t = useOverviewText();
   const { pick } = useLanguage();
@@ -24,6 +24,7 @@ export function BasesAt({ find }: { find: Find }) {
   const [address, change] = useAddress();
   const page = Math.max(1, Number(address['page']) || 1);
   const { data, error, refetch } = useEndpoint(planOverviewBases, { query: { ...find, page, size } });
+  const list = find.of === 'summary' ? 'summaries' : 'plans';
   const date = (value: string | null) => (value ? <DateText value={value} weekday={false} /> : '—');
   const columns: readonly Column<Row>[] = [
     {
@@ -33,7 +34,9 @@ export function BasesAt({ find }: { find: Find }) {
       wrap: true,
       cell: (row) => (
         <div>
-          <Link to={row.planId === null ? `/desk/bases/${row.baseId}/plans` : `/plans/${row.planId}`}>{row.host}</Link>
+          <Link to={row.filingId === null ? `/desk/bases/${row.baseId}/${list}` : `/${list}/${row.filingId}`}>
+            {row.host}
+          </Link>
           <div className="sub">{row.number}</div>
         </div>
       ),
@@ -52,7 +55,7 @@ export function BasesAt({ find }: { find: Find }) {
     { id: 'due', header: t('due'), hidden: true, cell: (row) => date(row.dueOn) },
     { id: 'handedIn', header: t('handedInOn'), cell: (row) => date(row.handedInOn) },
     { id: 'filed', header: t('filedOn'), hidden: true, cell: (row) => date(row.filedOn) },
-    { id: 'filing', header: t('filing'), cell: (row) => row.planNumber ?? '—' },
+    { id: 'filing', header: t('filing'), cell: (row) => row.filingNumber ?? '—' },
     { id: 'daysLate', header: t('daysLate'), right: true, cell: (row) => row.daysLate ?? '—' },
   ];
   return (

@@ -1,6 +1,12 @@
 import './planOverview.css';
-import { type PlanStage, planOverview, planOverviewSheet, planStages } from '@jijiao/contract/planOverview';
-import { areas } from '@jijiao/measures';
+import {
+  annualFilings,
+  type PlanStage,
+  planOverview,
+  planOverviewSheet,
+  planStages,
+} from '@jijiao/contract/planOverview';
+import { areas, audiences, fields, planItemKinds } from '@jijiao/measures';
 import { useAddress } from '../../../address.ts';
 import { addressOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
@@ -20,6 +26,10 @@ import { BasesAt } from './BasesAt.tsx';
 import { type Overview, Planned } from './Planned.tsx';
 import { useOverviewText } from './text.ts';
 
+/** What narrows the list by the items of the plan. */
+const itemFilters = { field: fields, audience: audiences, kind: planItemKinds } as const;
+const itemFilterIds = ['field', 'audience', 'kind'] as const;
+
 const numberIn = (word: string | undefined) => (word && /^\d{1,15}$/.test(word) ? Number(word) : undefined);
 
 /** The plans of a year for the province or a guiding unit: who has handed in, who has not, and what is planned (Art. 20). */
@@ -31,10 +41,17 @@ export default function ViewOverview() {
   const year = numberIn(address['year']);
   const unit = numberIn(address['unit']);
   const show = planStages.find((stage) => stage === address['show']) ?? 'toPlan';
+  const of = annualFilings.find((each) => each === address['of']) ?? 'plan';
+  const items = Object.fromEntries(
+    itemFilterIds.flatMap((id) => {
+      const found = itemFilters[id].find((each) => each.id === address[id]);
+      return found ? [[id, found.id]] : [];
+    }),
+  );
   const area = areas.find(({ code }) => code === address['area'])?.code;
   const q = address['q'];
   const scope = { ...(year !== undefined && { year }), ...(unit !== undefined && { unit }) };
-  const find = { ...scope, show, ...(area && { area }), ...(q && { q }) };
+  const find = { ...scope, of, show, ...items, ...(area && { area }), ...(q && { q }) };
   const { data, error, refetch } = useEndpoint(planOverview, { query: scope });
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -63,7 +80,9 @@ export default function ViewOverview() {
         <FilterChips
           chosen={{
             year: [String(data.year)],
+            of: [of],
             show: [show],
+            ...Object.fromEntries(Object.entries(items).map(([id, value]) => [id, [value]])),
             ...(unit !== undefined && { unit: [String(unit)] }),
             ...(area && { area: [area] }),
           }}
@@ -73,6 +92,11 @@ export default function ViewOverview() {
               label: t('year'),
               choices: data.years.map((each) => ({ value: String(each), label: t('ofYear', { year: each }) })),
             },
+            {
+              id: 'of',
+              label: t('of'),
+              choices: annualFilings.map((value) => ({ value, label: t(`of_${value}`) })),
+            },
             { id: 'show', label: t('stage'), choices: planStages.map((value) => ({ value, label: t(value) })) },
             {
               id: 'unit',
@@ -80,11 +104,18 @@ export default function ViewOverview() {
               choices: data.units.flatMap(({ id, name }) => (id === null ? [] : [{ value: String(id), label: name }])),
             },
             { id: 'area', label: t('area'), choices: areas.map((each) => ({ value: each.code, label: pick(each) })) },
+            ...itemFilterIds.map((id) => ({
+              id,
+              label: t(id),
+              choices: itemFilters[id].map((each) => ({ value: each.id, label: pick(each) })),
+            })),
           ]}
           onChange={(chosen) =>
             change({
               year: chosen['year']?.at(-1),
+              of: chosen['of']?.at(-1),
               show: chosen['show']?.at(-1),
+              ...Object.fromEntries(itemFilterIds.map((id) => [id, chosen[id]?.at(-1)])),
               unit: chosen['unit']?.at(-1),
               area: chosen['area']?.at(-1),
               page: undefined,
@@ -122,10 +153,18 @@ function Standing({ overview, unit }: { overview: Overview; unit: number | undef
       ...(tone && { tone }),
     };
   };
+  const summaries = {
+    id: 'summariesMissing',
+    label: t('summariesMissing', { year: year - 1 }),
+    value: overview.summariesMissing,
+    unit: t('bases'),
+    to: linkTo(year, unit, 'of=summary&show=missing'),
+    ...(overview.summariesMissing > 0 && { tone: 'overdue' as const }),
+  };
   return (
     <div className="plan-stages">
-      <FigureStrip figures={(['toPlan', 'handedIn', 'examined'] as const).map(figure)} />
-      <FigureStrip figures={(['onFile', 'late', 'missing'] as const).map(figure)} />
+      <FigureStrip figures={(['toPlan', 'handedIn', 'examined', 'onFile'] as const).map(figure)} />
+      <FigureStrip figures={[...(['late', 'missing'] as const).map(figure), summaries]} />
     </div>
   );
 }

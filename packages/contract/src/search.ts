@@ -10,6 +10,9 @@ export const searchGroups = [
   'organisations',
   'experts',
   'people',
+  'instructors',
+  'policies',
+  'events',
   'articles',
   'rules',
 ] as const;

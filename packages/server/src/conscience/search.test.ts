@@ -55,13 +55,17 @@ const pages: Readonly<Record<string, (hit: { id: string; title: string }) => str
   bases: ({ id }) => `/api/public/bases/${encodeURIComponent(id)}`,
   organisations: ({ id }) => `/api/organisations/${id}`,
   people: ({ id }) => `/api/people/${id}`,
+  instructors: ({ id }) => `/api/instructors/${id}`,
+  policies: ({ id }) => `/api/public/policies/${id}`,
+  events: ({ id }) => `/api/public/events/${id}`,
   experts: ({ title }) => `/api/experts?q=${encodeURIComponent(title)}`,
 };
 
 describe('what a search shows', () => {
   it('opens for whoever it is shown to, by any two characters of what there is', async () => {
     const titles = await query<{ title: string }>(
-      'select title from dossier union select name from organisation union select name from expert union select name from person',
+      `select title from dossier union select name from organisation union select name from expert union select name from person
+       union select name from instructor union select title from policy_document union select title from event`,
     );
     const texts = titles.map(({ title }) => title).filter((title) => /^[\p{Script=Han}\d　]+$/u.test(title));
     const pairs = fc
@@ -134,6 +138,26 @@ describe('a search', () => {
     for (const who of ['province', 'unit.130300', applicantOf(0)])
       expect(await groupsOf(who, 'unit.130300')).not.toContain('people');
     expect(await groupsOf('admin', 'unit.130300')).toEqual(['people']);
+  });
+
+  it('shows instructors to whoever oversees a base that engages them, published documents and events to all', async () => {
+    const [alone] = await query<{ name: string; organisation_id: string }>(
+      `select i.name, b.organisation_id from instructor i join instructor_engagement e on e.instructor_id = i.id
+       join base b on b.id = e.base_id join organisation o on o.id = b.organisation_id
+       where o.name = '${institutions[1]?.name}' and not exists (
+         select from instructor_engagement other where other.instructor_id = i.id and other.base_id <> e.base_id)
+         and (select count(*) from instructor same where same.name = i.name) = 1 order by i.id limit 1`,
+    );
+    const sees = async (who: string, q: string) => (await found(of(who), q)).map(({ group }) => group);
+    const name = alone?.name ?? expect.fail();
+    expect(await sees('province', name)).toContain('instructors');
+    for (const who of [applicantOf(0), 'unit.130300', 'admin'])
+      expect(await sees(who, name)).not.toContain('instructors');
+    for (const who of ['province', applicantOf(5)]) {
+      expect(await sees(who, '匾牌使用')).toContain('policies');
+      expect(await sees(who, '经验交流会')).toContain('events');
+      expect(rowsOf(await found(of(who), '师资建设规划'), 'policies')).toEqual([]);
+    }
   });
 
   it('is refused without words, with too many, with control characters, at length, and to a visitor', async () => {

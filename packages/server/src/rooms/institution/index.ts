@@ -23,12 +23,14 @@ import { remindOfAgreements } from './partner/reminder.ts';
 import { personRoutes } from './person/person.routes.ts';
 import { registerPolicyKind } from './policyLibrary/policyLibrary.kind.ts';
 import { policyLibraryRoutes } from './policyLibrary/policyLibrary.routes.ts';
+import { registerLibrarySearch } from './search/library.ts';
 import { registerInstitutionSearch } from './search/search.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
 
 /** Makes the dossiers of this room known to the engine, its records to the search, and its evidence to those who see the record. */
 export function registerInstitution(): void {
   registerInstitutionSearch();
+  registerLibrarySearch();
   registerInstructorFiles();
   showFilesHeldBy(isFileOfSeenBase);
   registerActivationKind();

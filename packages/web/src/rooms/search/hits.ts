@@ -19,6 +19,12 @@ export function addressOfHit(group: Found['group'], { id, title }: Hit): string 
       return `/organisations/${id}`;
     case 'people':
       return `/people/${id}`;
+    case 'instructors':
+      return `/instructors/${id}`;
+    case 'policies':
+      return `/policies/${id}`;
+    case 'events':
+      return `/events/${id}`;
     case 'experts':
       return `/experts${named}`;
     case 'articles':
@@ -40,6 +46,9 @@ export function registerOf(group: Found['group'], words: string): string | undef
     organisations: `/organisations${q}`,
     people: `/people${q}`,
     experts: `/experts${q}`,
+    instructors: `/instructors${q}`,
+    policies: `/policies${q}`,
+    events: '/events',
     articles: `/measures${q}`,
     rules: `/measures${q}`,
   };

@@ -33,6 +33,7 @@ export * from './kit/filing.ts';
 export * from './kit/moves.ts';
 export * from './kit/parameter.ts';
 export * from './kit/rule.ts';
+export * from './kit/share.ts';
 export * from './kit/text.ts';
 export * from './kit/title.ts';
 export * from './lists/areas.ts';

@@ -3,6 +3,7 @@ import { type Citation, chineseNumber, spell } from './kit/article.ts';
 import type { Move, MoveTable } from './kit/moves.ts';
 import type { Parameter } from './kit/parameter.ts';
 import type { Rule } from './kit/rule.ts';
+import { isShare, percent } from './kit/share.ts';
 import type { Bilingual } from './kit/text.ts';
 import { moveTables } from './moveTables.ts';
 import { parameters } from './parameters.ts';
@@ -75,13 +76,18 @@ function ruleRow({ id, cites, title, remedy, since }: Rule<never>): string[] {
   return [`\`${id}\``, source(cites), both(title), both(remedy), since];
 }
 
+function valueOf(initial: unknown, unit: string): string {
+  if (typeof initial === 'number' && isShare(unit)) return percent(initial);
+  return `${typeof initial === 'object' ? JSON.stringify(initial) : initial} ${unit}`;
+}
+
 function parameterRow({ id, cites, label, initial, unit, note, source: superior }: Parameter): string[] {
   const why = cites.kind === 'silent' ? cites.because : note;
   return [
     `\`${id}\``,
     superior ? `${source(cites)}；${superior}` : source(cites),
     both(label),
-    `${typeof initial === 'object' ? JSON.stringify(initial) : initial} ${unit}`,
+    valueOf(initial, unit),
     why ? both(why) : '',
   ];
 }

@@ -2,6 +2,7 @@ import { inForceSince } from '../inForce.ts';
 import { article } from '../kit/article.ts';
 import { isLooser, type Parameter } from '../kit/parameter.ts';
 import { type Rule, rule } from '../kit/rule.ts';
+import { isShare, percent } from '../kit/share.ts';
 import type { Bilingual } from '../kit/text.ts';
 
 /** An act of a guiding unit on a dossier. */
@@ -44,8 +45,8 @@ const notLooser = rule<ParameterDecisionFacts>({
   holds: ({ parameter, value, provincial, local }) => !local || !isLooser(parameter, value, provincial),
   figures: ({ parameter, value, provincial }) => ({
     name: parameter.label,
-    have: figure(value),
-    need: figure(provincial),
+    have: figure(value, parameter.unit),
+    need: figure(provincial, parameter.unit),
     direction: directions[parameter.tighter ?? 'none'],
   }),
   says: {
@@ -64,7 +65,8 @@ const directions: Readonly<Record<'more' | 'less' | 'none', Bilingual>> = {
   none: { zh: '只由省厅规定', en: 'only the province sets it' },
 };
 
-function figure(value: unknown): string | number {
+function figure(value: unknown, unit: string): string | number {
+  if (typeof value === 'number' && isShare(unit)) return percent(value);
   return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -1,6 +1,7 @@
 import { inForceSince } from '../inForce.ts';
 import { article } from '../kit/article.ts';
 import { type Rule, rule } from '../kit/rule.ts';
+import { percent } from '../kit/share.ts';
 import { listed } from '../kit/text.ts';
 import { annualSummaryVariance } from '../parameters.ts';
 import { annualOpensOn } from './art20-calendar.ts';
@@ -64,7 +65,7 @@ const varianceExplained = rule<SummaryFacts>({
   holds: ({ summary }, read) => unexplained(summary.execution, read(annualSummaryVariance)).length === 0,
   figures: ({ summary }, read) => ({
     items: listed(unexplained(summary.execution, read(annualSummaryVariance)).map(({ title }) => title)),
-    share: `${Math.round(read(annualSummaryVariance) * 100)}%`,
+    share: percent(read(annualSummaryVariance)),
   }),
   says: {
     zh: '以下项目与计划偏差超过 {share}，没有说明原因：{items}。',

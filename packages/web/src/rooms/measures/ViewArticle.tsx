@@ -6,10 +6,10 @@ import { Cite } from '../../kit/Cite.tsx';
 import { DateText } from '../../kit/DateText.tsx';
 import { PageTitle, Section } from '../../kit/Sheet.tsx';
 import { type Column, Table } from '../../kit/Table.tsx';
-import { unitInWords } from '../../kit/units.ts';
 import { useTitle } from '../../kit/useTitle.ts';
+import { useWriting } from '../../kit/useWriting.ts';
 import { Empty } from '../../kit/Waiting.tsx';
-import { type Speech, useLanguage } from '../../language.ts';
+import { useLanguage } from '../../language.ts';
 import { DocumentsOfArticle } from './DocumentsOfArticle.tsx';
 import { chapters, findArticle, inWords, type LawParameter, type LawRule, parametersOf, rulesOf } from './law.ts';
 import { useMeasuresText } from './text.ts';
@@ -95,7 +95,8 @@ function RuleItem({ rule }: { rule: LawRule }) {
 
 function ParameterTable({ figures }: { figures: readonly LawParameter[] }) {
   const t = useMeasuresText();
-  const { list, pick } = useLanguage();
+  const { pick } = useLanguage();
+  const { write, unitOf } = useWriting();
   const tighter = { more: t('stricterMore'), less: t('stricterLess') } as const;
   const columns: readonly Column<LawParameter>[] = [
     {
@@ -106,8 +107,8 @@ function ParameterTable({ figures }: { figures: readonly LawParameter[] }) {
       fixed: true,
       wrap: true,
     },
-    { id: 'value', header: t('value'), right: true, cell: (figure) => writeValue(figure.initial, list) },
-    { id: 'unit', header: t('unit'), cell: (figure) => pick(unitInWords(figure.unit)) },
+    { id: 'value', header: t('value'), right: true, cell: (figure) => write(figure.initial, figure.unit) },
+    { id: 'unit', header: t('unit'), cell: (figure) => unitOf(figure.unit) },
     {
       id: 'local',
       header: t('local'),
@@ -128,13 +129,4 @@ function ParameterTable({ figures }: { figures: readonly LawParameter[] }) {
 /** A sentence of a rule before it is judged: its figures are not known yet. */
 function withoutFigures(sentence: string): string {
   return sentence.replace(/\{\w+\}/g, '…');
-}
-
-/** A value as it is read: 1,000; members of a compound value one after another. */
-function writeValue(value: unknown, list: Speech['list']): string {
-  if (typeof value === 'number') return value.toLocaleString('en-US');
-  if (Array.isArray(value)) return list(value.map((each) => writeValue(each, list)));
-  if (typeof value === 'object' && value !== null)
-    return list(Object.entries(value).map(([name, each]) => `${name} ${writeValue(each, list)}`));
-  return String(value);
 }

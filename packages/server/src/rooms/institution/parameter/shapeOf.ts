@@ -24,7 +24,7 @@ function numberFault(initial: number, value: unknown, unit: string): string | un
   const mayBreak = !Number.isInteger(initial) || brokenUnits.includes(unit);
   if (!mayBreak && !Number.isInteger(value)) return '请填写整数 / Give a whole number';
   const isShare = unit === 'share' || (unit.includes('share') && !Number.isInteger(initial));
-  return isShare && value > 1 ? '比例应在0至1之间 / A share lies between 0 and 1' : undefined;
+  return isShare && value > 1 ? '比例应在 0% 至 100% 之间 / A share lies between 0% and 100%' : undefined;
 }
 
 function textFault(value: unknown, unit: string): string | undefined {

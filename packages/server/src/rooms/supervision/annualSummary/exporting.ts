@@ -6,7 +6,7 @@ import { listExplanations } from './annualSummary.store.ts';
 import { seeSummary } from './desk.ts';
 import { linesOf } from './lines.ts';
 import type { SummaryFigure } from './shape.ts';
-import { origins, percent, unitOf } from './words.ts';
+import { origins, unitOf, varianceShown } from './words.ts';
 
 /** What was planned and done, figure by figure, as a workbook: a row for each figure of each item. */
 export async function writeFigures(context: Context, id: number): Promise<{ name: string; bytes: Uint8Array }> {
@@ -18,7 +18,7 @@ export async function writeFigures(context: Context, id: number): Promise<{ name
       figureNames.find(({ id: name }) => name === figure.name)?.zh ?? figure.name,
       unitOf(figure.name),
       ...amountsOf(figure),
-      percent(figure.variance),
+      varianceShown(figure.variance),
       origins[figure.origin],
       figure.name === 'personTimes' ? (explained.get(line.itemId) ?? '') : '',
     ]),

@@ -9,7 +9,7 @@ import { listExplanations } from './annualSummary.store.ts';
 import { seeSummary } from './desk.ts';
 import { linesOf, wholeOf } from './lines.ts';
 import type { SummaryFigure } from './shape.ts';
-import { percent, shownFigure } from './words.ts';
+import { shownFigure, varianceShown } from './words.ts';
 
 /** The printed form of a summary, from what stands in it now or stood in it when it was filed. */
 export async function printSummary(context: Context, id: number): Promise<{ name: string; bytes: Uint8Array }> {
@@ -54,7 +54,7 @@ function figuresOf(figures: readonly SummaryFigure[]): AnnualSummaryData['whole'
     sessions: of('sessions'),
     spent: of('spent'),
     favoured: of('favoured').done,
-    variance: percent(people?.variance ?? null),
+    variance: varianceShown(people?.variance ?? null),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FigureName } from '@jijiao/measures';
+import { signedPercent } from '@jijiao/measures';
 import { grouped, money } from '../annualPlan/printed.ts';
 import type { SummaryFigure } from './shape.ts';
 
@@ -28,9 +29,7 @@ export function shownFigure(name: FigureName, value: number | null): string {
   return name === 'hours' ? (value / 10).toLocaleString('en-US') : grouped(value);
 }
 
-/** A share in whole percent with its sign; nothing where nothing was planned. */
-export function percent(share: number | null): string {
-  if (share === null) return '';
-  const whole = Math.round(share * 100);
-  return `${whole > 0 ? '+' : ''}${whole}%`;
+/** By how much a figure departs from the plan; nothing where nothing was planned. */
+export function varianceShown(share: number | null): string {
+  return share === null ? '' : signedPercent(share);
 }

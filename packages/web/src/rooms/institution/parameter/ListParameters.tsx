@@ -9,20 +9,19 @@ import { Button } from '../../../kit/Button.tsx';
 import { SearchBox } from '../../../kit/Filter.tsx';
 import { PageTitle } from '../../../kit/Sheet.tsx';
 import { type Column, Table } from '../../../kit/Table.tsx';
-import { unitInWords } from '../../../kit/units.ts';
 import { useTitle } from '../../../kit/useTitle.ts';
+import { useWriting } from '../../../kit/useWriting.ts';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { ParameterDialog } from './ParameterDialog.tsx';
 import type { ParameterRow } from './shape.ts';
 import { useParameterText } from './text.ts';
-import { useWriting } from './useWriting.ts';
 
 /** Every figure that is judged by: its value today, where it comes from, who may set it; signers decide new ones. */
 export default function ListParameters() {
   const t = useParameterText();
   const { pick } = useLanguage();
-  const { write } = useWriting();
+  const { write, unitOf } = useWriting();
   const says = useFault();
   useTitle(t('title'));
   const [open, setOpen] = useState<string | null>(null);
@@ -48,9 +47,9 @@ export default function ListParameters() {
       wrap: true,
       cell: (row) => (
         <div>
-          <b>{write(row.value)}</b> {pick(unitInWords(row.unit))}
-          {write(row.provincial) !== write(row.value) && (
-            <div className="sub">{t('provincial', { value: write(row.provincial) })}</div>
+          <b>{write(row.value, row.unit)}</b> {unitOf(row.unit)}
+          {write(row.provincial, row.unit) !== write(row.value, row.unit) && (
+            <div className="sub">{t('provincial', { value: write(row.provincial, row.unit) })}</div>
           )}
         </div>
       ),

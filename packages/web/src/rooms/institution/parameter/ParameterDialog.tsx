@@ -1,5 +1,5 @@
 import { decideParameter } from '@jijiao/contract/directory';
-import { isLooser, parameters } from '@jijiao/measures';
+import { isLooser, isShare, parameters } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
@@ -9,13 +9,13 @@ import { Dialog } from '../../../kit/Dialog.tsx';
 import { todayInBeijing } from '../../../kit/dates.ts';
 import { DateField, NumberField, TextField } from '../../../kit/Field.tsx';
 import { unitInWords } from '../../../kit/units.ts';
+import { useWriting } from '../../../kit/useWriting.ts';
 import { useLanguage } from '../../../language.ts';
 import { useSession } from '../../../session.tsx';
 import { CitableDocuments, DocumentLink } from './CitableDocuments.tsx';
 import { readValue, typedOf } from './parameterValue.ts';
 import type { ParameterRow } from './shape.ts';
 import { useParameterText } from './text.ts';
-import { useWriting } from './useWriting.ts';
 
 interface ParameterDialogProps {
   row: ParameterRow;
@@ -55,7 +55,7 @@ function History({ row }: { row: ParameterRow }) {
   if (row.history.length === 0) {
     return (
       <p className="mute ways">
-        {write(row.value)}　{t('initial')}
+        {write(row.value, row.unit)}　{t('initial')}
       </p>
     );
   }
@@ -63,7 +63,7 @@ function History({ row }: { row: ParameterRow }) {
     <ul className="ways">
       {row.history.map((each) => (
         <li key={`${each.validFrom}-${each.scope ?? ''}-${each.documentNo ?? ''}`} className="list-row">
-          <b className="num">{write(each.value)}</b>
+          <b className="num">{write(each.value, row.unit)}</b>
           <span className="small mute">
             {t('since')} <DateText value={each.validFrom} weekday={false} />　{each.scope ?? t('province')}
             {'　'}
@@ -92,7 +92,7 @@ function useLooser(row: ParameterRow, value: unknown): string | undefined {
   if (!declared || value === undefined || unit === undefined) return undefined;
   if (!isLooser(declared, value, row.provincial)) return undefined;
   return t('looser', {
-    value: write(row.provincial),
+    value: write(row.provincial, row.unit),
     direction: t(row.tighter ?? 'provinceOnly'),
   });
 }
@@ -102,13 +102,13 @@ function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'may
   const { nameOf, write } = useWriting();
   const unit = useDecidingUnit();
   const { pick } = useLanguage();
-  const [typed, setTyped] = useState(typedOf(row.value));
+  const [typed, setTyped] = useState(typedOf(row.value, row.unit));
   const [validFrom, setValidFrom] = useState(todayInBeijing());
   const [documentNo, setDocumentNo] = useState('');
   const [asked, setAsked] = useState(false);
   const decide = useAct(decideParameter, { onDone: onDecided });
   const issues = useIssues()(decide.error);
-  const value = readValue(row.value, typed);
+  const value = readValue(row.value, typed, row.unit);
   const looser = useLooser(row, value);
   const valueError = issues.value ?? (asked && value === undefined ? t('badValue') : looser);
   const names = Object.keys(typed);
@@ -126,7 +126,7 @@ function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'may
       <h3 className="t16">{t('decide')}</h3>
       {unit !== undefined && (
         <p className="mute small">
-          {t('ownDirection', { value: write(row.provincial), direction: t(row.tighter ?? 'provinceOnly') })}
+          {t('ownDirection', { value: write(row.provincial, row.unit), direction: t(row.tighter ?? 'provinceOnly') })}
         </p>
       )}
       {decide.error && decide.error.status !== 422 && <Fault error={decide.error} />}
@@ -141,7 +141,12 @@ function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'may
         return typeof row.value === 'string' ? (
           <TextField key={name} {...field} width={12} />
         ) : (
-          <NumberField key={name} {...field} decimals unit={pick(unitInWords(row.unit))} />
+          <NumberField
+            key={name}
+            {...field}
+            decimals
+            unit={isShare(row.unit, name) ? '%' : pick(unitInWords(row.unit))}
+          />
         );
       })}
       <DateField

@@ -1,3 +1,5 @@
+import { isShare } from '@jijiao/measures';
+
 /** A value as typed, by member: '' is the value itself where it has no members, '0', '1' … those of a list. */
 export type TypedValue = Readonly<Record<string, string>>;
 
@@ -5,43 +7,35 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The members of a value as texts to type over. */
-export function typedOf(value: unknown): TypedValue {
-  if (Array.isArray(value)) return Object.fromEntries(value.map((each, at) => [String(at), String(each)]));
-  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, String(each)]));
-  return { '': String(value ?? '') };
+/** The members of a value as texts to type over; a share is typed in percent. */
+export function typedOf(value: unknown, unit: string): TypedValue {
+  const typed = (each: unknown, member?: string): string =>
+    typeof each === 'number' && isShare(unit, member) ? String(hundredfold(each)) : String(each ?? '');
+  if (Array.isArray(value)) return Object.fromEntries(value.map((each, at) => [String(at), typed(each)]));
+  if (isRecord(value))
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, typed(each, name)]));
+  return { '': typed(value) };
 }
 
+// 0.29 × 100 is 28.999…: what a person decided is read and written without that.
+const hundredfold = (share: number): number => Number((share * 100).toFixed(8));
+const hundredth = (percent: number): number => Number((percent / 100).toFixed(10));
+
 /** The typed members in the shape of the value in force; undefined where a number is none. */
-export function readValue(inForce: unknown, typed: TypedValue): unknown {
-  const read = (like: unknown, text: string): unknown => {
+export function readValue(inForce: unknown, typed: TypedValue, unit: string): unknown {
+  const read = (like: unknown, text: string, member?: string): unknown => {
     if (typeof like !== 'number') return text.trim() || undefined;
     const number = Number(text);
-    return text.trim() === '' || !Number.isFinite(number) ? undefined : number;
+    if (text.trim() === '' || !Number.isFinite(number)) return undefined;
+    return isShare(unit, member) ? hundredth(number) : number;
   };
   if (Array.isArray(inForce)) {
     const list = inForce.map((like, at) => read(like, typed[String(at)] ?? ''));
     return list.includes(undefined) ? undefined : list;
   }
   if (isRecord(inForce)) {
-    const members = Object.entries(inForce).map(([name, like]) => [name, read(like, typed[name] ?? '')] as const);
+    const members = Object.entries(inForce).map(([name, like]) => [name, read(like, typed[name] ?? '', name)] as const);
     return members.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(members);
   }
   return read(inForce, typed[''] ?? '');
-}
-
-/** How a value is written on one line: what parts its members, and what a member is called. */
-export interface Writing {
-  readonly separator: string;
-  readonly nameOf: (member: string) => string;
-}
-
-/** A value on one line: 1,000 or 一类 76,000、二类 65,000. Numbers keep their thousands apart. */
-export function writeValue(value: unknown, { separator, nameOf }: Writing): string {
-  const write = (each: unknown): string => (typeof each === 'number' ? each.toLocaleString('en-US') : String(each));
-  if (Array.isArray(value)) return value.map(write).join(separator);
-  if (!isRecord(value)) return write(value);
-  return Object.entries(value)
-    .map(([name, each]) => `${nameOf(name)} ${write(each)}`)
-    .join(separator);
 }

@@ -39,7 +39,6 @@ export const useParameterText = defineText('parameter', {
     ownDirection: '全省为 {{value}}，本单位{{direction}}。',
     citable: '可以引用政策库里本单位的有效文件：',
     detail: '查看',
-    listSeparator: '、',
   },
   en: {
     title: 'Policy parameters',
@@ -78,6 +77,5 @@ export const useParameterText = defineText('parameter', {
     ownDirection: '{{value}} for the province; your unit {{direction}}.',
     citable: 'Standing documents of your own body in the policy library:',
     detail: 'Look',
-    listSeparator: ', ',
   },
 });

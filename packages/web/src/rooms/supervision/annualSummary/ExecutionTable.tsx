@@ -1,6 +1,7 @@
+import { percent, signedPercent } from '@jijiao/measures';
 import { State } from '../../../kit/State.tsx';
 import { Explanation } from './Explanation.tsx';
-import { percent, shownFigure } from './figureWords.ts';
+import { shownFigure } from './figureWords.ts';
 import type { FigureName, Summary, SummaryFigure, SummaryLine } from './shape.ts';
 import { useSummaryText } from './text.ts';
 
@@ -72,7 +73,7 @@ function Line({ line, summary, onOpen }: ExecutionTableProps & { line: SummaryLi
         <tr className="explanation">
           <td colSpan={line.figures.length + 1}>
             {line.mustExplain && !explanation?.text && (
-              <State tone="refused">{t('mustExplain', { limit: percent(summary.limit).slice(1) })}</State>
+              <State tone="refused">{t('mustExplain', { limit: percent(summary.limit) })}</State>
             )}
             <Explanation
               key={explanation?.version ?? 0}
@@ -98,7 +99,7 @@ function Beside({ figure: { name, planned, variance, origin, lacks } }: { figure
       {planned !== null && (
         <small>
           {t('ofPlan', { planned: shownFigure(name, planned) })}
-          {variance !== null && variance !== 0 && <b> {percent(variance)}</b>}
+          {variance !== null && variance !== 0 && <b> {signedPercent(variance)}</b>}
         </small>
       )}
       {(origin === 'entered' || origin === 'corrected') && !lacks && <small className="origin">{t(origin)}</small>}

@@ -1,10 +1,10 @@
 import { listSummaries, openSummary } from '@jijiao/contract/annualSummary';
+import { signedPercent } from '@jijiao/measures';
 import type { OutputOf } from '../../../api/call.ts';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { BaseFrame } from '../../../base/BaseFrame.tsx';
 import type { Column } from '../../../kit/Table.tsx';
 import { YearsOfBase } from '../YearsOfBase.tsx';
-import { percent } from './figureWords.ts';
 import { useSummaryText } from './text.ts';
 
 type Row = OutputOf<typeof listSummaries>['rows'][number];
@@ -62,5 +62,5 @@ function useSummaryFigures(): readonly Column<Row>[] {
 }
 
 function varianceOfRow({ execution }: Row): string {
-  return execution?.planned ? percent((execution.done - execution.planned) / execution.planned) : '—';
+  return execution?.planned ? signedPercent((execution.done - execution.planned) / execution.planned) : '—';
 }

@@ -32,9 +32,3 @@ export function readFigure(name: FigureName, typed: string): number | undefined 
   const plain = typed.normalize('NFKC').replace(/[\s,]/g, '');
   return decimals[name].test(plain) ? Math.round(Number(plain) * divisors[name]) : undefined;
 }
-
-/** A share in whole percent with its sign. */
-export function percent(share: number): string {
-  const whole = Math.round(share * 100);
-  return `${whole > 0 ? '+' : whole < 0 ? '−' : ''}${Math.abs(whole)}%`;
-}

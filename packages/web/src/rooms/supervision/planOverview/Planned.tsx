@@ -1,5 +1,5 @@
 import type { planOverview } from '@jijiao/contract/planOverview';
-import { areas, type Bilingual } from '@jijiao/measures';
+import { areas, type Bilingual, percent } from '@jijiao/measures';
 import type { OutputOf } from '../../../api/call.ts';
 import { Sheet } from '../../../kit/Sheet.tsx';
 import { type Column, Table } from '../../../kit/Table.tsx';
@@ -65,7 +65,7 @@ function Dimension({ title, rows, whole }: { title: string; rows: readonly Row[]
       id: 'share',
       header: t('share'),
       right: true,
-      cell: (row) => `${whole === 0 ? 0 : Math.round((row.personTimes / whole) * 100)}%`,
+      cell: (row) => percent(whole === 0 ? 0 : row.personTimes / whole),
     },
   ];
   return <Table name="planDimension" caption={title} columns={columns} rows={rows} rowId={(row) => row.value} />;

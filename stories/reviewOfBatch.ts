@@ -21,6 +21,7 @@ export async function judgeApplications(stage: Stage, batch: string): Promise<vo
   await Promise.all(callers.map(({ request }) => handIn(request, review)));
   await page.reload();
   await confirm(page, 'closeScoring');
+  await looksAtSheet(page);
   await press(page, 'discuss');
   await dialog(page).locator('#field-minutes').fill('委员会逐一评议，形成一致意见。');
   await act(page);
@@ -84,6 +85,15 @@ async function scores(expert: Page, review: string): Promise<void> {
   await expert.locator('main .stack > .row > .b.p').click();
   await dialog(expert).locator('.b.p:not([disabled])').click();
   await dialog(expert).waitFor({ state: 'detached' });
+}
+
+/** An official opens the sheet of one member, which is there to read and no more. */
+async function looksAtSheet(page: Page): Promise<void> {
+  await page.locator('#panel tbody .b').first().click();
+  await dialog(page).locator('.closed-card').first().waitFor();
+  holds((await dialog(page).locator('input, textarea').count()) === 0, 'a closed sheet can be typed in');
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
 }
 
 interface Scores {

@@ -6,8 +6,7 @@ import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { useKept } from '../../../kept.ts';
-import { AfterAct } from '../../../kit/AfterAct.tsx';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
+import { Button } from '../../../kit/Button.tsx';
 import { CheckField, ErrorSummary, TextArea } from '../../../kit/Field.tsx';
 import { Section } from '../../../kit/Sheet.tsx';
 import { useNames } from '../batch/names.ts';
@@ -26,21 +25,13 @@ const cites = notInTheMeasures(
 );
 
 /** A seated expert looks through the applicants and declares no interest, or each interest with its reason; an interest frees the seat. */
-export function Declaration({ review }: { review: Review }) {
+export function Declaration({ review, onStoodAside }: { review: Review; onStoodAside: () => void }) {
   const t = useReviewText();
-  const [stoodAside, setStoodAside] = useState(false);
   const { state } = review.head.state;
-  if (stoodAside) {
-    return (
-      <AfterAct title={t('stoodAside')} next={t('leftNext')}>
-        <ButtonLink to="/reviews">{t('toReviews')}</ButtonLink>
-      </AfterAct>
-    );
-  }
   if (!review.mine || review.declared || (state !== 'drawn' && state !== 'scoring')) return null;
   return (
     <Section id="declaration" title={t('declaration')} cites={cites}>
-      <DeclarationForm review={review} onStoodAside={() => setStoodAside(true)} />
+      <DeclarationForm review={review} onStoodAside={onStoodAside} />
     </Section>
   );
 }

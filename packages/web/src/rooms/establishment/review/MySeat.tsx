@@ -3,7 +3,6 @@ import { declineSeat, listReviews } from '@jijiao/contract/review';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
-import { AfterAct } from '../../../kit/AfterAct.tsx';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { CheckField, TextArea } from '../../../kit/Field.tsx';
@@ -12,13 +11,11 @@ import type { Review } from './shape.ts';
 import { useReviewText } from './text.ts';
 
 /** What an expert of the panel does: score, vote, or give the seat back. */
-export function MySeat({ review }: { review: Review }) {
+export function MySeat({ review, onLeft }: { review: Review; onLeft: () => void }) {
   const t = useReviewText();
   const [leaving, setLeaving] = useState(false);
-  const [left, setLeft] = useState(false);
   const id = review.head.id;
   const state = review.head.state.state;
-  if (left) return <AfterAct title={t('left')} next={t('leftNext')} />;
   if (!review.mine) return null;
   return (
     <Sheet title={t('mine')}>
@@ -49,16 +46,7 @@ export function MySeat({ review }: { review: Review }) {
           </Button>
         )}
       </div>
-      {leaving && (
-        <LeaveDialog
-          review={id}
-          onClose={() => setLeaving(false)}
-          onLeft={() => {
-            setLeaving(false);
-            setLeft(true);
-          }}
-        />
-      )}
+      {leaving && <LeaveDialog review={id} onClose={() => setLeaving(false)} onLeft={onLeft} />}
     </Sheet>
   );
 }

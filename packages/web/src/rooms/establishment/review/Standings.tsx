@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { State } from '../../../kit/State.tsx';
 import { type Column, Table } from '../../../kit/Table.tsx';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useNames } from '../batch/names.ts';
+import { MemberSheets } from './MemberSheets.tsx';
 import type { Review, Standing } from './shape.ts';
 import { useReviewText } from './text.ts';
 
@@ -58,6 +60,7 @@ export function Standings({ review }: { review: Review }) {
       cell: (row) => row.recommendedRank ?? '—',
     },
   ];
+  const [member, setMember] = useState<Member | null>(null);
   const scored = review.standings.filter(({ totals }) => totals.length > 0);
   return (
     <>
@@ -75,19 +78,30 @@ export function Standings({ review }: { review: Review }) {
         <details className="ways">
           <summary>{t('totals')}</summary>
           {scored.map((row) => (
-            <TotalsOf key={row.applicationId} standing={row} passMark={review.passMark} />
+            <TotalsOf key={row.applicationId} standing={row} passMark={review.passMark} onMember={setMember} />
           ))}
           <p className="small mute">
+            {t('openSheets')}
+            <br />
             {t('outlier')}：{t('outlierWhy')}
           </p>
         </details>
       )}
+      {member && <MemberSheets review={review.head.id} member={member} onClose={() => setMember(null)} />}
     </>
   );
 }
 
+type Member = Standing['totals'][number];
+
+interface TotalsOfProps {
+  standing: Standing;
+  passMark: number;
+  onMember: (member: Member) => void;
+}
+
 /** The totals of one application on a line from 0 to 100; those left out and those far off carry their word. */
-function TotalsOf({ standing, passMark }: { standing: Standing; passMark: number }) {
+function TotalsOf({ standing, passMark, onMember }: TotalsOfProps) {
   const t = useReviewText();
   return (
     <div className="totals">
@@ -95,7 +109,9 @@ function TotalsOf({ standing, passMark }: { standing: Standing; passMark: number
       <ul>
         {standing.totals.map((total) => (
           <li key={total.expertId}>
-            <span className="who">{total.name}</span>
+            <button type="button" className="textual who" onClick={() => onMember(total)}>
+              {total.name}
+            </button>
             <span className="track" aria-hidden="true">
               <i style={{ width: `${total.total}%` }} className={total.dropped ? 'out' : ''} />
               <u style={{ left: `${passMark}%` }} />

@@ -1,11 +1,13 @@
 import './review.css';
 import { getReview } from '@jijiao/contract/review';
-import { article } from '@jijiao/measures';
+import { article, percent } from '@jijiao/measures';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';
-import { useEndpoint } from '../../../api/hooks.ts';
+import { keyOf, useEndpoint } from '../../../api/hooks.ts';
 import { DossierFrame } from '../../../dossier/DossierFrame.tsx';
+import { AfterAct } from '../../../kit/AfterAct.tsx';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
 import { Meter } from '../../../kit/Figures.tsx';
@@ -37,7 +39,21 @@ export default function ViewReview() {
   const t = useReviewText();
   const id = useParam('id');
   const [open, setOpen] = useState<DialogName | null>(null);
-  const { data: review, error, refetch } = useEndpoint(getReview, { params: { id } });
+  const [left, setLeft] = useState<'left' | 'stoodAside' | null>(null);
+  const client = useQueryClient();
+  const { data: review, error, refetch } = useEndpoint(getReview, { params: { id } }, { enabled: left === null });
+  // Whoever has left the panel sees the review no more: nothing of it stays on the screen or in this tab.
+  const leave = (how: 'left' | 'stoodAside'): void => {
+    setLeft(how);
+    client.removeQueries({ queryKey: keyOf(getReview) });
+  };
+  if (left) {
+    return (
+      <AfterAct title={t(left)} next={t('leftNext')}>
+        <ButtonLink to="/reviews">{t('toReviews')}</ButtonLink>
+      </AfterAct>
+    );
+  }
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!review) return <Loading />;
   const Opened = open && dialogs[open];
@@ -47,7 +63,7 @@ export default function ViewReview() {
       crumbs={[{ label: t('title'), to: '/reviews' }, { label: review.batch }]}
       facts={[
         { label: t('passMark'), value: review.passMark },
-        { label: t('quorum'), value: `${Math.round(review.quorum * 100)}%` },
+        { label: t('quorum'), value: percent(review.quorum) },
       ]}
       contents={[
         { id: 'draw', label: t('draw') },
@@ -62,9 +78,9 @@ export default function ViewReview() {
         </ButtonLink>
       }
       onForm={(move) => isDialog(move) && setOpen(move)}
-      aside={<MySeat review={review} />}
+      aside={<MySeat review={review} onLeft={() => leave('left')} />}
     >
-      <Declaration review={review} />
+      <Declaration review={review} onStoodAside={() => leave('stoodAside')} />
       <Section id="draw" title={t('draw')} cites={article(9, 4)}>
         {review.draws.map((draw) => (
           <DrawRecord key={draw.round} draw={draw} review={review.head.id} />

@@ -76,7 +76,7 @@ function ruleRow({ id, cites, title, remedy, since }: Rule<never>): string[] {
   return [`\`${id}\``, source(cites), both(title), both(remedy), since];
 }
 
-function valueOf(initial: unknown, unit: string): string {
+function writtenValue(initial: unknown, unit: string): string {
   if (typeof initial === 'number' && isShare(unit)) return percent(initial);
   return `${typeof initial === 'object' ? JSON.stringify(initial) : initial} ${unit}`;
 }
@@ -87,7 +87,7 @@ function parameterRow({ id, cites, label, initial, unit, note, source: superior 
     `\`${id}\``,
     superior ? `${source(cites)}；${superior}` : source(cites),
     both(label),
-    valueOf(initial, unit),
+    writtenValue(initial, unit),
     why ? both(why) : '',
   ];
 }

@@ -32,13 +32,15 @@ export interface Theatre {
   /** The clock's turn: passes deadlines. */
   turn(): Promise<void>;
   tell(what: string): void;
-  /** Whether all thirty bases live their two years, and not only some of them. */
-  readonly full?: boolean;
+  /** How many bases live their two years: a few for tests, some at the first start, all thirty. */
+  readonly bases: 'few' | 'some' | 'all';
 }
 
-/** Hosts of the bases that the first batch recognises, by their numbers in the list of institutions, and those of the rest. */
-const hostsAtFirst: readonly number[] = [0, 1, 2, 3, 4, 22, 23];
-const hostsBeside: readonly number[] = [
+/** Hosts of the bases that the first batch recognises, by their numbers in the list of institutions. */
+const few: readonly number[] = [0, 1, 2, 3];
+const some: readonly number[] = [...few, 4, 22, 23];
+const all: readonly number[] = [
+  ...some,
   24,
   25,
   26,
@@ -50,6 +52,7 @@ const hostsBeside: readonly number[] = [
   32,
   ...Array.from({ length: 12 }, (_, at) => at + 34),
 ];
+const hostsOf = { few, some, all } as const;
 
 /** Makes the demonstration province, through the endpoints that people use. Gives the accounts. */
 export async function makeProvince(theatre: Theatre): Promise<readonly (Account & { password: string })[]> {
@@ -83,7 +86,7 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
   }
   tell('demonstration: institutions and experts');
   const institutionIds: number[] = [];
-  const there = institutions.slice(0, theatre.full ? undefined : institutionsAtFirst);
+  const there = institutions.slice(0, theatre.bases === 'all' ? undefined : institutionsAtFirst);
   for (const [index, plan] of there.entries()) {
     const made = await admin.call(addOrganisation, {
       body: {
@@ -103,7 +106,7 @@ export async function makeProvince(theatre: Theatre): Promise<readonly (Account 
   await hireExperts(cast, province);
   const { seal, turn } = theatre;
   const stage: Stage = { cast, clock, institutionIds, seal, turn, tell };
-  const hosts = [...hostsAtFirst, ...(theatre.full ? hostsBeside : [])];
+  const hosts = hostsOf[theatre.bases];
   const parts = [
     turnTheClock(stage),
     playFirstBatch(stage, hosts),

@@ -30,7 +30,7 @@ export interface TestHouse {
   readonly refusedRules: ReadonlySet<string>;
   /** A browser where nobody is signed in. */
   visitor(): Caller;
-  /** Makes the demonstration province, in place of `begin`. */
+  /** Makes the demonstration province with a few bases, in place of `begin`. */
   playDemonstration(): Promise<void>;
   /** Someone of the demonstration who has been at work in it, signed in once more and kept. */
   as(username: string): Promise<Caller>;
@@ -97,7 +97,9 @@ export async function openTestHouse(): Promise<TestHouse> {
     visitor: () => new Caller(app),
     playDemonstration: async () => {
       await writeCode();
-      cast.accounts.push(...(await makeProvince({ app, clock, setupCode, seal, turn, tell: () => undefined })));
+      cast.accounts.push(
+        ...(await makeProvince({ app, clock, setupCode, seal, turn, tell: () => undefined, bases: 'few' })),
+      );
     },
     as: (username) => {
       const known = signedIn.get(username) ?? signInAgain(app, username);

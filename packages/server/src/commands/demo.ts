@@ -44,7 +44,7 @@ export async function loadDemonstration(
       app,
       setupCode,
       tell,
-      full,
+      bases: full ? 'all' : 'some',
       seal: async () => {
         await sealOnce(opened.sealer);
       },

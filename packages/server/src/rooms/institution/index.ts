@@ -12,7 +12,7 @@ import { eventRoutes } from './event/event.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { facilityRoutes } from './facility/facility.routes.ts';
 import { fileRoutes } from './file/file.routes.ts';
-import { showFilesHeldBy } from './file/holders.ts';
+import { showFilesHeldBy } from './file/holding.ts';
 import { instructorRoutes, registerInstructorFiles } from './instructor/index.ts';
 import { measuresRoutes } from './measures/measures.routes.ts';
 import { messageRoutes } from './message/message.routes.ts';
@@ -111,8 +111,7 @@ export {
 export { mostRows, named, sendSheet } from './baseRecord/sheet.ts';
 export { sendFile } from './file/file.routes.ts';
 export { mayHoldFile, openSeenFile, readFileBytes, sweepStoredFiles } from './file/file.ts';
-export { showFilesHeldBy } from './file/holders.ts';
-export { mayUseOwnFiles } from './file/ofRecords.ts';
+export { mayHoldOwnFiles, showFilesHeldBy } from './file/holding.ts';
 export {
   addTeachingFigure,
   type FindRoster,

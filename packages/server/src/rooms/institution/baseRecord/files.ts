@@ -1,8 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
-import { lockFiles } from '../../../platform/dossier/files.store.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
-import { invalid } from '../../../platform/http/errors.ts';
 import { findBase, maySeeBase } from '../base/index.ts';
+import { lockOwnFiles, notToHold } from '../file/holding.ts';
 import { baseFile } from './baseRecord.tables.ts';
 
 /**
@@ -17,25 +16,10 @@ export async function useFilesOfBase(
 ): Promise<void> {
   const wanted = [...new Set(ids.filter((id) => typeof id === 'string'))];
   if (wanted.length === 0) return;
-  const { personId } = actorOf(context);
-  const rows = new Map((await lockFiles(context.tx, wanted)).map((row) => [row.id, row]));
+  const own = await lockOwnFiles(context, wanted);
   const bound = await context.tx.select().from(baseFile).where(inArray(baseFile.fileId, wanted));
   const baseOf = new Map(bound.map((row) => [row.fileId, row.baseId]));
-  const usable = (id: string) => {
-    const [row, owner] = [rows.get(id), baseOf.get(id)];
-    return owner === undefined
-      ? row !== undefined && row.dossierId === null && row.uploadedBy === personId
-      : owner === baseId;
-  };
-  if (!wanted.every(usable)) {
-    throw invalid([
-      {
-        path,
-        message:
-          '材料不存在或属于其他办件，请重新上传 / The file is not there or belongs to other business: upload it anew',
-      },
-    ]);
-  }
+  if (!wanted.every((id) => (baseOf.has(id) ? baseOf.get(id) === baseId : own.has(id)))) throw notToHold(path);
   const free = wanted.filter((id) => !baseOf.has(id));
   if (free.length) await context.tx.insert(baseFile).values(free.map((fileId) => ({ fileId, baseId })));
 }

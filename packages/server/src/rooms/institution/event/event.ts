@@ -17,7 +17,7 @@ import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound, refused, stale } from '../../../platform/http/errors.ts';
 import { notify } from '../../../platform/notify/index.ts';
 import { openSeenFile } from '../file/file.ts';
-import { mayUseOwnFiles } from '../file/ofRecords.ts';
+import { mayHoldOwnFiles } from '../file/holding.ts';
 import { countBasesAt, type Event, getEvent, insertEvent, listEvents, updateEvent } from './event.store.ts';
 import { listRegisteredHosts } from './registration.store.ts';
 
@@ -56,7 +56,7 @@ export async function readEventFile(context: Context, { id, file }: ParamsOf<typ
 /** Announces an event among bases. */
 export async function announce(context: Context, body: Plan): Promise<Known> {
   const { personId } = actorOf(context);
-  await mayUseOwnFiles(context, body.files, 'files');
+  await mayHoldOwnFiles(context, body.files, 'files');
   await judgePlan(context, eventAnnouncementRules, body, { taken: 0, announcing: true, over: false });
   const made = await insertEvent(context.tx, { ...body, announcedOn: context.today, announcedBy: personId });
   await record(context, made, 'event.announce');
@@ -71,7 +71,7 @@ export async function change(
 ): Promise<Known> {
   const before = await lockKnown(context, id, version);
   const fresh = body.files.filter((file) => !before.files.includes(file));
-  await mayUseOwnFiles(context, fresh, 'files');
+  await mayHoldOwnFiles(context, fresh, 'files');
   await judgePlan(context, eventChangeRules, body, {
     taken: before.taken,
     announcing: body.registerUntil !== before.registerUntil,

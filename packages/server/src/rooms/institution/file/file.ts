@@ -18,8 +18,8 @@ import {
   sweepFiles,
 } from '../../../platform/files/index.ts';
 import { actorOf, type Context, type House } from '../../../platform/http/context.ts';
-import { Answer, invalid, notFound } from '../../../platform/http/errors.ts';
-import { isShownByHolder } from './holders.ts';
+import { Answer, notFound } from '../../../platform/http/errors.ts';
+import { isShownByHolder, notToHold } from './holding.ts';
 import { sparingTheLine } from './incoming.ts';
 
 const mebibyte = 1024 ** 2;
@@ -102,7 +102,7 @@ export async function mayHoldFile(context: Context, id: string, path: string): P
     if (error instanceof Answer && error.status === 404) return undefined;
     throw error;
   });
-  if (!seen) throw invalid([{ path, message: '材料不存在，请重新上传 / The file is not there: upload it anew' }]);
+  if (!seen) throw notToHold(path);
 }
 
 const unnamedKind = 'evidence';

@@ -1,4 +1,4 @@
-import { showFilesHeldBy } from '../file/holders.ts';
+import { showFilesHeldBy } from '../file/holding.ts';
 import { showsFacultyFile } from './heldFiles.ts';
 
 /** Lets evidence of the faculty be read by whoever may see the faculty. Called once, at the start. */

@@ -16,7 +16,7 @@ import { filesOf, namesOf } from '../../../platform/dossier/head.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, notFound, refused, stale } from '../../../platform/http/errors.ts';
 import { notify } from '../../../platform/notify/index.ts';
-import { listDeskBases, mayUseOwnFiles, nameBases, openSeenFile, seeBase } from '../../institution/index.ts';
+import { listDeskBases, mayHoldOwnFiles, nameBases, openSeenFile, seeBase } from '../../institution/index.ts';
 import {
   getSupport,
   insertSupport,
@@ -40,7 +40,7 @@ export async function recordSupport(
   const guides = actor.posts.find((post) => post.role === 'officer' && post.organisationId === base.guidingUnitId);
   const acting = guides ?? actor.posts.find(({ role }) => role === 'officer');
   if (!acting) throw forbidden();
-  await mayUseOwnFiles(context, body.files, 'files');
+  await mayHoldOwnFiles(context, body.files, 'files');
   const facts = {
     support: { guidingUnit: base.guidingUnitId ?? '', actingUnit: acting.organisationId, on: body.on, what: body.what },
   };

@@ -10,6 +10,8 @@ interface Place {
   x: number;
   y: number;
   small?: boolean | undefined;
+  /** The name stands over the bubble, where under it another bubble is in the way. */
+  above?: boolean | undefined;
 }
 
 const names: Readonly<Record<string, readonly [zh: string, en: string, x?: number, y?: number]>> = {
@@ -36,7 +38,7 @@ const districts: readonly Place[] = [
 const places: readonly Place[] = [
   ...cities.map(({ area, x, y }) => {
     const [zh = area, en = area, ownX = x, ownY = y] = names[area] ?? [];
-    return { area, zh, en, x: ownX, y: ownY };
+    return { area, zh, en, x: ownX, y: ownY, above: area === '130300' };
   }),
   ...districts,
 ];
@@ -72,7 +74,7 @@ export function HebeiMap({ counts, hrefOf, label }: HebeiMapProps) {
               <text x={place.x} y={place.y + (place.small ? 6 : 7)} className={place.small ? 'n s' : 'n'}>
                 {count}
               </text>
-              <text x={place.x} y={place.y + radius + 19}>
+              <text x={place.x} y={place.above ? place.y - radius - 8 : place.y + radius + 19}>
                 {name}
               </text>
             </Link>

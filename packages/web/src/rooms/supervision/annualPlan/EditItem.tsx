@@ -12,6 +12,8 @@ import { useItemText } from './itemText.ts';
 import type { PlanItemRow, PlanItems } from './shape.ts';
 import { type ItemKeeper, useItemKeeper } from './useItemKeeper.ts';
 
+const patience = 3000;
+
 interface EditItemProps {
   planId: number;
   /** Null for a new one. */
@@ -31,9 +33,9 @@ export function EditItem({ planId, row, curricula, onClose }: EditItemProps) {
   const sent = issues(error?.status === 422 ? error : null);
   const faultWords = Object.fromEntries(Object.entries(faults).map(([name, word]) => [name, t(word)]));
   const shown = draft.title === '' && keeper.state === 'saved' ? {} : faultWords;
+  // The drawer stays a moment for what is on its way; without a line it closes all the same, and this tab keeps what was typed.
   const close = (): void => {
-    save();
-    onClose();
+    void Promise.race([save(), new Promise((done) => setTimeout(done, patience))]).then(onClose);
   };
   return (
     <Dialog open drawer onClose={close} title={row?.title || t('add')}>
@@ -42,7 +44,7 @@ export function EditItem({ planId, row, curricula, onClose }: EditItemProps) {
         className="item-form"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
         {row?.mark?.sent && <p className="mark-box">{row.mark.note}</p>}
@@ -63,7 +65,7 @@ export function EditItem({ planId, row, curricula, onClose }: EditItemProps) {
             setLetter(file);
             set({ letter: file?.id ?? null });
           }}
-          onLeave={save}
+          onLeave={() => void save()}
         />
         <div className="row wrap item-acts">
           <Button type="submit" look="primary" busy={keeper.state === 'saving'}>

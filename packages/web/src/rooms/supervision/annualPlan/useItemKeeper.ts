@@ -1,9 +1,10 @@
 import { getAmendment, getPlan } from '@jijiao/contract/annualPlan';
 import { addPlanItem, listPlanItemRows, type PlanItemContent, savePlanItem } from '@jijiao/contract/annualPlanItems';
-import { useEffect, useRef, useState } from 'react';
-import type { ApiError } from '../../../api/ApiError.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiError } from '../../../api/ApiError.ts';
 import { useAct } from '../../../api/hooks.ts';
 import { useKept } from '../../../kept.ts';
+import { oneAtATime } from '../../../oneAtATime.ts';
 import { contentOf, draftOf, emptyDraft, faultsOf, type ItemDraft, type ItemFault } from './itemDraft.ts';
 import type { PlanItemRow } from './shape.ts';
 
@@ -20,8 +21,8 @@ export interface ItemKeeper {
   readonly error: ApiError | null;
   readonly overtaken: Overtaking | null;
   set(changes: Partial<ItemDraft>): void;
-  /** Saves now; without a title, or with a fault, it waits. */
-  save(): void;
+  /** Saves now, after what is on its way; without a title, or with a fault, it waits. Ends when all is saved or could not be. */
+  save(): Promise<void>;
   /** Takes what the other person saved, or saves one's own over it. */
   settle(mine: boolean): void;
 }
@@ -49,12 +50,12 @@ export function useItemKeeper(planId: number, row: PlanItemRow | null): ItemKeep
   const put = useAct(savePlanItem, { changes });
   const newest = useRef(held);
   newest.current = held;
-  // Told at once, where the state of a call is told with the next drawing: a new item is added once.
-  const busy = useRef(false);
+  const savedDraft = useRef(dirty ? null : held.draft);
   const faults = faultsOf(held.draft);
   const saving = add.isPending || put.isPending;
 
   const taken = (sent: ItemDraft, saved: PlanItemRow): void => {
+    savedDraft.current = sent;
     const draft = newest.current.draft;
     newest.current = { draft, itemId: saved.id, version: saved.version };
     keep(newest.current);
@@ -62,28 +63,39 @@ export function useItemKeeper(planId: number, row: PlanItemRow | null): ItemKeep
     setDirty(false);
     forget();
   };
-  const onError = (error: ApiError): void => {
+  const onError = (error: unknown): void => {
+    if (!(error instanceof ApiError)) throw error;
     if (error.code === 'stale' && error.current && 'title' in error.current)
       setOvertaken(error.current as unknown as Overtaking);
   };
-  const onSettled = (): void => {
-    busy.current = false;
+  const onErrorNow = useRef(onError);
+  onErrorNow.current = onError;
+  // Waits for the promise, not for the screen: a drawer that is closed meanwhile still saves the last keys.
+  const once = async (): Promise<void> => {
+    const { draft, itemId, version } = newest.current;
+    if (draft === savedDraft.current || Object.keys(faultsOf(draft)).length > 0) return;
+    const content = contentOf(draft);
+    const saved =
+      itemId === null
+        ? await add.mutateAsync({ params: { id: planId }, body: content })
+        : await put.mutateAsync({ params: { id: planId, item: itemId }, body: { content, version } });
+    taken(draft, saved);
   };
-  const save = (from: Held = newest.current): void => {
-    if (busy.current || Object.keys(faultsOf(from.draft)).length > 0) return;
-    busy.current = true;
-    const content = contentOf(from.draft);
-    const then = { onSuccess: (saved: PlanItemRow) => taken(from.draft, saved), onError, onSettled };
-    if (from.itemId === null) add.mutate({ params: { id: planId }, body: content }, then);
-    else put.mutate({ params: { id: planId, item: from.itemId }, body: { content, version: from.version } }, then);
-  };
-  const saveLater = useRef(save);
-  saveLater.current = save;
+  const onceNow = useRef(once);
+  onceNow.current = once;
+  const [saveAll] = useState(() => oneAtATime(() => onceNow.current()));
+  const stopped = useRef(false);
+  stopped.current = overtaken !== null;
+  const save = useCallback(
+    (): Promise<void> => (stopped.current ? Promise.resolve() : saveAll().catch((error) => onErrorNow.current(error))),
+    [saveAll],
+  );
   useEffect(() => {
     if (!dirty || saving || overtaken || held.draft.title.trim() === '') return;
-    const timer = setTimeout(() => saveLater.current(), pause);
+    const timer = setTimeout(() => void save(), pause);
     return () => clearTimeout(timer);
-  }, [dirty, saving, overtaken, held.draft]);
+  }, [dirty, saving, overtaken, held.draft, save]);
+  useEffect(() => () => void save(), [save]);
 
   return {
     draft: held.draft,
@@ -92,10 +104,11 @@ export function useItemKeeper(planId: number, row: PlanItemRow | null): ItemKeep
     error: overtaken ? null : (add.error ?? put.error),
     overtaken,
     set: (changed) => {
-      keep({ ...newest.current, draft: { ...newest.current.draft, ...changed } });
+      newest.current = { ...newest.current, draft: { ...newest.current.draft, ...changed } };
+      keep(newest.current);
       setDirty(true);
     },
-    save: () => dirty && save(),
+    save,
     settle: (mine) => {
       if (!overtaken) return;
       const draft = mine ? held.draft : draftOf(contentOfRow(overtaken));
@@ -103,7 +116,10 @@ export function useItemKeeper(planId: number, row: PlanItemRow | null): ItemKeep
       keep(next);
       setOvertaken(null);
       setDirty(mine);
-      if (mine) save(next);
+      newest.current = next;
+      if (!mine) savedDraft.current = draft;
+      stopped.current = false;
+      if (mine) void save();
       else forget();
     },
   };

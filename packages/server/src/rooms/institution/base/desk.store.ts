@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { organisation } from '../../../platform/auth/tables.ts';
+import { and, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { base, baseVersion } from './base.tables.ts';
+import { pageOfBases } from './page.store.ts';
 
 export interface DeskFilter {
   /** Organisations whose bases are listed, as host or as guiding unit; null lists all. */
@@ -9,9 +9,6 @@ export interface DeskFilter {
   readonly q?: string | undefined;
   readonly status?: string | undefined;
 }
-
-/** Counts stop here. */
-const cap = 1000;
 
 function matches({ units, q, status }: DeskFilter): SQL | undefined {
   const part = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : undefined;
@@ -24,36 +21,5 @@ function matches({ units, q, status }: DeskFilter): SQL | undefined {
 }
 
 /** A page of bases as the register says now, by number. */
-export async function listDeskBases(tx: Tx, filter: DeskFilter, { page, size }: { page: number; size: number }) {
-  const rows = await tx
-    .select({
-      id: base.id,
-      number: base.number,
-      name: baseVersion.name,
-      host: baseVersion.host,
-      level: baseVersion.level,
-      field: baseVersion.field,
-      areaCode: baseVersion.areaCode,
-      guidingUnit: organisation.name,
-      status: baseVersion.status,
-      recognisedOn: base.recognisedOn,
-      termEndsOn: base.termEndsOn,
-    })
-    .from(baseVersion)
-    .innerJoin(base, eq(base.id, baseVersion.baseId))
-    .leftJoin(organisation, eq(organisation.id, base.guidingUnitId))
-    .where(matches(filter))
-    .orderBy(asc(base.number))
-    .limit(size)
-    .offset((page - 1) * size);
-  const counted = tx
-    .select({ one: sql`1` })
-    .from(baseVersion)
-    .innerJoin(base, eq(base.id, baseVersion.baseId))
-    .where(matches(filter))
-    .limit(cap + 1)
-    .as('counted');
-  const [count] = await tx.select({ n: sql<number>`count(*)::int` }).from(counted);
-  const n = count?.n ?? 0;
-  return { rows, total: Math.min(n, cap), capped: n > cap };
-}
+export const listDeskBases = (tx: Tx, filter: DeskFilter, paging: { page: number; size: number }) =>
+  pageOfBases(tx, matches(filter), paging);

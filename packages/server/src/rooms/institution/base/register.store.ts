@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
-import { organisation } from '../../../platform/auth/tables.ts';
+import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { standingStatuses } from './base.store.ts';
 import { base, baseVersion } from './base.tables.ts';
+import { pageOfBases } from './page.store.ts';
 
 export interface RegisterFilter {
   /** The day for which the register answers. */
@@ -19,9 +19,6 @@ export interface AreaCount {
   readonly bases: number;
 }
 
-/** Counts stop here, so that a page of a long list costs no more than a short one's. */
-const cap = 1000;
-
 function matches({ on, q, area, field, level }: RegisterFilter): SQL | undefined {
   const part = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : undefined;
   return and(
@@ -37,36 +34,9 @@ function matches({ on, q, area, field, level }: RegisterFilter): SQL | undefined
 }
 
 /** A page of the register as it stood on the filter's day, by number. */
-export async function listRegister(tx: Tx, filter: RegisterFilter, { page, size }: { page: number; size: number }) {
-  const rows = await tx
-    .select({
-      number: base.number,
-      name: baseVersion.name,
-      host: baseVersion.host,
-      level: baseVersion.level,
-      field: baseVersion.field,
-      areaCode: baseVersion.areaCode,
-      guidingUnit: organisation.name,
-      status: baseVersion.status,
-      recognisedOn: base.recognisedOn,
-    })
-    .from(baseVersion)
-    .innerJoin(base, eq(base.id, baseVersion.baseId))
-    .leftJoin(organisation, eq(organisation.id, base.guidingUnitId))
-    .where(matches(filter))
-    .orderBy(asc(base.number))
-    .limit(size)
-    .offset((page - 1) * size);
-  const counted = tx
-    .select({ one: sql`1` })
-    .from(baseVersion)
-    .innerJoin(base, eq(base.id, baseVersion.baseId))
-    .where(matches(filter))
-    .limit(cap + 1)
-    .as('counted');
-  const [count] = await tx.select({ n: sql<number>`count(*)::int` }).from(counted);
-  const n = count?.n ?? 0;
-  return { rows, total: Math.min(n, cap), capped: n > cap };
+export async function listRegister(tx: Tx, filter: RegisterFilter, paging: { page: number; size: number }) {
+  const { rows, ...count } = await pageOfBases(tx, matches(filter), paging);
+  return { ...count, rows: rows.map(({ id: _id, termEndsOn: _termEndsOn, ...shown }) => shown) };
 }
 
 /** Standing bases by area on the filter's day; the area of the filter itself is left aside, so that the map keeps its other areas. */

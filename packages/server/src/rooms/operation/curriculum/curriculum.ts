@@ -13,14 +13,14 @@ import { filesOf, headOf, namesOf } from '../../../platform/dossier/head.ts';
 import type { Dossier } from '../../../platform/dossier/kinds.ts';
 import { move, openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
-import { dossier } from '../../../platform/dossier/tables.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
-import { invalid, notFound, stale } from '../../../platform/http/errors.ts';
-import { getCurrentVersion, keepBase, listVettedInstructors, seeBase } from '../../institution/index.ts';
+import { invalid, notFound } from '../../../platform/http/errors.ts';
+import { keepBase, listVettedInstructors, seeBase } from '../../institution/index.ts';
 import { editable } from '../editable.ts';
 import { openStates } from '../opinion/judged.ts';
 import { shapeJudged } from '../opinion/opinion.ts';
+import { saveTyped } from '../saving.ts';
 import { yearsOf } from '../terms.ts';
 import type { ReturnForm } from './curriculum.kind.ts';
 import { type Course, contentOf, getCurriculumRecord, listCourses, listMarks } from './curriculum.store.ts';
@@ -79,24 +79,19 @@ export async function save(
   id: number,
   body: BodyOf<typeof saveCurriculum>,
 ): Promise<OutputOf<typeof saveCurriculum>> {
-  const record = await editable(context, id, 'curriculum');
+  await editable(context, id, 'curriculum');
   const before = await getCurriculumRecord(context.tx, id);
-  if (before.version !== body.version) {
-    const { version, title, fromYear, toYear, savedBy } = before;
-    const names = await namesOf(context.tx, person, [savedBy]);
-    throw stale({ version, title, fromYear, toYear, savedBy: names.get(savedBy) ?? null });
-  }
-  const version = body.version + 1;
-  await context.tx
-    .update(curriculum)
-    .set({ ...body, version, savedAt: context.now, savedBy: actorOf(context).personId })
-    .where(eq(curriculum.dossierId, id));
-  const base = await getCurrentVersion(context.tx, before.baseId);
-  await context.tx
-    .update(dossier)
-    .set({ title: nameOf(base.name, body) })
-    .where(eq(dossier.id, record.id));
-  return { version, savedAt: context.now.toISOString() };
+  const { title, fromYear, toYear } = before;
+  return saveTyped(context, before, {
+    version: body.version,
+    there: { title, fromYear, toYear },
+    write: (saved) =>
+      context.tx
+        .update(curriculum)
+        .set({ ...body, ...saved })
+        .where(eq(curriculum.dossierId, id)),
+    titleFor: (base) => nameOf(base, body),
+  });
 }
 
 /** Returns a curriculum with notes on its courses: the officer before the examination, the signer after it. */

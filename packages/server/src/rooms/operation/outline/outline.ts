@@ -6,14 +6,13 @@ import { headOf, namesOf } from '../../../platform/dossier/head.ts';
 import type { Dossier } from '../../../platform/dossier/kinds.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
-import { dossier } from '../../../platform/dossier/tables.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
-import { stale } from '../../../platform/http/errors.ts';
-import { getCurrentVersion, keepBase, seeBase } from '../../institution/index.ts';
+import { keepBase, seeBase } from '../../institution/index.ts';
 import { editable } from '../editable.ts';
 import { openStates } from '../opinion/judged.ts';
 import { shapeJudged } from '../opinion/opinion.ts';
+import { saveTyped } from '../saving.ts';
 import { yearsOf } from '../terms.ts';
 import { getOutlineRecord } from './outline.store.ts';
 import { outline } from './outline.tables.ts';
@@ -54,24 +53,19 @@ export async function save(
   id: number,
   body: BodyOf<typeof saveOutline>,
 ): Promise<OutputOf<typeof saveOutline>> {
-  const record = await editable(context, id, 'outline');
+  await editable(context, id, 'outline');
   const before = await getOutlineRecord(context.tx, id);
-  if (before.version !== body.version) {
-    const { version, content, fromYear, toYear, savedBy } = before;
-    const names = await namesOf(context.tx, person, [savedBy]);
-    throw stale({ version, content, fromYear, toYear, savedBy: names.get(savedBy) ?? null });
-  }
-  const version = body.version + 1;
-  await context.tx
-    .update(outline)
-    .set({ ...body, version, savedAt: context.now, savedBy: actorOf(context).personId })
-    .where(eq(outline.dossierId, id));
-  const base = await getCurrentVersion(context.tx, before.baseId);
-  await context.tx
-    .update(dossier)
-    .set({ title: nameOf(base.name, body) })
-    .where(eq(dossier.id, record.id));
-  return { version, savedAt: context.now.toISOString() };
+  const { content, fromYear, toYear } = before;
+  return saveTyped(context, before, {
+    version: body.version,
+    there: { content, fromYear, toYear },
+    write: (saved) =>
+      context.tx
+        .update(outline)
+        .set({ ...body, ...saved })
+        .where(eq(outline.dossierId, id)),
+    titleFor: (base) => nameOf(base, body),
+  });
 }
 
 async function shape(context: Context, record: Dossier): Promise<OutlineShape> {

@@ -59,6 +59,8 @@ export interface Speech {
   join: (...sentences: string[]) => string;
   /** Names one after another: “、” in Chinese, a comma in English. */
   list: (names: readonly string[]) => string;
+  /** The parts of a line, a wide space apart in Chinese, a dot in English; empty ones are left out. */
+  parts: (words: readonly (string | null | undefined)[]) => string;
 }
 
 /** The language of the screen, the way to change it, to pick a text, and to join sentences or names. */
@@ -72,5 +74,6 @@ export function useLanguage(): Speech {
     titled: ({ title, titleEn }) => (language === 'en' && titleEn) || title,
     join: (...sentences) => sentences.join(language === 'zh' ? '' : ' '),
     list: (names) => names.join(language === 'zh' ? '、' : ', '),
+    parts: (words) => words.filter(Boolean).join(language === 'zh' ? '　' : ' · '),
   };
 }

@@ -200,14 +200,16 @@ function Pager({ page, size, total, onPage }: Paging) {
   return (
     <div className="pager">
       <span>{t('pageOf', { from, to, total: total.toLocaleString('en-US') })}</span>
-      <span className="row end">
-        <Button size="small" disabled={page === 0} onClick={() => onPage(page - 1)}>
-          {t('previous')}
-        </Button>
-        <Button size="small" disabled={to >= total} onClick={() => onPage(page + 1)}>
-          {t('next')}
-        </Button>
-      </span>
+      {total > size && (
+        <span className="row end">
+          <Button size="small" disabled={page === 0} onClick={() => onPage(page - 1)}>
+            {t('previous')}
+          </Button>
+          <Button size="small" disabled={to >= total} onClick={() => onPage(page + 1)}>
+            {t('next')}
+          </Button>
+        </span>
+      )}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function beijingDay(value: string): { date: string; time?: string } {
 export interface DateStyle {
   /** Names the day of the week: （周一）, (Mon). */
   weekday?: boolean | undefined;
-  /** Leaves the year out, for dates of this year in narrow places. */
+  /** Leaves the year out where it is this year, for narrow places. */
   noYear?: boolean | undefined;
   /** Adds the time of day where the value is a moment. */
   time?: boolean | undefined;
@@ -29,10 +29,11 @@ export function writeDate(value: string, language: Language, { weekday, noYear, 
   const day = beijingDay(value);
   const [year = 0, month = 1, dayOfMonth = 1] = day.date.split('-').map(Number);
   const name = weekdays[language][new Date(`${day.date}T00:00:00Z`).getUTCDay()] ?? '';
+  const bare = noYear && day.date.slice(0, 4) === todayInBeijing().slice(0, 4);
   const clock = time && day.time ? ` ${day.time}` : '';
   if (language === 'zh')
-    return `${noYear ? '' : `${year}年`}${month}月${dayOfMonth}日${weekday ? `（${name}）` : ''}${clock}`;
-  return `${dayOfMonth} ${months[month - 1]}${noYear ? '' : ` ${year}`}${weekday ? ` (${name})` : ''}${clock}`;
+    return `${bare ? '' : `${year}年`}${month}月${dayOfMonth}日${weekday ? `（${name}）` : ''}${clock}`;
+  return `${dayOfMonth} ${months[month - 1]}${bare ? '' : ` ${year}`}${weekday ? ` (${name})` : ''}${clock}`;
 }
 
 /** Today in Beijing, 'YYYY-MM-DD'. */

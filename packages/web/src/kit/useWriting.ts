@@ -6,11 +6,11 @@ import { writeValue } from './writeValue.ts';
 
 /** Gives what writes a value of the law in its unit, and the name of a member, in the language of the screen. */
 export function useWriting() {
-  const { pick, list } = useLanguage();
+  const { language, pick, list } = useLanguage();
   const nameOf = (member: string): string => pick(memberName(member));
   return {
     nameOf,
-    write: (value: unknown, unit: string): string => writeValue(value, unit, { nameOf, list }),
+    write: (value: unknown, unit: string): string => writeValue(value, unit, { language, nameOf, list }),
     /** The unit in words; none beside percents. */
     unitOf: (unit: string): string => (isShare(unit) ? '' : pick(unitInWords(unit))),
   };

@@ -14,20 +14,22 @@ export default function ListRooms() {
   return (
     <>
       <PageTitle title={t('rooms')} />
-      {[...rooms, ...basis].map((room) => (
-        <Sheet key={room.id}>
-          <Link to={room.to} className="list-row">
-            <Icon name={room.icon} />
-            <b>{t(room.word)}</b>
-            {room.chapter && <span className="faint small">{t(room.chapter)}</span>}
-          </Link>
-          {pagesFor(room, posts).map((each) => (
-            <Link key={each.to} to={each.to} className="list-row">
-              {pick(each.label)}
+      <div className="rooms">
+        {[...rooms, ...basis].map((room) => (
+          <Sheet key={room.id}>
+            <Link to={room.to} className="list-row">
+              <Icon name={room.icon} />
+              <b>{t(room.word)}</b>
+              {room.chapter && <span className="faint small">{t(room.chapter)}</span>}
             </Link>
-          ))}
-        </Sheet>
-      ))}
+            {pagesFor(room, posts).map((each) => (
+              <Link key={each.to} to={each.to} className="list-row">
+                {pick(each.label)}
+              </Link>
+            ))}
+          </Sheet>
+        ))}
+      </div>
     </>
   );
 }

@@ -83,7 +83,7 @@ export default function DraftStanding() {
         </p>
         <Bases adjusts={typed.type === 'adjustment'} chosen={typed.chosen} onChange={(next) => set({ chosen: next })} />
       </Sheet>
-      <Sheet title={t('grounds')}>
+      <Sheet>
         <Grounds value={typed.grounds} error={errors.grounds} onChange={(grounds) => set({ grounds })} />
         <p className="small mute">{t('judged')}</p>
       </Sheet>
@@ -115,7 +115,7 @@ function Bases({ adjusts, chosen, onChange }: BasesProps) {
         const change = chosen[base.id];
         const { [base.id]: _dropped, ...others } = chosen;
         return (
-          <div key={base.id} className="ways">
+          <div key={base.id}>
             <CheckField
               name={`base-${base.id}`}
               label={`${base.number}　${base.host}`}

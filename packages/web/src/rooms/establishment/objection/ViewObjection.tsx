@@ -25,7 +25,6 @@ export default function ViewObjection() {
         { label: t('decision'), to: decision },
         { label: objection.receiptNo },
       ]}
-      facts={[{ label: t('receiptNo'), value: objection.receiptNo }]}
       acts={
         <ButtonLink size="small" icon="folder" to={decision}>
           {t('toTheDecision')}

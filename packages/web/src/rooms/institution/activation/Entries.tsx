@@ -86,7 +86,7 @@ function Management({ baseId, view, files, onActivated }: Own) {
             value={view.directorClosed ? (view.registeredDirector ?? '') : draft.director}
           />
           {view.directorClosed && (
-            <p>
+            <p className="field">
               <ButtonLink size="small" to={`/desk/bases/${baseId}/changes`}>
                 {t('toChanges')}
               </ButtonLink>

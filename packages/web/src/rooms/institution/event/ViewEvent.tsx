@@ -60,7 +60,7 @@ function Shown({ event }: { event: EventShape }) {
           )
         }
       />
-      <Section title={t('when')}>
+      <Section title={t('whenAndWhere')}>
         <Facts
           facts={[
             { label: t('when'), value: whenOf(event) },

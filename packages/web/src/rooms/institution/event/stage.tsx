@@ -27,7 +27,9 @@ export function useWhen(): (event: Pick<EventRow, 'startsOn' | 'endsOn' | 'hours
   return ({ startsOn, endsOn, hours }) =>
     [
       writeDate(startsOn, language, { weekday: true }),
-      ...(endsOn === startsOn ? [] : ['—', writeDate(endsOn, language, { weekday: true, noYear: true })]),
+      ...(endsOn === startsOn
+        ? []
+        : [language === 'zh' ? '至' : ' to ', writeDate(endsOn, language, { weekday: true, noYear: true })]),
       ...(hours ? [`　${hours}`] : []),
     ].join('');
 }

@@ -1,5 +1,4 @@
 import { listParameters } from '@jijiao/contract/directory';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddress } from '../../../address.ts';
 import { useFault } from '../../../api/Fault.tsx';
@@ -13,6 +12,7 @@ import { useTitle } from '../../../kit/useTitle.ts';
 import { useWriting } from '../../../kit/useWriting.ts';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
+import { Basis } from './Basis.tsx';
 import { ParameterDialog } from './ParameterDialog.tsx';
 import type { ParameterRow } from './shape.ts';
 import { useParameterText } from './text.ts';
@@ -59,14 +59,7 @@ export default function ListParameters() {
       header: t('basis'),
       wrap: true,
       sortBy: (row) => row.article ?? 99,
-      cell: (row) =>
-        row.article === null ? (
-          <span className="small mute">{pick(row.cites)}</span>
-        ) : (
-          <Link className="small" to={`/measures/${row.article}`}>
-            {pick(row.cites)}
-          </Link>
-        ),
+      cell: (row) => <Basis row={row} />,
     },
     { id: 'source', header: t('source'), hidden: true, wrap: true, cell: (row) => row.source ?? '—' },
     {

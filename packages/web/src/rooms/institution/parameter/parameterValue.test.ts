@@ -8,6 +8,7 @@ test('a value comes back in the shape it was typed over', () => {
     [[60, 30, 7], 'days'],
     [{ days: 30, share: 0.7 }, 'days, share'],
     [0.29, 'share'],
+    [{ first: 76_000, third: 1999 }, 'fen'],
   ] as const) {
     expect(readValue(value, typedOf(value, unit), unit)).toEqual(value);
   }
@@ -23,4 +24,9 @@ test('a share is typed in percent', () => {
   expect(typedOf(0.667, 'share')).toEqual({ '': '66.7' });
   expect(typedOf({ days: 30, share: 0.7 }, 'days, share')).toEqual({ days: '30', share: '70' });
   expect(readValue(0.667, { '': '75' }, 'share')).toBe(0.75);
+});
+
+test('money is typed in yuan and kept in fen', () => {
+  expect(typedOf(50_000_000, 'fen')).toEqual({ '': '500000' });
+  expect(readValue(50_000_000, { '': '19.99' }, 'fen')).toBe(1999);
 });

@@ -1,4 +1,5 @@
 import { isShare } from '@jijiao/measures';
+import { isMoney } from '../../../kit/units.ts';
 
 /** A value as typed, by member: '' is the value itself where it has no members, '0', '1' … those of a list. */
 export type TypedValue = Readonly<Record<string, string>>;
@@ -7,10 +8,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The members of a value as texts to type over; a share is typed in percent. */
+/** The members of a value as texts to type over; a share is typed in percent, money in yuan. */
 export function typedOf(value: unknown, unit: string): TypedValue {
-  const typed = (each: unknown, member?: string): string =>
-    typeof each === 'number' && isShare(unit, member) ? String(hundredfold(each)) : String(each ?? '');
+  const typed = (each: unknown, member?: string): string => {
+    if (typeof each !== 'number') return String(each ?? '');
+    if (isMoney(unit)) return String(each / 100);
+    return String(isShare(unit, member) ? hundredfold(each) : each);
+  };
   if (Array.isArray(value)) return Object.fromEntries(value.map((each, at) => [String(at), typed(each)]));
   if (isRecord(value))
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, typed(each, name)]));
@@ -27,6 +31,7 @@ export function readValue(inForce: unknown, typed: TypedValue, unit: string): un
     if (typeof like !== 'number') return text.trim() || undefined;
     const number = Number(text);
     if (text.trim() === '' || !Number.isFinite(number)) return undefined;
+    if (isMoney(unit)) return Math.round(number * 100);
     return isShare(unit, member) ? hundredth(number) : number;
   };
   if (Array.isArray(inForce)) {

@@ -100,7 +100,7 @@ function PolicyForm({ kinds, initial, policy }: PolicyFormProps) {
   return (
     <div className="form-page">
       <PageTitle
-        title={policy ? t('edit') : t('begin')}
+        title={policy ? t('editTitle') : t('begin')}
         sub={policy && titled(policy.head)}
         crumbs={[{ label: t('desk'), to: '/desk/policies' }, { label: policy ? t('edit') : t('begin') }]}
       />

@@ -27,18 +27,18 @@ export function CourseTable({
   narrow?: boolean | undefined;
 }) {
   const t = useCurriculumText();
-  const { pick, list } = useLanguage();
+  const { pick, list, parts } = useLanguage();
   const word = (of: ListName, id: string | null) => (id === null ? '—' : pick(itemName(of, id)));
   const lineOf = (data: CourseContent) =>
-    [
-      word('subjectKind', data.subjectKind),
-      word('mode', data.mode),
-      word('audience', data.audience),
-      list(data.tags.map((tag) => pick(itemName('tags', tag)))),
-      word('need', data.need),
-    ]
-      .filter((each) => each !== '' && each !== '—')
-      .join(' · ');
+    parts(
+      [
+        word('subjectKind', data.subjectKind),
+        word('mode', data.mode),
+        word('audience', data.audience),
+        list(data.tags.map((tag) => pick(itemName('tags', tag)))),
+        word('need', data.need),
+      ].filter((each) => each !== '—'),
+    );
   const columns: readonly Column<ShownCourse>[] = [
     {
       id: 'title',

@@ -9,6 +9,7 @@ import { DateField, ErrorSummary } from '../../../kit/Field.tsx';
 import { SearchBox } from '../../../kit/Filter.tsx';
 import { Section } from '../../../kit/Sheet.tsx';
 import { State } from '../../../kit/State.tsx';
+import { useLanguage } from '../../../language.ts';
 import type { Chosen } from './chosen.ts';
 import { NamedMember } from './NamedMember.tsx';
 import { useGroupText } from './text.ts';
@@ -120,6 +121,7 @@ interface BankProps {
 
 function Bank({ baseId, members, onAdd }: BankProps) {
   const t = useGroupText();
+  const { parts } = useLanguage();
   const [q, setQ] = useState('');
   const { data } = useEndpoint(listCandidates, { params: { id: baseId }, query: { q } });
   const taken = new Set(members.flatMap(({ sent }) => ('expertId' in sent ? [sent.expertId] : [])));
@@ -133,9 +135,7 @@ function Bank({ baseId, members, onAdd }: BankProps) {
         .map(({ expertId, name, title, organisation, outside }) => (
           <div key={expertId} className="member-line">
             <b>{name}</b>
-            <span className="small mute">
-              {title} · {organisation}
-            </span>
+            <span className="small mute">{parts([title, organisation])}</span>
             <span className="row end">
               <State tone={outside ? 'done' : 'waiting'}>{t(outside ? 'outside' : 'inside')}</State>
               <Button

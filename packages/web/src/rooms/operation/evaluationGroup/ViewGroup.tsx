@@ -66,7 +66,7 @@ export default function ViewGroup() {
 
 function GroupCard({ group }: { group: Group }) {
   const t = useGroupText();
-  const { language } = useLanguage();
+  const { language, parts } = useLanguage();
   const day = (date: string) => writeDate(date, language, { weekday: false });
   return (
     <div>
@@ -85,9 +85,7 @@ function GroupCard({ group }: { group: Group }) {
       {group.members.map((member) => (
         <div key={member.id} className="member-line">
           <b>{member.name}</b>
-          <span className="small mute">
-            {member.title} · {member.organisation}
-          </span>
+          <span className="small mute">{parts([member.title, member.organisation])}</span>
           <span className="row wrap end small">
             <State tone={member.outside ? 'done' : 'waiting'}>{t(member.outside ? 'outside' : 'inside')}</State>
             <span className="faint">{t(member.stated ? 'stated' : 'derived')}</span>

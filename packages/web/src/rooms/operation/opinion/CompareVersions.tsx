@@ -24,6 +24,7 @@ type Difference = OutputOf<typeof compareVersions>['differences'][number];
 export default function CompareVersions() {
   const { titled } = useLanguage();
   const t = useOperationText();
+  const { parts } = useLanguage();
   const id = Number(useParam('id'));
   const path = useLocation({ select: ({ pathname }) => pathname.replace(/\/versions$/, '') });
   const [address, change] = useAddress();
@@ -42,7 +43,7 @@ export default function CompareVersions() {
   if (!versions) return <Loading />;
   const choices = versions.map(({ n, occasion }) => ({
     value: String(n),
-    label: `${t('version', { n })} · ${t(occasion === 'group' ? 'occasion_group' : 'occasion_handedIn')}`,
+    label: parts([t('version', { n }), t(occasion === 'group' ? 'occasion_group' : 'occasion_handedIn')]),
   }));
   return (
     <>

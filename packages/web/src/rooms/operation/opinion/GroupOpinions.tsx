@@ -9,6 +9,7 @@ import { FileList } from '../../../kit/FileList.tsx';
 import { Section } from '../../../kit/Sheet.tsx';
 import { State } from '../../../kit/State.tsx';
 import { Empty } from '../../../kit/Waiting.tsx';
+import { useLanguage } from '../../../language.ts';
 import { useOperationText } from '../text.ts';
 import { PaperOpinion } from './PaperOpinion.tsx';
 import type { JudgedByGroup, JudgedMember } from './shape.ts';
@@ -86,13 +87,12 @@ export function GroupOpinions({
 
 function MemberLine({ member, onPaper }: { member: JudgedMember; onPaper?: (() => void) | undefined }) {
   const t = useOperationText();
+  const { parts } = useLanguage();
   const { opinion } = member;
   return (
     <div className="member-line">
       <b>{member.name}</b>
-      <span className="small mute">
-        {member.organisation} · {t(member.outside ? 'outside' : 'inside')}
-      </span>
+      <span className="small mute">{parts([member.organisation, t(member.outside ? 'outside' : 'inside')])}</span>
       <span className="row end">
         {opinion ? (
           <State tone={opinion.counts ? (opinion.favour ? 'done' : 'soon') : 'off'}>

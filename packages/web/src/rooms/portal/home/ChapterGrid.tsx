@@ -12,7 +12,9 @@ export function ChapterGrid() {
     <section className="wrapp home-law">
       <div className="h2">
         <h2>{t('law')}</h2>
-        <Link to="/measures">{t('lawAll')}</Link>
+        <Link to="/measures" className="nowrap">
+          {t('lawAll')}
+        </Link>
       </div>
       <div className="home-chapters">
         {chapters.map((chapter) => (

@@ -43,7 +43,7 @@ export function ViewItem({ planId, row, mayMark, onClose }: ViewItemProps) {
 
 function ItemFacts({ row }: { row: PlanItemRow }) {
   const t = useItemText();
-  const { pick, list } = useLanguage();
+  const { pick, list, parts } = useLanguage();
   const or = (text: string) => text || t('unset');
   const chosen = (name: 'kind' | 'commissioner' | 'need' | 'audience' | 'field' | 'subject' | 'mode' | 'feeBasis') => ({
     label: t(name),
@@ -76,7 +76,7 @@ function ItemFacts({ row }: { row: PlanItemRow }) {
         { label: t('hours'), value: row.hoursTenths / 10 },
         { label: t('sessions'), value: row.sessions },
         { label: t('months'), value: or(months) },
-        { label: t('budgetYuan'), value: [yuan(budgetOf(row)), ...heads].join(' · ') },
+        { label: t('budgetYuan'), value: parts([yuan(budgetOf(row)), ...heads]) },
         chosen('feeBasis'),
         { label: t('publicInterest'), value: t(row.publicInterest ? 'yes' : 'no') },
         {

@@ -1,4 +1,5 @@
 import { DateText } from '../../../kit/DateText.tsx';
+import { useLanguage } from '../../../language.ts';
 import { shownFigure } from './figureWords.ts';
 import type { Summary } from './shape.ts';
 import { useSummaryText } from './text.ts';
@@ -6,6 +7,7 @@ import { useSummaryText } from './text.ts';
 /** What was corrected after filing, by whom, why and by which evidence. */
 export function Corrections({ summary: { corrections } }: { summary: Summary }) {
   const t = useSummaryText();
+  const { parts } = useLanguage();
   return (
     <table className="cards">
       <thead>
@@ -23,9 +25,7 @@ export function Corrections({ summary: { corrections } }: { summary: Summary }) 
             <td data-label={t('day')}>
               <DateText value={each.at} weekday={false} />
             </td>
-            <td data-label={t('figure')}>
-              {each.itemId === 0 ? t('outside') : each.title} · {t(each.name)}
-            </td>
+            <td data-label={t('figure')}>{parts([each.itemId === 0 ? t('outside') : each.title, t(each.name)])}</td>
             <td data-label={t('before')} className="num">
               <del>{shownFigure(each.name, each.before)}</del>
             </td>

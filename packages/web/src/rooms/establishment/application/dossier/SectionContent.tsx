@@ -2,6 +2,7 @@ import { listFaculty, type SectionName } from '@jijiao/contract/application';
 import { eightRegulations } from '@jijiao/measures';
 import { useState } from 'react';
 import { useEndpoint } from '../../../../api/hooks.ts';
+import { DateText } from '../../../../kit/DateText.tsx';
 import { FileList, type ListedFile } from '../../../../kit/FileList.tsx';
 import { type Fact, Facts, Trio } from '../../../../kit/Sheet.tsx';
 import { State } from '../../../../kit/State.tsx';
@@ -159,7 +160,13 @@ function RosterTable({ id }: { id: number }) {
       id: 'vettedOn',
       header: t('vetted'),
       cell: (member) =>
-        member.vettedOn ? <State tone="done">{member.vettedOn}</State> : <State tone="soon">{t('vettedNot')}</State>,
+        member.vettedOn ? (
+          <State tone="done">
+            <DateText value={member.vettedOn} weekday={false} />
+          </State>
+        ) : (
+          <State tone="soon">{t('vettedNot')}</State>
+        ),
     },
   ];
   if (!data || data.total === 0) return null;

@@ -6,6 +6,7 @@ import { useFault, useIssues } from '../../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../../api/hooks.ts';
 import { useKept } from '../../../../kept.ts';
 import { Button } from '../../../../kit/Button.tsx';
+import { DateText } from '../../../../kit/DateText.tsx';
 import { DateField, NumberField, TextField } from '../../../../kit/Field.tsx';
 import { SelectField } from '../../../../kit/SelectField.tsx';
 import { State } from '../../../../kit/State.tsx';
@@ -42,14 +43,15 @@ export function Roster({ id }: { id: number }) {
     {
       id: 'vettedOn',
       header: t('vetted'),
-      cell: (member) => member.vettedOn ?? <State tone="soon">{t('vettedNot')}</State>,
+      cell: ({ vettedOn }) =>
+        vettedOn ? <DateText value={vettedOn} weekday={false} /> : <State tone="soon">{t('vettedNot')}</State>,
     },
     {
       id: 'acts',
       header: '',
       fixed: true,
       cell: (member) => (
-        <span className="row wrap">
+        <span className="row">
           <button type="button" className="textual small" onClick={() => correct(member)}>
             {t('correct')}
           </button>

@@ -20,7 +20,7 @@ export const useImportedText = defineText('imported', {
   en: {
     row: 'Row {{row}}',
     blank: '(blank)',
-    suggestion: 'change to “{{cure}}”',
+    suggestion: 'Change to “{{cure}}”',
     rest: 'The rest of this row',
     typed: 'changed, to be handed in',
     send_one: 'Hand in {{count}} corrected row',

@@ -131,8 +131,8 @@ export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav className="crumb" aria-label={t('crumbs')}>
       {crumbs.map(({ label, to }, at) => (
         <span key={label} className="row">
-          {at > 0 && <span aria-hidden="true">/</span>}
           {to ? <Link to={to}>{label}</Link> : <span>{label}</span>}
+          {at < crumbs.length - 1 && <span aria-hidden="true">/</span>}
         </span>
       ))}
     </nav>

@@ -68,7 +68,7 @@ export const useHomeText = defineText('portalHome', {
     batches: 'Open for applications',
     noBatches: 'No batch takes applications now',
     noBatchesWhy: 'When one opens, its call is listed among the notices.',
-    closes: 'closes {{date}}',
+    closes: 'Closes {{date}}',
     quota: '{{count}} places',
     apply: 'Sign in to apply',
     notices: 'Notices',

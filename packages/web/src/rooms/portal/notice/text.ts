@@ -55,7 +55,7 @@ export const useNoticeText = defineText('portalNotice', {
     none: 'Nothing has been published yet',
     noneWhy: 'Calls, notices and decisions on batches are listed here once published.',
     open: 'open to objections until {{date}}',
-    closed: 'time for objections is over',
+    closed: 'Time for objections is over',
     pages: 'Pages',
     earlier: 'Earlier',
     later: 'Later',

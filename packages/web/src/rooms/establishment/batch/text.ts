@@ -147,7 +147,7 @@ export const useBatchText = defineText('batch', {
     applicationsCount: '{{count}}',
     noApplications: 'No applications yet',
     noApplicationsWhy: 'Applications that institutions hand in are listed here.',
-    searchApplications: 'Number, institution, credit code',
+    searchApplications: 'Number, name, credit code',
     applicant: 'Applicant',
     number: 'Number',
     field: 'Field',

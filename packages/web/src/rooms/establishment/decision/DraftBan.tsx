@@ -4,6 +4,7 @@ import { useAct } from '../../../api/hooks.ts';
 import { useKept } from '../../../kept.ts';
 import { RadioField } from '../../../kit/SelectField.tsx';
 import { Sheet } from '../../../kit/Sheet.tsx';
+import { useLanguage } from '../../../language.ts';
 import { ChooseOrganisation } from '../../institution/index.ts';
 import { Drafted } from './Drafted.tsx';
 import { DraftForm, Grounds, useDraftErrors } from './DraftForm.tsx';
@@ -15,6 +16,7 @@ const blank = { organisationId: '', ground: '', grounds: '' };
 /** Drafts that a legal person's applications are no longer taken (Art. 25). */
 export default function DraftBan() {
   const t = useDecisionText();
+  const { join } = useLanguage();
   const [typed, keep, forget] = useKept('decision.ban', blank);
   const [drafted, setDrafted] = useState<Decision | null>(null);
   const draft = useAct(draftBan, {
@@ -65,10 +67,7 @@ export default function DraftBan() {
           onChange={(ground) => set({ ground })}
         />
         <Grounds value={typed.grounds} error={errors.grounds} onChange={(grounds) => set({ grounds })} />
-        <p className="small mute">
-          {t('evidenceLater')}
-          {t('judged')}
-        </p>
+        <p className="small mute">{join(t('evidenceLater'), t('judged'))}</p>
       </Sheet>
     </DraftForm>
   );

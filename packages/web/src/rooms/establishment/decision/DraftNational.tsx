@@ -19,7 +19,7 @@ const blank = { organisationId: '', field: '', nationalDocumentNo: '', nationalD
 /** Drafts the registration of a national base on its national document (Art. 26). */
 export default function DraftNational() {
   const t = useDecisionText();
-  const { pick } = useLanguage();
+  const { join, pick } = useLanguage();
   const [typed, keep, forget] = useKept('decision.national', blank);
   const [drafted, setDrafted] = useState<Decision | null>(null);
   const draft = useAct(draftNational, {
@@ -78,10 +78,7 @@ export default function DraftNational() {
           onChange={(nationalDocumentOn) => set({ nationalDocumentOn })}
         />
         <Grounds value={typed.grounds} error={errors.grounds} onChange={(grounds) => set({ grounds })} />
-        <p className="small mute">
-          {t('evidenceLater')}
-          {t('judged')}
-        </p>
+        <p className="small mute">{join(t('evidenceLater'), t('judged'))}</p>
       </Sheet>
     </DraftForm>
   );

@@ -41,7 +41,7 @@ export const usePlaqueText = defineText('portalPlaque', {
   },
   en: {
     title: 'Verify a plaque',
-    label: 'Code of the plaque or number of the base',
+    label: 'Plaque code or base number',
     go: 'Verify',
     hint: 'Type the code of the plaque or the number of the base, or scan the QR code on the plaque',
     empty: 'Type the code of the plaque or the number of the base',

@@ -154,6 +154,7 @@ const training = z.strictObject({
   what: z.string(),
   hoursTenths: z.int(),
   file: fileShape.nullable(),
+  mayWithdraw: z.boolean(),
 });
 const qualification = z.strictObject({
   id,
@@ -163,6 +164,7 @@ const qualification = z.strictObject({
   validUntil: isoDate.nullable(),
   valid: z.boolean(),
   file: fileShape.nullable(),
+  mayWithdraw: z.boolean(),
 });
 export const instructorShape = z.strictObject({
   ...personShape,
@@ -268,6 +270,20 @@ export const fileQualification = endpoint({
     fileId: z.uuid().nullable(),
   }),
 });
+export const withdrawInstructorEvidence = endpoint({
+  id: 'instructor.withdrawEvidence',
+  method: 'POST',
+  path: '/api/instructors/:id/:list/:entry/withdrawal',
+  summary: { zh: '撤回登记错误的培训经历或资格', en: 'Take back training or a qualification that was entered wrongly' },
+  action: 'instructor.keep',
+  params: z.strictObject({
+    ...idParams.shape,
+    list: z.enum(['trainings', 'qualifications']),
+    entry: z.coerce.number().pipe(id),
+  }),
+  body: z.strictObject({ reason: line(200) }),
+  output: instructorShape,
+});
 export const unmaskInstructor = endpoint({
   id: 'instructor.unmask',
   method: 'POST',
@@ -348,6 +364,7 @@ export const instructorEndpoints = [
   changeEngagement,
   enterTraining,
   fileQualification,
+  withdrawInstructorEvidence,
   unmaskInstructor,
   listDuplicates,
   mergeInstructors,

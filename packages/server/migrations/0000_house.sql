@@ -750,7 +750,8 @@ CREATE TABLE "instructor_qualification" (
 	"valid_until" date,
 	"file_id" uuid NOT NULL,
 	"entered_by" bigint NOT NULL,
-	"entered_at" timestamp with time zone NOT NULL
+	"entered_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone
 );
 
 CREATE TABLE "instructor_training" (
@@ -762,7 +763,8 @@ CREATE TABLE "instructor_training" (
 	"hours_tenths" integer NOT NULL,
 	"file_id" uuid NOT NULL,
 	"entered_by" bigint NOT NULL,
-	"entered_at" timestamp with time zone NOT NULL
+	"entered_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone
 );
 
 CREATE TABLE "refusal_count" (
@@ -1958,6 +1960,7 @@ COMMENT ON COLUMN "instructor_qualification"."valid_until" IS '有效期末日';
 COMMENT ON COLUMN "instructor_qualification"."file_id" IS '材料编号';
 COMMENT ON COLUMN "instructor_qualification"."entered_by" IS '录入人编号';
 COMMENT ON COLUMN "instructor_qualification"."entered_at" IS '录入时间';
+COMMENT ON COLUMN "instructor_qualification"."withdrawn_at" IS '撤回时间';
 COMMENT ON TABLE "instructor_training" IS '师资培训经历';
 COMMENT ON COLUMN "instructor_training"."id" IS '编号';
 COMMENT ON COLUMN "instructor_training"."instructor_id" IS '师资编号';
@@ -1968,6 +1971,7 @@ COMMENT ON COLUMN "instructor_training"."hours_tenths" IS '学时（十分之一
 COMMENT ON COLUMN "instructor_training"."file_id" IS '材料编号';
 COMMENT ON COLUMN "instructor_training"."entered_by" IS '录入人编号';
 COMMENT ON COLUMN "instructor_training"."entered_at" IS '录入时间';
+COMMENT ON COLUMN "instructor_training"."withdrawn_at" IS '撤回时间';
 COMMENT ON TABLE "refusal_count" IS '拒绝次数';
 COMMENT ON COLUMN "refusal_count"."rule" IS '规则';
 COMMENT ON COLUMN "refusal_count"."count" IS '次数';

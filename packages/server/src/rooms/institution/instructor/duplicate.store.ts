@@ -89,14 +89,15 @@ export async function countPairs(
 /** What hangs on each of these entries, and at which bases, in one query. */
 export async function weighEntries(tx: Tx, ids: readonly number[], open: SQL | undefined) {
   if (ids.length === 0) return new Map<number, Weight>();
-  const count = (table: string) =>
-    sql<number>`(select count(*)::int from ${sql.raw(table)} x where x.instructor_id = instructor.id)`;
+  const count = (table: string, standing = sql`true`) =>
+    sql<number>`(select count(*)::int from ${sql.raw(table)} x where x.instructor_id = instructor.id and ${standing})`;
+  const standing = sql`x.withdrawn_at is null`;
   const rows = await tx
     .select({
       id: instructor.id,
       engagements: count('instructor_engagement'),
-      trainings: count('instructor_training'),
-      qualifications: count('instructor_qualification'),
+      trainings: count('instructor_training', standing),
+      qualifications: count('instructor_qualification', standing),
       figures: count('instructor_figure'),
     })
     .from(instructor)

@@ -8,6 +8,7 @@ import {
   listFacultyOfBase,
   listInstructors,
   unmaskInstructor,
+  withdrawInstructorEvidence,
 } from '@jijiao/contract';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -255,6 +256,34 @@ describe('an entry', () => {
       qualifications: [{ what: '高级技师', valid: true }],
       record: [],
     });
+  });
+
+  it('loses training that was entered wrongly, for a reason that stays with what was done, by the base that entered it', async () => {
+    const { host, otherHost, unit, bases } = faculty;
+    const id = await engaged(host, bases.own, someone('撤回人'));
+    const body = {
+      on: faculty.house.clock.today(),
+      what: '误登的研修班',
+      hoursTenths: 80,
+      fileId: await evidence(host),
+    };
+    const { trainings } = await host.call(enterTraining, { params: { id }, body });
+    const entry = trainings[0]?.id ?? 0;
+    const withdraw = (caller: Caller, reason = '登记到他人名下', list: 'trainings' | 'qualifications' = 'trainings') =>
+      caller.ask(withdrawInstructorEvidence, { params: { id, list, entry }, body: { reason } });
+    expect((await withdraw(unit)).status).toBe(403);
+    expect((await withdraw(otherHost)).status).toBe(404);
+    expect(pathsIn(await withdraw(host, ' '))).toEqual(['reason']);
+    expect((await withdraw(host, '登记到他人名下', 'qualifications')).status).toBe(404);
+    const [one, two] = await Promise.all([withdraw(host), withdraw(host)]);
+    expect([one.status, two.status].sort()).toEqual([200, 404]);
+    const shown = await view(unit, id);
+    expect(shown).toMatchObject({ trainings: [], newThisYear: false });
+    expect(shown.events[0]).toMatchObject({
+      kind: 'withdrawn',
+      note: { zh: expect.stringContaining('登记到他人名下') },
+    });
+    expect(shown.events.map(({ kind }) => kind)).toContain('trained');
   });
 
   it('shows teaching and ratings that classes report, once each, and no request types them in', async () => {

@@ -137,7 +137,7 @@ export function listTrainings(tx: Tx, instructorId: number) {
   return tx
     .select()
     .from(instructorTraining)
-    .where(eq(instructorTraining.instructorId, instructorId))
+    .where(and(eq(instructorTraining.instructorId, instructorId), isNull(instructorTraining.withdrawnAt)))
     .orderBy(sql`${instructorTraining.on} desc`, sql`${instructorTraining.id} desc`)
     .limit(500);
 }
@@ -147,9 +147,25 @@ export function listQualifications(tx: Tx, instructorId: number) {
   return tx
     .select()
     .from(instructorQualification)
-    .where(eq(instructorQualification.instructorId, instructorId))
+    .where(and(eq(instructorQualification.instructorId, instructorId), isNull(instructorQualification.withdrawnAt)))
     .orderBy(sql`${instructorQualification.obtainedOn} desc`, sql`${instructorQualification.id} desc`)
     .limit(500);
+}
+
+/** Takes back an entry of training or a qualification that stands; gives it, or nothing where none stands there. */
+export async function withdrawEntry(
+  tx: Tx,
+  list: 'trainings' | 'qualifications',
+  { instructorId, entry, at }: { instructorId: number; entry: number; at: Date },
+): Promise<{ baseId: number; what: string; on: string } | undefined> {
+  const table = list === 'trainings' ? instructorTraining : instructorQualification;
+  const on = list === 'trainings' ? instructorTraining.on : instructorQualification.obtainedOn;
+  const [row] = await tx
+    .update(table)
+    .set({ withdrawnAt: at })
+    .where(and(eq(table.id, entry), eq(table.instructorId, instructorId), isNull(table.withdrawnAt)))
+    .returning({ baseId: table.baseId, what: table.what, on });
+  return row;
 }
 
 /** Teaching and ratings of these entries added up by year and base, at bases that are open, newest year first. */

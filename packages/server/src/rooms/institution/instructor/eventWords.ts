@@ -7,6 +7,7 @@ const labels: Record<InstructorEvent['kind'], Bilingual> = {
   changed: { zh: '修改信息', en: 'Changed' },
   trained: { zh: '登记培训经历', en: 'Training entered' },
   qualified: { zh: '登记资格', en: 'Qualification filed' },
+  withdrawn: { zh: '撤回登记', en: 'Entry withdrawn' },
   merged: { zh: '并入重复记录', en: 'A duplicate was merged in' },
   mergedInto: { zh: '并入另一记录', en: 'Merged into another entry' },
 };
@@ -39,6 +40,7 @@ const names: Readonly<Record<string, Bilingual>> = {
 export function noteOf({ kind, detail }: InstructorEvent): Bilingual | null {
   if (kind === 'engaged') return sources[String(detail['source'])] ?? null;
   if (kind === 'trained' || kind === 'qualified') return same(`${text(detail['what'])}（${text(detail['on'])}）`);
+  if (kind === 'withdrawn') return same(`${text(detail['what'])}（${text(detail['on'])}）：${text(detail['reason'])}`);
   if (kind === 'merged' || kind === 'mergedInto') return mergeNote(kind, detail);
   const parts = Object.entries(detail).map(([name, change]) => {
     const label = names[name] ?? same(name);

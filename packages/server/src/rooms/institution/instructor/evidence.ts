@@ -1,9 +1,17 @@
-import type { BodyOf, enterTraining, fileQualification, OutputOf } from '@jijiao/contract';
+import type {
+  BodyOf,
+  enterTraining,
+  fileQualification,
+  OutputOf,
+  ParamsOf,
+  withdrawInstructorEvidence,
+} from '@jijiao/contract';
 import { judge, qualificationRules, trainingReceivedRules } from '@jijiao/measures';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
-import { type Issue, invalid, refused } from '../../../platform/http/errors.ts';
-import { seeBase } from '../base/index.ts';
+import { type Issue, invalid, notFound, refused } from '../../../platform/http/errors.ts';
+import { keepBase, seeBase } from '../base/index.ts';
 import { mayHoldFile } from '../file/file.ts';
+import { withdrawEntry } from './engagement.store.ts';
 import { insertEvents } from './instructor.store.ts';
 import { instructorQualification, instructorTraining } from './instructor.tables.ts';
 import { keepInstructor } from './sight.ts';
@@ -50,6 +58,23 @@ export async function addQualification(
   return viewInstructor(context, id);
 }
 
+/**
+ * Takes back training or a qualification that was entered wrongly, for the base that entered it: it no longer counts, and what was
+ * done says what it was and why. Refuses (404) one that does not stand, (403) another base's (Art. 18).
+ */
+export async function withdrawEvidence(
+  context: Context,
+  { id, list, entry }: ParamsOf<typeof withdrawInstructorEvidence>,
+  reason: string,
+): Promise<OutputOf<typeof withdrawInstructorEvidence>> {
+  await keepInstructor(context, id);
+  const taken = await withdrawEntry(context.tx, list, { instructorId: id, entry, at: context.now });
+  if (!taken) throw notFound();
+  await keepBase(context, taken.baseId);
+  await noteEvent(context, id, taken.baseId, 'withdrawn', { what: taken.what, on: taken.on, reason });
+  return viewInstructor(context, id);
+}
+
 const endsFirst: Issue = {
   path: 'validUntil',
   message: '有效期不能早于取得日期 / It ends before the day it was obtained',
@@ -59,7 +84,7 @@ async function noteEvent(
   context: Context,
   instructorId: number,
   baseId: number,
-  kind: 'trained' | 'qualified',
+  kind: 'trained' | 'qualified' | 'withdrawn',
   detail: Record<string, unknown>,
 ): Promise<void> {
   const personId = actorOf(context).personId;

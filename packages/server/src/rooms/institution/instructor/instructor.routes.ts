@@ -21,12 +21,13 @@ import {
   takeInstructorImport,
   takeOverFaculty,
   unmaskInstructor,
+  withdrawInstructorEvidence,
 } from '@jijiao/contract';
 import type { FastifyReply } from 'fastify';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { engage, reviseEngagement, reviseInstructor } from './engage.ts';
-import { addQualification, addTraining } from './evidence.ts';
+import { addQualification, addTraining, withdrawEvidence } from './evidence.ts';
 import { correctRow, cureRows, putAway, startImport, takeRows, viewImport } from './importing.ts';
 import { listAll, listOfBase } from './list.ts';
 import { listLikely, merge, part } from './merge.ts';
@@ -59,6 +60,9 @@ export const instructorRoutes: readonly Route<House>[] = [
   route(changeInstructor, mayKeepFaculty, (context, { params, body }) => reviseInstructor(context, params.id, body)),
   route(changeEngagement, mayKeepFaculty, (context, { params, body }) => reviseEngagement(context, params, body)),
   route(enterTraining, mayKeepFaculty, (context, { params, body }) => addTraining(context, params.id, body)),
+  route(withdrawInstructorEvidence, mayKeepFaculty, (context, { params, body }) =>
+    withdrawEvidence(context, params, body.reason),
+  ),
   route(fileQualification, mayKeepFaculty, (context, { params, body }) => addQualification(context, params.id, body)),
   route(unmaskInstructor, 'signedIn', (context, { params, body }) => unmask(context, params.id, body)),
   route(listDuplicates, mayWatchInstructors, (context, { query }) => listLikely(context, query)),

@@ -102,6 +102,8 @@ export const instructorTraining = pgTable(
     fileId: uuid('file_id').notNull(),
     enteredBy: key('entered_by').notNull(),
     enteredAt: moment('entered_at').notNull(),
+    /** When it was taken back as entered wrongly; who and why stand in the record of what was done. */
+    withdrawnAt: moment('withdrawn_at'),
   },
   (t) => [
     index('instructor_training_instructor').on(t.instructorId, t.on),
@@ -110,6 +112,7 @@ export const instructorTraining = pgTable(
 );
 
 commentOn(instructorTraining, '师资培训经历', {
+  withdrawnAt: '撤回时间',
   on: '培训日期',
   what: '培训内容',
   hoursTenths: '学时（十分之一学时）',
@@ -132,6 +135,8 @@ export const instructorQualification = pgTable(
     fileId: uuid('file_id').notNull(),
     enteredBy: key('entered_by').notNull(),
     enteredAt: moment('entered_at').notNull(),
+    /** When it was taken back as entered wrongly; who and why stand in the record of what was done. */
+    withdrawnAt: moment('withdrawn_at'),
   },
   (t) => [
     index('instructor_qualification_instructor').on(t.instructorId, t.obtainedOn),
@@ -140,6 +145,7 @@ export const instructorQualification = pgTable(
 );
 
 commentOn(instructorQualification, '师资资格证书', {
+  withdrawnAt: '撤回时间',
   what: '证书名称',
   issuer: '发证机构',
   obtainedOn: '取得日期',
@@ -181,7 +187,7 @@ export const instructorEvent = pgTable(
     /** The base it was done for; null where it concerns the person alone. */
     baseId: key('base_id'),
     kind: text('kind', {
-      enum: ['engaged', 'engagementChanged', 'changed', 'trained', 'qualified', 'merged', 'mergedInto'],
+      enum: ['engaged', 'engagementChanged', 'changed', 'trained', 'qualified', 'withdrawn', 'merged', 'mergedInto'],
     }).notNull(),
     detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
     personId: key('person_id').notNull(),

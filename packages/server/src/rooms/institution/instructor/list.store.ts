@@ -26,10 +26,10 @@ const cap = 1000;
 // Written out: drizzle drops the table before a column where a query selects from one table.
 const lastTraining = sql<
   string | null
->`(select max(t."on") from instructor_training t where t.instructor_id = instructor.id)`;
+>`(select max(t."on") from instructor_training t where t.instructor_id = instructor.id and t.withdrawn_at is null)`;
 const lastQualification = sql<
   string | null
->`(select max(q.obtained_on) from instructor_qualification q where q.instructor_id = instructor.id)`;
+>`(select max(q.obtained_on) from instructor_qualification q where q.instructor_id = instructor.id and q.withdrawn_at is null)`;
 const nothingSince = (day: string) =>
   sql`greatest(${lastTraining}, ${lastQualification}) is null or greatest(${lastTraining}, ${lastQualification}) < ${day}`;
 

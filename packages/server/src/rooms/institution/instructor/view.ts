@@ -54,6 +54,13 @@ export async function viewInstructor(context: Context, id: number): Promise<Shap
     events.map(({ personId }) => personId),
   );
   const file = (fileId: string | null): FileCard | null => (fileId === null ? null : (files.get(fileId) ?? null));
+  const own = new Set(
+    engagements
+      .filter(
+        ({ base }) => found.mergedIntoId === null && holds(actor, 'applicant', { organisationId: base.organisationId }),
+      )
+      .map(({ base }) => base.id),
+  );
   const lastTrainingOn = trainings[0]?.on ?? null;
   const lastQualificationOn = qualifications[0]?.obtainedOn ?? null;
   return {
@@ -68,14 +75,15 @@ export async function viewInstructor(context: Context, id: number): Promise<Shap
       vettingFile: file(engagement.vettingFileId),
       mayChange: holds(actor, 'applicant', { organisationId: base.organisationId }),
     })),
-    trainings: trainings.map(({ id: entry, on, what, hoursTenths, fileId }) => ({
+    trainings: trainings.map(({ id: entry, on, what, hoursTenths, fileId, baseId }) => ({
       id: entry,
       on,
       what,
       hoursTenths,
       file: file(fileId),
+      mayWithdraw: own.has(baseId),
     })),
-    qualifications: qualifications.map(({ id: entry, what, issuer, obtainedOn, validUntil, fileId }) => ({
+    qualifications: qualifications.map(({ id: entry, what, issuer, obtainedOn, validUntil, fileId, baseId }) => ({
       id: entry,
       what,
       issuer,
@@ -83,6 +91,7 @@ export async function viewInstructor(context: Context, id: number): Promise<Shap
       validUntil,
       valid: validUntil === null || validUntil >= context.today,
       file: file(fileId),
+      mayWithdraw: own.has(baseId),
     })),
     record: record.map(({ base, host, year, classes, hoursTenths, ratings, ratingTenths }) => ({
       year,

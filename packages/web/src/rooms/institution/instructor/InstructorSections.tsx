@@ -17,6 +17,11 @@ const filed = (file: Evidence) =>
   file ? <FileList narrow files={[{ ...file, href: `/api/files/${file.id}` }]} /> : '—';
 const tenths = (value: number) => (value / 10).toLocaleString('en-US');
 
+interface EvidenceProps<List extends 'trainings' | 'qualifications'> {
+  readonly rows: Instructor[List];
+  onWithdraw(row: Instructor[List][number]): void;
+}
+
 /** Where the person is and was engaged, as far as those bases are open to the reader. */
 export function Engagements({ rows, onChange }: { rows: Instructor['engagements']; onChange: (id: number) => void }) {
   const t = useInstructorText();
@@ -77,7 +82,7 @@ export function Engagements({ rows, onChange }: { rows: Instructor['engagements'
 }
 
 /** Training that the person received. */
-export function Trainings({ rows }: { rows: Instructor['trainings'] }) {
+export function Trainings({ rows, onWithdraw }: EvidenceProps<'trainings'>) {
   const t = useInstructorText();
   return (
     <Table
@@ -91,13 +96,24 @@ export function Trainings({ rows }: { rows: Instructor['trainings'] }) {
         { id: 'on', header: t('trainedOn'), cell: ({ on }) => day(on) },
         { id: 'hours', header: t('hours'), right: true, cell: ({ hoursTenths }) => tenths(hoursTenths) },
         { id: 'file', header: t('evidence'), wrap: true, cell: ({ file }) => filed(file) },
+        {
+          id: 'acts',
+          header: '',
+          fixed: true,
+          cell: (row) =>
+            row.mayWithdraw && (
+              <Button size="small" look="quiet" onClick={() => onWithdraw(row)}>
+                {t('withdraw')}
+              </Button>
+            ),
+        },
       ]}
     />
   );
 }
 
 /** Qualifications with their validity. */
-export function Qualifications({ rows }: { rows: Instructor['qualifications'] }) {
+export function Qualifications({ rows, onWithdraw }: EvidenceProps<'qualifications'>) {
   const t = useInstructorText();
   return (
     <Table
@@ -121,6 +137,17 @@ export function Qualifications({ rows }: { rows: Instructor['qualifications'] })
           ),
         },
         { id: 'file', header: t('evidence'), wrap: true, cell: ({ file }) => filed(file) },
+        {
+          id: 'acts',
+          header: '',
+          fixed: true,
+          cell: (row) =>
+            row.mayWithdraw && (
+              <Button size="small" look="quiet" onClick={() => onWithdraw(row)}>
+                {t('withdraw')}
+              </Button>
+            ),
+        },
       ]}
     />
   );

@@ -21,9 +21,13 @@ import { useSeriesName } from './facultyColumns.tsx';
 import { Engagements, Qualifications, TeachingRecord, Trainings } from './InstructorSections.tsx';
 import type { Instructor } from './shape.ts';
 import { useInstructorText } from './text.ts';
+import { WithdrawEvidence, type Withdrawn } from './WithdrawEvidence.tsx';
 import './instructor.css';
 
-type Panel = { kind: 'person' | 'training' | 'qualification' } | { kind: 'engagement'; id: number };
+type Panel =
+  | { kind: 'person' | 'training' | 'qualification' }
+  | { kind: 'engagement'; id: number }
+  | ({ kind: 'withdrawal' } & Withdrawn);
 
 /** One instructor: who it is, engagements, training, qualifications, teaching, and what was done with the entry. */
 export default function ViewInstructor() {
@@ -44,6 +48,10 @@ function Shown({ instructor }: { instructor: Instructor }) {
   const engagement =
     panel?.kind === 'engagement' ? instructor.engagements.find(({ id }) => id === panel.id) : undefined;
   const [home] = instructor.engagements;
+  const withdraw =
+    (list: Withdrawn['list']) =>
+    ({ id, what }: { id: number; what: string }): void =>
+      setPanel({ kind: 'withdrawal', list, entry: id, what });
   const add = (kind: 'training' | 'qualification') =>
     mayChange && (
       <Button size="small" icon="plus" onClick={() => setPanel({ kind })}>
@@ -92,10 +100,10 @@ function Shown({ instructor }: { instructor: Instructor }) {
                 <Engagements rows={instructor.engagements} onChange={(id) => setPanel({ kind: 'engagement', id })} />
               </Section>
               <Section id="trainings" title={t('trainings')} cites={article(18)} state={add('training')}>
-                <Trainings rows={instructor.trainings} />
+                <Trainings rows={instructor.trainings} onWithdraw={withdraw('trainings')} />
               </Section>
               <Section id="qualifications" title={t('qualifications')} cites={article(18)} state={add('qualification')}>
-                <Qualifications rows={instructor.qualifications} />
+                <Qualifications rows={instructor.qualifications} onWithdraw={withdraw('qualifications')} />
               </Section>
               <Section id="record" title={t('record')} cites={article(18)}>
                 <TeachingRecord rows={instructor.record} />
@@ -116,6 +124,7 @@ function Shown({ instructor }: { instructor: Instructor }) {
       {panel?.kind === 'person' && <ChangeInstructor instructor={instructor} onClose={close} />}
       {panel?.kind === 'training' && <AddTraining id={instructor.id} onClose={close} />}
       {panel?.kind === 'qualification' && <AddQualification id={instructor.id} onClose={close} />}
+      {panel?.kind === 'withdrawal' && <WithdrawEvidence {...panel} id={instructor.id} onClose={close} />}
       {engagement && <ChangeEngagement instructorId={instructor.id} engagement={engagement} onClose={close} />}
     </>
   );

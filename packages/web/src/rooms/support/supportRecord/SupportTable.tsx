@@ -8,9 +8,8 @@ import { Fault, useFault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
-import { Dialog } from '../../../kit/Dialog.tsx';
-import { TextField } from '../../../kit/Field.tsx';
 import { FileList } from '../../../kit/FileList.tsx';
+import { ReasonDialog } from '../../../kit/ReasonDialog.tsx';
 import { State } from '../../../kit/State.tsx';
 import { type Column, Table } from '../../../kit/Table.tsx';
 import { Empty } from '../../../kit/Waiting.tsx';
@@ -132,37 +131,17 @@ export function SupportTable({ find }: { find: SupportFind }) {
 
 function StrikeDialog({ row, onClose }: { row: SupportRow; onClose: () => void }) {
   const t = useSupportText();
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
   const strike = useAct(strikeSupport, { onDone: onClose });
   return (
-    <Dialog open onClose={onClose} title={t('strike')} description={t('strikeWhy')}>
-      <form
-        noValidate
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(true);
-          if (reason.trim()) strike.mutate({ params: { id: row.id }, body: { reason } });
-        }}
-      >
-        {strike.error && <Fault error={strike.error} />}
-        <p>{row.what}</p>
-        <TextField
-          name="reason"
-          label={t('reason')}
-          maxLength={300}
-          value={reason}
-          error={asked && !reason.trim() ? t('need') : undefined}
-          onChange={setReason}
-        />
-        <div className="row wrap">
-          <Button type="submit" look="danger" busy={strike.isPending}>
-            {t('strike')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t('strike')}
+      description={t('strikeWhy')}
+      what={row.what}
+      label={t('reason')}
+      busy={strike.isPending}
+      fault={strike.error && <Fault error={strike.error} />}
+      onReason={(reason) => strike.mutate({ params: { id: row.id }, body: { reason } })}
+      onClose={onClose}
+    />
   );
 }

@@ -47,13 +47,13 @@ function useSummaryFigures(): readonly Column<Row>[] {
   return [
     {
       id: 'planned',
-      header: `${t('personTimes')} · ${t('planned')}`,
+      header: t('personTimesPlanned'),
       right: true,
       cell: (row) => figure(row.execution?.planned),
     },
     {
       id: 'done',
-      header: `${t('personTimes')} · ${t('done')}`,
+      header: t('personTimesDone'),
       right: true,
       cell: (row) => figure(row.execution?.done),
     },

@@ -1,17 +1,6 @@
 import { facilityKinds } from '@jijiao/measures';
 import { z } from 'zod';
-import {
-  fen,
-  fileId,
-  inOrder,
-  notInOrder,
-  recordParams,
-  removal,
-  removed,
-  sheetQuery,
-  typedLine,
-  version,
-} from './baseRecord.ts';
+import { fen, fileId, inOrder, notInOrder, recordParams, removal, removed, typedLine, version } from './baseRecord.ts';
 import { endpoint } from './kit.ts';
 import {
   bilingual,
@@ -24,6 +13,7 @@ import {
   pageOf,
   pageQuery,
   refusal,
+  sheetQuery,
   stateShape,
 } from './shapes.ts';
 

@@ -2,7 +2,7 @@ import { figureNames } from '@jijiao/measures';
 import { z } from 'zod';
 import { dossierHead } from './dossier.ts';
 import { endpoint } from './kit.ts';
-import { done, fileShape, id, idParams, isoDate, moment, prose, refusal, stateShape } from './shapes.ts';
+import { done, fileShape, id, idParams, isoDate, moment, prose, refusal, sheetQuery, stateShape } from './shapes.ts';
 
 const year = z.int().min(2020).max(2100);
 const figureName = z.enum(figureNames.map((each) => each.id));
@@ -73,6 +73,16 @@ export const listSummaries = endpoint({
     /** Years for which the reader can open a summary, and why not. */
     openable: z.array(z.strictObject({ year, refusals: z.array(refusal) })),
   }),
+});
+export const summariesSheet = endpoint({
+  id: 'summary.sheet',
+  method: 'GET',
+  path: '/api/bases/:id/summaries.xlsx',
+  summary: { zh: '基地的年度总结：电子表格', en: 'Annual summaries of a base as a spreadsheet' },
+  action: 'signedIn',
+  params: idParams,
+  query: sheetQuery,
+  stream: 'file',
 });
 
 export const openSummary = endpoint({
@@ -247,6 +257,7 @@ export const exportSummary = endpoint({
 });
 
 export const summaryEndpoints = [
+  summariesSheet,
   listSummaries,
   openSummary,
   getSummary,

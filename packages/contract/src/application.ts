@@ -16,6 +16,7 @@ import {
   pageQuery,
   prose,
   refusal,
+  sheetQuery,
   stateShape,
 } from './shapes.ts';
 import { badRow, correctedRows } from './sheetRows.ts';
@@ -178,6 +179,12 @@ const get = { method: 'GET', action: 'signedIn', params: idParams } as const;
 const answer = { params: idParams, output: applicationShape } as const;
 const version = z.int();
 
+const applicationFilter = {
+  batch: z.coerce.number().pipe(id).optional(),
+  state: z.string().max(40).optional(),
+  field: z.string().max(40).optional(),
+  q: z.string().max(100).optional(),
+};
 export const listApplications = endpoint({
   id: 'application.list',
   method: 'GET',
@@ -186,12 +193,18 @@ export const listApplications = endpoint({
   action: 'signedIn',
   query: z.strictObject({
     ...pageQuery,
-    batch: z.coerce.number().pipe(id).optional(),
-    state: z.string().max(40).optional(),
-    field: z.string().max(40).optional(),
-    q: z.string().max(100).optional(),
+    ...applicationFilter,
   }),
   output: pageOf(applicationRow),
+});
+export const applicationsSheet = endpoint({
+  id: 'application.sheet',
+  method: 'GET',
+  path: '/api/applications.xlsx',
+  summary: { zh: '申报列表：电子表格', en: 'Applications as a spreadsheet' },
+  action: 'signedIn',
+  query: z.strictObject({ ...applicationFilter, ...sheetQuery.shape }),
+  stream: 'file',
 });
 export const startApplication = endpoint({
   id: 'application.start',
@@ -356,6 +369,7 @@ export const applicationVersion = endpoint({
 });
 
 export const applicationEndpoints = [
+  applicationsSheet,
   listApplications,
   startApplication,
   getApplication,

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from './kit.ts';
 import { baseRow } from './portal.ts';
-import { id, idParams, isoDate, pageOf, pageQuery } from './shapes.ts';
+import { id, idParams, isoDate, pageOf, pageQuery, sheetQuery } from './shapes.ts';
 
 /** A base of the own desk: what the public register shows, and its id. */
 const deskRow = z.strictObject({ ...baseRow.shape, id, termEndsOn: isoDate });
 
+const deskFilter = {
+  q: z.string().max(60).optional(),
+  status: z.enum(['recognised', 'operating', 'rectifying', 'revoked', 'expired']).optional(),
+};
 export const listBases = endpoint({
   id: 'base.list',
   method: 'GET',
@@ -14,10 +18,18 @@ export const listBases = endpoint({
   action: 'signedIn',
   query: z.strictObject({
     ...pageQuery,
-    q: z.string().max(60).optional(),
-    status: z.enum(['recognised', 'operating', 'rectifying', 'revoked', 'expired']).optional(),
+    ...deskFilter,
   }),
   output: pageOf(deskRow),
+});
+export const basesSheet = endpoint({
+  id: 'base.sheet',
+  method: 'GET',
+  path: '/api/bases.xlsx',
+  summary: { zh: '我能看到的基地：电子表格', en: 'Bases that I may see, as a spreadsheet' },
+  action: 'signedIn',
+  query: z.strictObject({ ...deskFilter, ...sheetQuery.shape }),
+  stream: 'file',
 });
 
 export const getBaseDesk = endpoint({
@@ -47,4 +59,4 @@ export const getBaseDesk = endpoint({
   }),
 });
 
-export const baseDeskEndpoints = [listBases, getBaseDesk] as const;
+export const baseDeskEndpoints = [basesSheet, listBases, getBaseDesk] as const;

@@ -11,8 +11,6 @@ export const fileId = z.uuid();
 export const version = z.int().min(0);
 export const removal = z.strictObject({ version, reason: line(200) });
 export const removed = z.strictObject({ removed: z.literal(true) });
-/** Headings of a spreadsheet are in one language. */
-export const sheetQuery = z.strictObject({ language: z.enum(['zh', 'en']).default('zh') });
 /** Money, in fen. */
 export const fen = z.int().min(0).max(1_000_000_000_000_000);
 /** Whether a term is a term: its last day is not before its first. */

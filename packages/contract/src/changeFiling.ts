@@ -2,7 +2,18 @@ import { registeredItems } from '@jijiao/measures';
 import { z } from 'zod';
 import { dossierHead } from './dossier.ts';
 import { endpoint } from './kit.ts';
-import { controlFree, fileShape, id, idParams, isoDate, pageOf, pageQuery, prose, stateShape } from './shapes.ts';
+import {
+  controlFree,
+  fileShape,
+  id,
+  idParams,
+  isoDate,
+  pageOf,
+  pageQuery,
+  prose,
+  sheetQuery,
+  stateShape,
+} from './shapes.ts';
 
 const item = z.enum(registeredItems.map((each) => each.id) as [string, ...string[]]);
 /** What an item is to say; empty takes it out of the register. */
@@ -56,6 +67,10 @@ const changeRow = z.strictObject({
   state: stateShape,
 });
 
+const changeFilter = {
+  base: z.coerce.number().pipe(id).optional(),
+  late: z.literal('true').optional(),
+};
 export const listChanges = endpoint({
   id: 'change.list',
   method: 'GET',
@@ -64,10 +79,18 @@ export const listChanges = endpoint({
   action: 'signedIn',
   query: z.strictObject({
     ...pageQuery,
-    base: z.coerce.number().pipe(id).optional(),
-    late: z.literal('true').optional(),
+    ...changeFilter,
   }),
   output: pageOf(changeRow),
+});
+export const changesSheet = endpoint({
+  id: 'change.sheet',
+  method: 'GET',
+  path: '/api/changes.xlsx',
+  summary: { zh: '变更备案：电子表格', en: 'Change filings as a spreadsheet' },
+  action: 'signedIn',
+  query: z.strictObject({ ...changeFilter, ...sheetQuery.shape }),
+  stream: 'file',
 });
 export const startChange = endpoint({
   id: 'change.start',
@@ -99,4 +122,4 @@ export const saveChange = endpoint({
   output: changeShape,
 });
 
-export const changeFilingEndpoints = [listChanges, startChange, getChange, saveChange] as const;
+export const changeFilingEndpoints = [changesSheet, listChanges, startChange, getChange, saveChange] as const;

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { endpoint } from './kit.ts';
-import { bilingual, fileShape, id, idParams, moment, pageOf, pageQuery, prose, refusal, stateShape } from './shapes.ts';
+import {
+  bilingual,
+  fileShape,
+  id,
+  idParams,
+  moment,
+  pageOf,
+  pageQuery,
+  prose,
+  refusal,
+  sheetQuery,
+  stateShape,
+} from './shapes.ts';
 
 export const moveOffer = z.strictObject({
   name: z.string(),
@@ -81,6 +93,15 @@ export const worklist = endpoint({
     }),
   }),
 });
+export const worklistSheet = endpoint({
+  id: 'dossier.worklistSheet',
+  method: 'GET',
+  path: '/api/worklist.xlsx',
+  summary: { zh: '工作台：电子表格', en: 'The work list as a spreadsheet' },
+  action: 'signedIn',
+  query: z.strictObject({ tab: z.enum(['todo', 'waiting', 'done']).default('todo'), ...sheetQuery.shape }),
+  stream: 'file',
+});
 
 export const getDossierHead = endpoint({
   id: 'dossier.head',
@@ -109,4 +130,4 @@ export const makeMove = endpoint({
   output: dossierHead,
 });
 
-export const dossierEndpoints = [worklist, getDossierHead, makeMove] as const;
+export const dossierEndpoints = [worklistSheet, worklist, getDossierHead, makeMove] as const;

@@ -1,8 +1,8 @@
 import { exchangeScopes } from '@jijiao/measures';
 import { z } from 'zod';
-import { fileId, inOrder, notInOrder, recordParams, removal, removed, sheetQuery, version } from './baseRecord.ts';
+import { fileId, inOrder, notInOrder, recordParams, removal, removed, version } from './baseRecord.ts';
 import { endpoint } from './kit.ts';
-import { fileShape, id, idParams, isoDate, line, pageOf, pageQuery, prose } from './shapes.ts';
+import { fileShape, id, idParams, isoDate, line, pageOf, pageQuery, prose, sheetQuery } from './shapes.ts';
 
 const scopes = exchangeScopes.map((scope) => scope.id) as [
   (typeof exchangeScopes)[number]['id'],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { facilityKind } from './activation.ts';
-import { inOrder, notInOrder, recordParams, removal, removed, sheetQuery, version } from './baseRecord.ts';
+import { inOrder, notInOrder, recordParams, removal, removed, version } from './baseRecord.ts';
 import { endpoint } from './kit.ts';
-import { id, idParams, isoDate, line, pageOf, pageQuery, prose } from './shapes.ts';
+import { id, idParams, isoDate, line, pageOf, pageQuery, prose, sheetQuery } from './shapes.ts';
 
 const facilityShape = {
   kind: facilityKind,

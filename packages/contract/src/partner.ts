@@ -1,9 +1,21 @@
 import { partnerKinds } from '@jijiao/measures';
 import { z } from 'zod';
-import { fileId, inOrder, notInOrder, recordParams, removal, removed, sheetQuery, version } from './baseRecord.ts';
+import { fileId, inOrder, notInOrder, recordParams, removal, removed, version } from './baseRecord.ts';
 import { endpoint } from './kit.ts';
 import { creditCode, phone } from './numbers.ts';
-import { count, fileShape, id, idParams, isoDate, line, moment, pageOf, pageQuery, prose } from './shapes.ts';
+import {
+  count,
+  fileShape,
+  id,
+  idParams,
+  isoDate,
+  line,
+  moment,
+  pageOf,
+  pageQuery,
+  prose,
+  sheetQuery,
+} from './shapes.ts';
 
 const kinds = partnerKinds.map((kind) => kind.id) as [
   (typeof partnerKinds)[number]['id'],

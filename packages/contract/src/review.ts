@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { scoringSheet } from './batch.ts';
 import { dossierHead } from './dossier.ts';
 import { endpoint } from './kit.ts';
-import { done, id, idParams, isoDate, line, moment, pageOf, pageQuery, prose } from './shapes.ts';
+import { done, id, idParams, isoDate, line, moment, pageOf, pageQuery, prose, sheetQuery } from './shapes.ts';
 
 export const expertBody = z.strictObject({
   name: line(60),
@@ -17,14 +17,27 @@ export const expertBody = z.strictObject({
   username: z.string().max(40).nullable(),
 });
 export const expertRow = z.strictObject({ ...expertBody.shape, id, active: z.boolean() });
+const bankFilter = {
+  q: z.string().max(60).optional(),
+  field: z.string().max(40).optional(),
+};
 export const listExperts = endpoint({
   id: 'expert.list',
   method: 'GET',
   path: '/api/experts',
   summary: { zh: '专家库', en: 'Expert bank' },
   action: 'expert.bank',
-  query: z.strictObject({ ...pageQuery, q: z.string().max(60).optional(), field: z.string().max(40).optional() }),
+  query: z.strictObject({ ...pageQuery, ...bankFilter }),
   output: pageOf(expertRow),
+});
+export const expertsSheet = endpoint({
+  id: 'expert.sheet',
+  method: 'GET',
+  path: '/api/experts.xlsx',
+  summary: { zh: '专家库：电子表格', en: 'The expert bank as a spreadsheet' },
+  action: 'expert.bank',
+  query: z.strictObject({ ...bankFilter, ...sheetQuery.shape }),
+  stream: 'file',
 });
 export const addExpert = endpoint({
   id: 'expert.add',
@@ -234,6 +247,7 @@ export const castVotes = endpoint({
   output: done,
 });
 export const reviewEndpoints = [
+  expertsSheet,
   listExperts,
   addExpert,
   listReviews,

@@ -50,6 +50,8 @@ export const pageQuery = {
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(100).default(20),
 };
+/** The language of an exported list: of its headings, states and names of closed lists. */
+export const sheetQuery = z.strictObject({ language: z.enum(['zh', 'en']).default('zh') });
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row), total: z.int(), capped: z.boolean() });
 export const done = z.strictObject({ done: z.literal(true) });

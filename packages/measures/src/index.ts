@@ -37,6 +37,7 @@ export * from './kit/share.ts';
 export * from './kit/text.ts';
 export * from './kit/title.ts';
 export * from './lists/areas.ts';
+export * from './lists/baseWords.ts';
 export * from './lists/costHeads.ts';
 export * from './lists/departments.ts';
 export * from './lists/eightRegulations.ts';

@@ -1,27 +1,30 @@
 import type { baseRow } from '@jijiao/contract';
-import { type Bilingual, fields, findArea, hostKinds } from '@jijiao/measures';
+import { type Bilingual, baseLevels, baseStatuses, fields, findArea, hostKinds } from '@jijiao/measures';
 import type { z } from 'zod';
 import type { Tone } from './kit/State.tsx';
 
 export type BaseRow = z.output<typeof baseRow>;
 export type NoticeKind = 'notice' | 'announcement' | 'call' | 'draw';
 
+function byId<Id extends string, Word extends Bilingual & { readonly id: Id }>(words: readonly Word[]) {
+  return Object.fromEntries(words.map((word) => [word.id, word])) as Readonly<Record<Id, Word>>;
+}
+
 /** The levels of a base. */
-export const levels: Readonly<Record<BaseRow['level'], Bilingual>> = {
-  national: { zh: '国家级', en: 'National' },
-  provincial: { zh: '省级', en: 'Provincial' },
-  municipal: { zh: '市级', en: 'Municipal' },
-  industry: { zh: '行业', en: 'Industry' },
+export const levels: Readonly<Record<BaseRow['level'], Bilingual>> = byId(baseLevels);
+
+const tones: Readonly<Record<BaseRow['status'], Tone>> = {
+  recognised: 'done',
+  operating: 'done',
+  rectifying: 'soon',
+  revoked: 'refused',
+  expired: 'off',
 };
 
 /** What a base is doing, with the tone it is shown in. */
-export const statuses: Readonly<Record<BaseRow['status'], Bilingual & { readonly tone: Tone }>> = {
-  recognised: { zh: '已认定', en: 'Recognised', tone: 'done' },
-  operating: { zh: '运行中', en: 'Operating', tone: 'done' },
-  rectifying: { zh: '整改中', en: 'Being rectified', tone: 'soon' },
-  revoked: { zh: '已取消资格', en: 'Revoked', tone: 'refused' },
-  expired: { zh: '认定期满', en: 'Term over', tone: 'off' },
-};
+export const statuses: Readonly<Record<BaseRow['status'], Bilingual & { readonly tone: Tone }>> = byId(
+  baseStatuses.map((each) => ({ ...each, tone: tones[each.id] })),
+);
 
 /** What is published, in one word. */
 export const noticeKinds: Readonly<Record<NoticeKind, Bilingual>> = {

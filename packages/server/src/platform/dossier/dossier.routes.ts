@@ -1,4 +1,4 @@
-import { getDossierHead, makeMove, worklist } from '@jijiao/contract';
+import { getDossierHead, makeMove, worklist, worklistSheet } from '@jijiao/contract';
 import type { House } from '../http/context.ts';
 import { invalid } from '../http/errors.ts';
 import { type Route, route } from '../http/route.ts';
@@ -7,9 +7,11 @@ import { getKind } from './kinds.ts';
 import { move } from './move.ts';
 import { seeDossier } from './sight.ts';
 import { listWork } from './worklist.ts';
+import { sendWork } from './workSheet.ts';
 
 export const dossierRoutes: readonly Route<House>[] = [
   route(worklist, 'signedIn', (context, { query }) => listWork(context, query)),
+  route(worklistSheet, 'signedIn', (context, { query, reply }) => sendWork(context, query, reply)),
   route(getDossierHead, 'signedIn', async (context, { params }) =>
     headOf(context, await seeDossier(context, params.id)),
   ),

@@ -108,7 +108,6 @@ export {
   setTerm,
   standingStatuses,
 } from './base/index.ts';
-export { mostRows, named, sendSheet } from './baseRecord/sheet.ts';
 export { sendFile } from './file/file.routes.ts';
 export { mayHoldFile, openSeenFile, readFileBytes, sweepStoredFiles } from './file/file.ts';
 export { mayHoldOwnFiles, showFilesHeldBy } from './file/holding.ts';

@@ -5,6 +5,7 @@ import { Fault, useFault } from '../../api/Fault.tsx';
 import { Button } from '../../kit/Button.tsx';
 import type { Refused } from '../../kit/citation.ts';
 import { DateText } from '../../kit/DateText.tsx';
+import { ExportLink } from '../../kit/ExportLink.tsx';
 import { RefusalList } from '../../kit/Refusal.tsx';
 import { State, toneOf } from '../../kit/State.tsx';
 import { type Column, Table } from '../../kit/Table.tsx';
@@ -44,6 +45,8 @@ interface YearsOfBaseProps<Row> {
   figures: readonly Column<Row>[];
   openable: readonly { readonly year: number; readonly refusals: readonly Refused[] }[];
   open: Opening;
+  /** The list as a sheet, where there is one. */
+  exportTo?: string | undefined;
   error: ApiError | null;
   onRetry: () => void;
 }
@@ -56,6 +59,13 @@ export function YearsOfBase<Row extends YearRow>(props: YearsOfBaseProps<Row>) {
   return (
     <div className="stack">
       {props.openable.length > 0 && <OpenYears {...props} />}
+      {props.exportTo && (
+        <div className="bar">
+          <span className="end">
+            <ExportLink quiet to={props.exportTo} />
+          </span>
+        </div>
+      )}
       <div className="sheet">
         <Table
           name={name}

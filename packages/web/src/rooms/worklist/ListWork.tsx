@@ -1,8 +1,9 @@
+import { ExportLink } from '../../kit/ExportLink.tsx';
 import './worklist.css';
-import { worklist } from '@jijiao/contract/dossier';
+import { worklist, worklistSheet } from '@jijiao/contract/dossier';
 import { Link } from '@tanstack/react-router';
 import { useAddress } from '../../address.ts';
-import type { OutputOf } from '../../api/call.ts';
+import { addressOf, type OutputOf } from '../../api/call.ts';
 import { Fault } from '../../api/Fault.tsx';
 import { useEndpoint } from '../../api/hooks.ts';
 import { Button, ButtonLink } from '../../kit/Button.tsx';
@@ -38,6 +39,7 @@ export default function ListWork() {
   const page = Math.max(1, Number(address['page']) || 1);
   const { data, error, refetch } = useEndpoint(worklist, { query: { tab, page, size } });
   const groupsOf = useWorkGroups(tab);
+  const { language } = useLanguage();
   const figures = data?.figures;
   const drafts = posts.some((post) => post.role === 'officer' && post.organisationKind !== 'institution');
   const applies = posts.some((post) => post.role === 'applicant');
@@ -73,6 +75,7 @@ export default function ListWork() {
               },
               { id: 'done', label: t('done'), to: '/work?tab=done' },
             ]}
+            aside={<ExportLink quiet to={addressOf(worklistSheet, { query: { tab, language } })} />}
           />
           {error && <Fault error={error} onRetry={() => void refetch()} />}
           {!data && !error && <Loading />}

@@ -1,6 +1,7 @@
 import {
   addFaculty,
   applicationForm,
+  applicationsSheet,
   applicationVersion,
   correctFaculty,
   examineApplication,
@@ -22,6 +23,7 @@ import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { findApplications, openApplication, viewApplication } from './application.ts';
+import { sendApplications } from './applicationsSheet.ts';
 import { compareVersion } from './differences.ts';
 import {
   enterFaculty,
@@ -49,6 +51,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 export const applicationRoutes: readonly Route<House>[] = [
   route(listApplications, 'signedIn', (context, { query }) => findApplications(context, query)),
+  route(applicationsSheet, 'signedIn', (context, { query, reply }) => sendApplications(context, query, reply)),
   route(startApplication, isApplicant, (context, { body }) => openApplication(context, body)),
   route(getApplication, 'signedIn', (context, { params }) => viewApplication(context, params.id)),
   route(saveSection, isApplicant, (context, { params, body }) => keepSection(context, params.id, params.section, body)),

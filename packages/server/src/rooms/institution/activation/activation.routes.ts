@@ -16,8 +16,8 @@ import {
 } from '@jijiao/contract';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
+import { sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
 import { keepsRecords } from '../baseRecord/baseRecord.policy.ts';
-import { sendSheet } from '../baseRecord/sheet.ts';
 import { findActivation, keepSection, listActivations, viewActivation } from './activation.ts';
 import { assetSheet, dropAsset, enterAsset, pageAssets, reviseAsset } from './asset.ts';
 import { dropStaff, enterStaff, pageStaff, reviseStaff, staffSheet } from './staff.ts';

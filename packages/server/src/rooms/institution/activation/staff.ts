@@ -1,9 +1,9 @@
 import type { addStaff, BodyOf, changeStaff, listStaff, OutputOf, QueryOf } from '@jijiao/contract';
 import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
+import { mostRows, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
 import { seeBase } from '../base/index.ts';
 import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
-import { mostRows, type SheetColumn } from '../baseRecord/sheet.ts';
 import { literally } from '../organisation/organisation.store.ts';
 import { staffMember } from './activation.tables.ts';
 import { changeList } from './listing.ts';

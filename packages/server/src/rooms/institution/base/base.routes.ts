@@ -1,11 +1,21 @@
-import { getBaseDesk, listBases, plaquePdf, publicBase, publicRegister, verifyPlaque } from '@jijiao/contract';
+import {
+  basesSheet,
+  getBaseDesk,
+  listBases,
+  plaquePdf,
+  publicBase,
+  publicRegister,
+  verifyPlaque,
+} from '@jijiao/contract';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { checkPlaque, printPlaque, readBase, readRegister } from './base.ts';
 import { listOwnBases, viewBase } from './desk.ts';
+import { sendBases } from './deskSheet.ts';
 
 export const baseRoutes: Route<House>[] = [
   route(listBases, 'signedIn', (context, { query }) => listOwnBases(context, query)),
+  route(basesSheet, 'signedIn', (context, { query, reply }) => sendBases(context, query, reply)),
   route(getBaseDesk, 'signedIn', (context, { params }) => viewBase(context, params.id)),
   route(publicRegister, 'public', (context, { query }) => readRegister(context, query)),
   route(publicBase, 'public', (context, { params, query }) => readBase(context, { ...params, ...query })),

@@ -1,31 +1,20 @@
 import type { OutputOf, publicBase } from '@jijiao/contract';
-import { fields, findArea } from '@jijiao/measures';
+import { baseLevels, baseStatuses, fields, findArea } from '@jijiao/measures';
 import { maskName } from '../../../platform/personal/index.ts';
 import type { BaseVersion } from './base.store.ts';
 
 type Change = OutputOf<typeof publicBase>['changes'][number];
 
-const levels: Record<BaseVersion['level'], string> = {
-  national: '国家级',
-  provincial: '省级',
-  municipal: '市级',
-  industry: '行业',
-};
-const statuses: Record<BaseVersion['status'], string> = {
-  recognised: '已认定',
-  operating: '运行中',
-  rectifying: '整改中',
-  revoked: '已取消资格',
-  expired: '认定期满',
-};
+const zhOf = <Id extends string>(words: readonly { readonly id: Id; readonly zh: string }[], id: Id): string =>
+  words.find((each) => each.id === id)?.zh ?? id;
 
 const shown: { [K in keyof BaseVersion]?: (value: NonNullable<BaseVersion[K]>) => string } = {
   name: (name) => name,
   host: (host) => host,
-  level: (level) => levels[level],
+  level: (level) => zhOf(baseLevels, level),
   field: fieldName,
   areaCode: (code) => findArea(code)?.zh ?? code,
-  status: (status) => statuses[status],
+  status: (status) => zhOf(baseStatuses, status),
   address: (address) => address,
   director: maskName,
   phone: (phone) => phone,

@@ -13,8 +13,8 @@ import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { refused, stale } from '../../../platform/http/errors.ts';
+import { mostRows, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
 import { actForBase, type SeenBase } from '../base/index.ts';
-import { mostRows, sendSheet } from '../baseRecord/sheet.ts';
 import { type Event, getEvent, updateEvent } from './event.store.ts';
 import {
   findRegistration,

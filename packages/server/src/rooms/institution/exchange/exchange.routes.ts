@@ -1,8 +1,8 @@
 import { addExchange, changeExchange, exportExchanges, listExchanges, removeExchange } from '@jijiao/contract';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
+import { sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
 import { keepsRecords } from '../baseRecord/baseRecord.policy.ts';
-import { sendSheet } from '../baseRecord/sheet.ts';
 import { dropExchange, enterExchange, exchangeSheet, pageExchanges, reviseExchange } from './exchange.ts';
 
 export const exchangeRoutes: readonly Route<House>[] = [

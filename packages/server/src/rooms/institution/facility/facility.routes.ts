@@ -1,8 +1,8 @@
 import { addFacility, changeFacility, exportFacilities, listFacilities, removeFacility } from '@jijiao/contract';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
+import { sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
 import { keepsRecords } from '../baseRecord/baseRecord.policy.ts';
-import { sendSheet } from '../baseRecord/sheet.ts';
 import { dropFacility, enterFacility, facilitySheet, pageFacilities, reviseFacility } from './facility.ts';
 
 export const facilityRoutes: readonly Route<House>[] = [

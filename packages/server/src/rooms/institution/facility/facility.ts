@@ -3,10 +3,10 @@ import { facilityKinds } from '@jijiao/measures';
 import { and, asc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
 import { invalid } from '../../../platform/http/errors.ts';
+import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
 import { asset } from '../activation/activation.tables.ts';
 import { keepBase, seeBase } from '../base/index.ts';
 import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
-import { mostRows, named, type SheetColumn } from '../baseRecord/sheet.ts';
 import { literally } from '../organisation/organisation.store.ts';
 import { facility } from './facility.tables.ts';
 

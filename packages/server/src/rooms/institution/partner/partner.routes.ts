@@ -13,8 +13,8 @@ import {
 } from '@jijiao/contract';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
+import { sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
 import { keepsRecords } from '../baseRecord/baseRecord.policy.ts';
-import { sendSheet } from '../baseRecord/sheet.ts';
 import {
   correct,
   dropPartner,

@@ -5,8 +5,8 @@ import { filesOf } from '../../../platform/dossier/head.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 import { maskPhone, open } from '../../../platform/personal/index.ts';
+import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
 import { mayKeepBase, type SeenBase, seeBase } from '../base/index.ts';
-import { mostRows, named, type SheetColumn } from '../baseRecord/sheet.ts';
 import {
   type Agreement,
   listAgreements,

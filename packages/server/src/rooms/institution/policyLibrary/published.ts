@@ -12,7 +12,7 @@ import type { FastifyReply } from 'fastify';
 import { filesOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
-import { mostRows, named, sendSheet } from '../baseRecord/sheet.ts';
+import { mostRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
 import { openSeenFile } from '../file/file.ts';
 import { findOrganisation } from '../organisation/organisation.store.ts';
 import { listPublished } from './finding.store.ts';

@@ -10,6 +10,7 @@ import {
   listSummaryEntries,
   openSummary,
   saveSummaryText,
+  summariesSheet,
   summaryForm,
 } from '@jijiao/contract';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
@@ -22,6 +23,7 @@ import { writeFigures } from './exporting.ts';
 import { enterFigureOf, viewEntries } from './figures.ts';
 import { printSummary } from './form.ts';
 import { openSummaryOf } from './opening.ts';
+import { sendSummaries } from './summariesSheet.ts';
 import { attachFile, detachFile, keepExplanation, keepText } from './writing.ts';
 
 const isApplicant = (actor: Actor) => holds(actor, 'applicant');
@@ -29,6 +31,9 @@ const isOfficer = (actor: Actor) => holds(actor, 'officer');
 
 export const annualSummaryRoutes: readonly Route<House>[] = [
   route(listSummaries, 'signedIn', (context, { params }) => findSummaries(context, params.id)),
+  route(summariesSheet, 'signedIn', (context, { params, query, reply }) =>
+    sendSummaries(context, params.id, query, reply),
+  ),
   route(openSummary, isApplicant, (context, { params, body }) => openSummaryOf(context, params.id, body)),
   route(getSummary, 'signedIn', (context, { params }) => viewSummary(context, params.id)),
   route(listSummaryEntries, 'signedIn', (context, { params, query }) => viewEntries(context, params, query.after)),

@@ -2,7 +2,7 @@ import type { QueryOf, supportSheet } from '@jijiao/contract';
 import { supportKinds } from '@jijiao/measures';
 import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
-import { mostRows, named, sendSheet } from '../../institution/index.ts';
+import { mostRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
 import { listRecords } from './supportRecord.store.ts';
 import { shapeAll, unitsOf } from './supportRecord.ts';
 

@@ -1,10 +1,11 @@
+import { ExportLink } from '../../../kit/ExportLink.tsx';
 import './application.css';
-import { listApplications } from '@jijiao/contract/application';
+import { applicationsSheet, listApplications } from '@jijiao/contract/application';
 import { listBatches } from '@jijiao/contract/batch';
 import { applicationMoves, fields } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
-import type { OutputOf } from '../../../api/call.ts';
+import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { ButtonLink } from '../../../kit/Button.tsx';
@@ -28,7 +29,7 @@ const filterNames = ['batch', 'state', 'field'] as const;
 /** The register of applications: search and filters stand in the address. */
 export default function ListApplications() {
   const t = useApplicationText();
-  const { pick } = useLanguage();
+  const { pick, language } = useLanguage();
   const names = useNames();
   const says = useFault();
   const { posts } = useSession();
@@ -36,15 +37,14 @@ export default function ListApplications() {
   const [address, change] = useAddress();
   const { batch, state, field, q } = address;
   const page = Math.max(1, Number(address['page']) || 1);
+  const filter = {
+    ...(batch && { batch: Number(batch) }),
+    ...(state && { state }),
+    ...(field && { field }),
+    ...(q && { q }),
+  };
   const { data, error, refetch } = useEndpoint(listApplications, {
-    query: {
-      page,
-      size,
-      ...(batch && { batch: Number(batch) }),
-      ...(state && { state }),
-      ...(field && { field }),
-      ...(q && { q }),
-    },
+    query: { page, size, ...filter },
   });
   const batches = useEndpoint(listBatches, { query: {} });
   const applies = posts.some((post) => post.role === 'applicant');
@@ -82,11 +82,14 @@ export default function ListApplications() {
         sub={data && t('registerSub', { total: data.capped ? `${data.total}+` : data.total })}
         crumbs={[{ label: t('establishment') }, { label: t('registerTitle') }]}
         acts={
-          applies && (
-            <ButtonLink icon="plus" to="/applications/new">
-              {t('start')}
-            </ButtonLink>
-          )
+          <>
+            {applies && (
+              <ButtonLink icon="plus" to="/applications/new">
+                {t('start')}
+              </ButtonLink>
+            )}
+            <ExportLink to={addressOf(applicationsSheet, { query: { ...filter, language } })} />
+          </>
         }
       />
       <div className="bar row wrap">

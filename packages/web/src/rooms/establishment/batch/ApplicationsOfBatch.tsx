@@ -1,9 +1,10 @@
-import { listApplications } from '@jijiao/contract/application';
+import { applicationsSheet, listApplications } from '@jijiao/contract/application';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
-import type { OutputOf } from '../../../api/call.ts';
+import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
+import { ExportLink } from '../../../kit/ExportLink.tsx';
 import { SearchBox } from '../../../kit/Filter.tsx';
 import { State, toneOf } from '../../../kit/State.tsx';
 import { type Column, Table } from '../../../kit/Table.tsx';
@@ -18,7 +19,7 @@ const size = 20;
 /** The applications of one batch, searched and paged by the address. */
 export function ApplicationsOfBatch({ batch }: { batch: number }) {
   const t = useBatchText();
-  const { pick } = useLanguage();
+  const { pick, language } = useLanguage();
   const names = useNames();
   const says = useFault();
   const [address, change] = useAddress();
@@ -51,6 +52,12 @@ export function ApplicationsOfBatch({ batch }: { batch: number }) {
     <>
       <div className="bar">
         <SearchBox value={words} label={t('searchApplications')} onSearch={(q) => change({ q, page: undefined })} />
+        <span className="end">
+          <ExportLink
+            quiet
+            to={addressOf(applicationsSheet, { query: { batch, ...(words && { q: words }), language } })}
+          />
+        </span>
       </div>
       <Table
         name="applicationsOfBatch"

@@ -1,9 +1,10 @@
+import { ExportLink } from '../../../kit/ExportLink.tsx';
 import '../batch/batch.css';
-import { listExperts } from '@jijiao/contract/review';
+import { expertsSheet, listExperts } from '@jijiao/contract/review';
 import { fields } from '@jijiao/measures';
 import { useState } from 'react';
 import { pagingBy, useAddress } from '../../../address.ts';
-import type { OutputOf } from '../../../api/call.ts';
+import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
@@ -25,7 +26,7 @@ const size = 20;
 /** The expert bank, searched by name or employer and by field; experts are added here. */
 export default function ListExperts() {
   const t = useExpertText();
-  const { pick } = useLanguage();
+  const { pick, language } = useLanguage();
   const names = useNames();
   const says = useFault();
   useTitle(t('title'));
@@ -34,8 +35,9 @@ export default function ListExperts() {
   const [address, change] = useAddress();
   const { q = '', field = '' } = address;
   const page = Math.max(1, Number(address.page) || 1);
+  const filter = { ...(q && { q }), ...(field && { field }) };
   const { data, error, refetch } = useEndpoint(listExperts, {
-    query: { page, size, ...(q && { q }), ...(field && { field }) },
+    query: { page, size, ...filter },
   });
   const columns: readonly Column<Expert>[] = [
     { id: 'name', header: t('name'), fixed: true, sortBy: (row) => row.name, cell: (row) => <b>{row.name}</b> },
@@ -75,7 +77,16 @@ export default function ListExperts() {
   );
   return (
     <>
-      <PageTitle title={t('title')} sub={t('sub')} acts={addButton} />
+      <PageTitle
+        title={t('title')}
+        sub={t('sub')}
+        acts={
+          <>
+            {addButton}
+            <ExportLink to={addressOf(expertsSheet, { query: { ...filter, language } })} />
+          </>
+        }
+      />
       {added && <AfterAct title={t('added', { name: added })} next={t('addedNext')} />}
       <div className="bar">
         <SearchBox value={q} label={t('search')} onSearch={(words) => change({ q: words, page: undefined })} />

@@ -1,11 +1,12 @@
-import { listBases } from '@jijiao/contract/baseDesk';
+import { basesSheet, listBases } from '@jijiao/contract/baseDesk';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
-import type { OutputOf } from '../../../api/call.ts';
+import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { areaName, fieldName, levelName, statuses, statusOf } from '../../../baseWords.ts';
 import { DateText } from '../../../kit/DateText.tsx';
+import { ExportLink } from '../../../kit/ExportLink.tsx';
 import { FilterChips, SearchBox } from '../../../kit/Filter.tsx';
 import { PageTitle } from '../../../kit/Sheet.tsx';
 import { State } from '../../../kit/State.tsx';
@@ -22,14 +23,15 @@ const size = 20;
 /** The bases whose desk the person may open. */
 export default function ListBases() {
   const t = useBaseDeskText();
-  const { pick } = useLanguage();
+  const { pick, language } = useLanguage();
   const says = useFault();
   useTitle(t('title'));
   const [address, change] = useAddress();
   const { q = '', status = '' } = address;
   const page = Math.max(1, Number(address.page) || 1);
+  const filter = { ...(q && { q }), ...(status in statuses && { status: status as Status }) };
   const { data, error, refetch } = useEndpoint(listBases, {
-    query: { page, size, ...(q && { q }), ...(status in statuses && { status: status as Status }) },
+    query: { page, size, ...filter },
   });
   const columns: readonly Column<Row>[] = [
     {
@@ -64,7 +66,11 @@ export default function ListBases() {
   ];
   return (
     <>
-      <PageTitle title={t('title')} sub={t('sub')} />
+      <PageTitle
+        title={t('title')}
+        sub={t('sub')}
+        acts={<ExportLink to={addressOf(basesSheet, { query: { ...filter, language } })} />}
+      />
       <div className="bar">
         <SearchBox value={q} label={t('search')} onSearch={(words) => change({ q: words, page: undefined })} />
         <FilterChips

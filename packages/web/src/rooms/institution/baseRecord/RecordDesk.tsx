@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ApiError } from '../../../api/ApiError.ts';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { ExportLink } from '../../../kit/ExportLink.tsx';
 import type { Column } from '../../../kit/Table.tsx';
 import { PastDialog, type PastField, type PastOf } from './PastDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -49,7 +50,6 @@ interface RecordToolsProps<Row> {
 
 /** The buttons over a list of records: a new one, and the list as a sheet. */
 export function RecordTools<Row>({ desk, add, exportTo }: RecordToolsProps<Row>) {
-  const t = useRecordText();
   return (
     <>
       {add && (
@@ -57,9 +57,7 @@ export function RecordTools<Row>({ desk, add, exportTo }: RecordToolsProps<Row>)
           {add}
         </Button>
       )}
-      <ButtonLink icon="download" to={exportTo}>
-        {t('export')}
-      </ButtonLink>
+      <ExportLink to={exportTo} />
     </>
   );
 }

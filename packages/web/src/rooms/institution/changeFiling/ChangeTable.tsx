@@ -1,12 +1,13 @@
-import { listChanges } from '@jijiao/contract/changeFiling';
+import { changesSheet, listChanges } from '@jijiao/contract/changeFiling';
 import { registeredItems } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { pagingBy, useAddress } from '../../../address.ts';
-import type { OutputOf } from '../../../api/call.ts';
+import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { DateText } from '../../../kit/DateText.tsx';
+import { ExportLink } from '../../../kit/ExportLink.tsx';
 import { FilterChips } from '../../../kit/Filter.tsx';
 import { State, toneOf } from '../../../kit/State.tsx';
 import { type Column, Table } from '../../../kit/Table.tsx';
@@ -24,8 +25,9 @@ export function ChangeTable({ base, empty }: { base?: number | undefined; empty:
   const [address, change] = useAddress();
   const page = Math.max(1, Number(address.page) || 1);
   const late = address.late === 'true';
+  const filter = { ...(base !== undefined && { base }), ...(late && { late: 'true' as const }) };
   const { data, error, refetch } = useEndpoint(listChanges, {
-    query: { page, size, ...(base !== undefined && { base }), ...(late && { late: 'true' as const }) },
+    query: { page, size, ...filter },
   });
   const names = (row: Row) =>
     registeredItems
@@ -86,6 +88,9 @@ export function ChangeTable({ base, empty }: { base?: number | undefined; empty:
           filters={[{ id: 'late', label: t('timeliness'), choices: [{ value: 'true', label: t('onlyLate') }] }]}
           onChange={(chosen) => change({ late: chosen.late?.at(-1), page: undefined })}
         />
+        <span className="end">
+          <ExportLink quiet to={addressOf(changesSheet, { query: { ...filter, language } })} />
+        </span>
       </div>
       <div className="sheet">
         <Table

@@ -8,8 +8,9 @@ import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { BaseFrame } from '../../../base/BaseFrame.tsx';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
+import { Button } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
+import { ExportLink } from '../../../kit/ExportLink.tsx';
 import { FilterChips, SearchBox } from '../../../kit/Filter.tsx';
 import { type Column, Table } from '../../../kit/Table.tsx';
 import { Empty } from '../../../kit/Waiting.tsx';
@@ -89,9 +90,7 @@ function Partners({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
               {t('add')}
             </Button>
           )}
-          <ButtonLink icon="download" to={addressOf(exportPartners, { params: { id: baseId }, query: { language } })}>
-            {record('export')}
-          </ButtonLink>
+          <ExportLink to={addressOf(exportPartners, { params: { id: baseId }, query: { language } })} />
         </span>
       </div>
       <div className="sheet">

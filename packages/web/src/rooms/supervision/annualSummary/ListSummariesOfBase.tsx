@@ -1,9 +1,10 @@
-import { listSummaries, openSummary } from '@jijiao/contract/annualSummary';
+import { listSummaries, openSummary, summariesSheet } from '@jijiao/contract/annualSummary';
 import { signedPercent } from '@jijiao/measures';
-import type { OutputOf } from '../../../api/call.ts';
+import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { BaseFrame } from '../../../base/BaseFrame.tsx';
 import type { Column } from '../../../kit/Table.tsx';
+import { useLanguage } from '../../../language.ts';
 import { YearsOfBase } from '../YearsOfBase.tsx';
 import { useSummaryText } from './text.ts';
 
@@ -17,6 +18,7 @@ export default function ListSummariesOfBase() {
 function Summaries({ baseId }: { baseId: number }) {
   const t = useSummaryText();
   const figures = useSummaryFigures();
+  const { language } = useLanguage();
   const { data, error, refetch } = useEndpoint(listSummaries, { params: { id: baseId } });
   return (
     <YearsOfBase
@@ -35,6 +37,7 @@ function Summaries({ baseId }: { baseId: number }) {
       figures={figures}
       openable={data?.openable ?? []}
       open={useAct(openSummary)}
+      exportTo={addressOf(summariesSheet, { params: { id: baseId }, query: { language } })}
       error={error}
       onRetry={() => void refetch()}
     />

@@ -1,12 +1,15 @@
 import type { Bilingual } from '@jijiao/measures';
 import type { FastifyReply } from 'fastify';
-import { Answer } from '../../../platform/http/errors.ts';
-import { type CellInput, SpreadsheetRefused, writeSheet } from '../../../platform/spreadsheet/index.ts';
+import { Answer } from '../http/errors.ts';
+import { type CellInput, SpreadsheetRefused, writeSheet } from './index.ts';
 
 export type SheetLanguage = 'zh' | 'en';
 
 /** Most rows of one exported list. */
 export const mostRows = 20_000;
+
+/** The page of a list that its export takes: all of it, up to the bound. */
+export const allRows = { page: 1, size: mostRows } as const;
 
 /** A column of an exported list: its heading and what stands in it. */
 export interface SheetColumn<Row> {

@@ -1,0 +1,39 @@
+import type { expertsSheet, QueryOf } from '@jijiao/contract';
+import { fields, listed } from '@jijiao/measures';
+import type { FastifyReply } from 'fastify';
+import type { Context } from '../../../platform/http/context.ts';
+import { allRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
+import { searchBank } from './expert.ts';
+
+/** The expert bank, with the filter of its list, as a spreadsheet. */
+export async function sendBank(
+  context: Context,
+  { language, ...filter }: QueryOf<typeof expertsSheet>,
+  reply: FastifyReply,
+): Promise<undefined> {
+  const { rows } = await searchBank(context, { ...filter, ...allRows });
+  return sendSheet(reply, language, {
+    name: { zh: '专家库', en: 'Expert bank' },
+    columns: [
+      { header: { zh: '姓名', en: 'Name' }, cell: (row) => row.name },
+      { header: { zh: '职称', en: 'Title' }, cell: (row) => row.title },
+      { header: { zh: '工作单位', en: 'Employer' }, width: 36, cell: (row) => row.organisation },
+      { header: { zh: '单位信用代码', en: 'Credit code' }, width: 22, cell: (row) => row.organisationCode },
+      {
+        header: { zh: '领域', en: 'Fields' },
+        width: 40,
+        cell: (row) =>
+          listed(
+            row.fields.map((each) => named(fields, each)),
+            row.fields.length,
+          ),
+      },
+      { header: { zh: '账号', en: 'Account' }, cell: (row) => row.username },
+      {
+        header: { zh: '在库', en: 'Active' },
+        cell: (row) => (row.active ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }),
+      },
+    ],
+    rows,
+  });
+}

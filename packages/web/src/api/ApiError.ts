@@ -34,7 +34,7 @@ function isBilingual(value: unknown): value is Bilingual {
 /** An answer that is not success. Status 0: the network did not answer, so it is unknown whether the act was made. */
 export class ApiError extends Error {
   readonly status: number;
-  /** 'refused', 'stale', 'invalid' …; empty where the network did not answer. */
+  /** 'refused', 'stale', 'invalid' …; where the network did not answer 'unread' for a reading, else empty. */
   readonly code: string;
   readonly refusals: readonly Refused[];
   readonly issues: readonly Issue[];

@@ -5,6 +5,7 @@ import type { ApiError, Issue } from './ApiError.ts';
 
 const useFaultText = defineText('fault', {
   zh: {
+    unread: '网络没有连上，请检查网络后再试一次。',
     network: '网络没有连上，不知道这一步办成没有。您填写的内容都还在，再试一次不会重复办理。',
     server: '服务出了问题。您填写的内容都还在，请稍后再试。',
     many: '请求太多，请稍等片刻再试。',
@@ -13,6 +14,7 @@ const useFaultText = defineText('fault', {
     shape: '有的内容填写得不对，请看标出的地方。',
   },
   en: {
+    unread: 'The network did not answer. Check the connection and try again.',
     network:
       'The network did not answer, so it is unknown whether this was done. What you typed is still here; a second try does not do it twice.',
     server: 'The service has a fault. What you typed is still here; try again a little later.',
@@ -29,7 +31,7 @@ export function useFault(): (error: ApiError) => string {
   const { pick } = useLanguage();
   return (error) => {
     if (error.says) return pick(error.says);
-    if (error.status === 0) return t('network');
+    if (error.status === 0) return t(error.code === 'unread' ? 'unread' : 'network');
     if (error.status === 403) return t('mayNot');
     if (error.status === 404) return t('notFound');
     if (error.status === 422) return error.message || t('shape');

@@ -91,7 +91,7 @@ async function send<E extends AnyEndpoint>(endpoint: E, sent: ArgumentsOf<E>, { 
     });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiError(0, {});
+    throw new ApiError(0, endpoint.method === 'GET' ? { error: 'unread' } : {});
   }
   if (response.ok) return response;
   const answer: unknown = await response.json().catch(() => undefined);

@@ -240,6 +240,13 @@ export function CheckField({
   );
 }
 
+/** A message that does not say which field it is about gets the label of the field before it. */
+function named(name: string, message: string): string {
+  const label = document.querySelector(`label[for="field-${CSS.escape(name)}"]`)?.firstChild?.textContent?.trim() ?? '';
+  if (label === '' || message.toLowerCase().includes(label.toLowerCase())) return message;
+  return document.documentElement.lang === 'en' ? `${label}: ${message}` : `${label}：${message}`;
+}
+
 /** What is wrong in the whole form: each line goes to its field. Takes the focus when it appears. */
 export function ErrorSummary({ errors }: { errors: Readonly<Record<string, string | undefined>> }) {
   const t = useKitText();
@@ -263,7 +270,7 @@ export function ErrorSummary({ errors }: { errors: Readonly<Record<string, strin
                 document.getElementById(`field-${name}`)?.focus();
               }}
             >
-              {message}
+              {named(name, message)}
             </a>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { judgedByGroup } from '@jijiao/contract';
 import type { z } from 'zod';
-import { beijingDate } from '../../platform/calendar/index.ts';
+import { beijingDate, formatDate } from '../../platform/calendar/index.ts';
 
 /** The opinions that count, as the printed form shows them; the others leave their line to be signed. */
 export function printedMembers({ members }: z.output<typeof judgedByGroup>) {
@@ -11,7 +11,7 @@ export function printedMembers({ members }: z.output<typeof judgedByGroup>) {
       organisation: outside ? `${organisation}（外单位）` : organisation,
       text: counted?.text ?? '',
       verdict: counted ? (counted.favour ? '同意' : '不同意') : '□同意　□不同意',
-      signed: counted ? beijingDate(new Date(counted.at)) : '（签字）',
+      signed: counted ? formatDate(beijingDate(new Date(counted.at))).zh.replace(/（.*$/, '') : '（签字）',
     };
   });
 }

@@ -10,6 +10,8 @@ import { viewApplication } from './application.ts';
 
 const word = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? value.toLocaleString('en-US') : '';
+/** A figure with its unit; nothing where no figure is given. */
+const counted = (value: unknown, unit: string): string => (word(value) ? `${word(value)} ${unit}` : '');
 const entries = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
@@ -65,7 +67,10 @@ export async function printForm(context: Context, id: number): Promise<Uint8Arra
       { name: '固定教学场地', text: `${word(means['venueArea'])} 平方米，教室 ${word(means['classrooms'])} 间` },
       { name: '教学设备', text: `${word(means['equipmentCount'])} 台（套）　${word(means['equipment'])}` },
       { name: '专业图书资料', text: `${word(means['libraryVolumes'])} 册　${word(means['library'])}` },
-      { name: '实训场所或合作单位', text: `${word(means['practiceSiteCount'])} 处　${word(means['practiceSites'])}` },
+      {
+        name: '实训场所或合作单位',
+        text: [counted(means['practiceSiteCount'], '处'), word(means['practiceSites'])].filter(Boolean).join('　'),
+      },
     ],
     distance: [
       {

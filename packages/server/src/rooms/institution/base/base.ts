@@ -1,5 +1,5 @@
 import type { OutputOf, ParamsOf, publicBase, publicRegister, QueryOf, verifyPlaque } from '@jijiao/contract';
-import { judge, plaqueRules } from '@jijiao/measures';
+import { chineseNumber, judge, plaqueRules } from '@jijiao/measures';
 import { type PlaqueData, qrSvg, render } from '../../../platform/documents/index.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notFound, refused } from '../../../platform/http/errors.ts';
@@ -109,12 +109,12 @@ export async function printPlaque(context: Context, number: string): Promise<Uin
 }
 
 function plaqueOf(context: Context, found: Base, version: BaseVersion, issuer: string): PlaqueData {
-  const [year, month] = found.recognisedOn.split('-').map(Number);
+  const [year = '', month = ''] = found.recognisedOn.split('-');
   return {
     title: ['河北省专业技术人员', '继续教育基地'],
     host: version.host,
     issuer,
-    date: `${year}年${month}月`,
+    date: `${[...year].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}年${chineseNumber(Number(month))}月`,
     baseNo: found.number,
     qr: verifyUrlOf(context, found),
     address: `${new URL(context.house.publicAddress).host}/plaques`,

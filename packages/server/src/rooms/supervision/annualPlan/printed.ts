@@ -1,7 +1,6 @@
 import { beijingDate, formatDate } from '../../../platform/calendar/index.ts';
 import type { AnnualPlanData } from '../../../platform/documents/index.ts';
 import type { DossierHead } from '../../../platform/dossier/head.ts';
-import { yuan } from './words.ts';
 
 /** A date as the printed forms write it: 2026年12月31日. */
 export const day = (isoDate: string | null) => (isoDate === null ? '' : formatDate(isoDate).zh.replace(/（.*$/, ''));
@@ -10,7 +9,8 @@ export const day = (isoDate: string | null) => (isoDate === null ? '' : formatDa
 export const grouped = (value: number) => value.toLocaleString('en-US');
 
 /** Fen as yuan with the thousands apart. */
-export const money = (fen: number) => (fen % 100 ? yuan(fen) : grouped(fen / 100));
+export const money = (fen: number) =>
+  (fen / 100).toLocaleString('en-US', { minimumFractionDigits: fen % 100 ? 2 : 0, maximumFractionDigits: 2 });
 
 type Timeline = DossierHead['timeline'];
 

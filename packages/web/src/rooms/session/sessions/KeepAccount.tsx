@@ -20,7 +20,9 @@ import { SessionList } from './SessionList.tsx';
 /** One's own account: where one is signed in, the password, the authenticator, the posts. */
 export default function KeepAccount() {
   const t = useSessionText();
-  const back = useLocation({ select: (location) => location.href });
+  const here = useLocation({ select: (location) => location.href });
+  // Where the visit began: on the way to the sign-in page the address changes and must not be taken up again.
+  const [back] = useState(here);
   const { data, error, refetch } = useEndpoint(getSession, {});
   useTitle(t('account'));
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;

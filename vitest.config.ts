@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { withStandIns } from './packages/server/src/conscience/standIns.testing.ts';
 
 const plain = (name: string, ...folders: string[]) => ({
   test: { name, include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`), testTimeout: 60_000 },
@@ -10,13 +11,7 @@ const onDatabase = {
   hookTimeout: 120_000,
 };
 
-/** Tests that put a stand-in for a kind of dossier or a door of a room in place: each file loads the modules for itself. */
-const withStandIns = [
-  'packages/server/src/platform/dossier/**/*.test.ts',
-  'packages/server/src/rooms/establishment/{decision,objection}/**/*.test.ts',
-  'packages/server/src/rooms/institution/file/**/*.test.ts',
-  'packages/server/src/rooms/supervision/**/*.test.ts',
-];
+const apart = withStandIns.map((folder) => `${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -29,12 +24,12 @@ export default defineConfig({
           ...onDatabase,
           name: 'server',
           include: ['packages/server/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: withStandIns,
+          exclude: apart,
           // Most of the time went into loading the same program for each file.
           isolate: false,
         },
       },
-      { test: { ...onDatabase, name: 'server with stand-ins', include: withStandIns } },
+      { test: { ...onDatabase, name: 'server with stand-ins', include: apart } },
     ],
   },
 });

@@ -54,11 +54,13 @@ async function lockedOut(stage: Stage): Promise<void> {
 }
 
 async function comesBack(stage: Stage): Promise<void> {
-  const page = await (await stage.visitor()).newPage();
-  await page.goto('/batches');
-  await page.waitForURL(/\/sign-in/);
-  await fillSignIn(page, 'province', passwordOf(stage, 'province'));
-  await page.waitForURL(/\/batches$/);
+  for (const path of ['/batches', '/account', '/me/sessions']) {
+    const page = await (await stage.visitor()).newPage();
+    await page.goto(path);
+    await page.waitForURL(/\/sign-in/);
+    await fillSignIn(page, 'province', passwordOf(stage, 'province'));
+    await page.waitForURL((url) => url.pathname === path);
+  }
 }
 
 async function signsOut(stage: Stage): Promise<void> {

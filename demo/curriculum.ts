@@ -68,7 +68,7 @@ export async function layGround(desk: Desk): Promise<void> {
 
 /** The curriculum of a year, in force: opinions signed, consented to by the guiding unit. */
 export async function putInForce(desk: Desk, year: number): Promise<void> {
-  const id = await draftCurriculum(desk, `${year}年${desk.field.zh}核心课程`, year);
+  const id = await draftCurriculum(desk, `${desk.field.zh}核心课程`, year);
   await handIn(desk, id);
   await consent(desk, id);
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { Icon } from './Icon.tsx';
 import { Shape } from './State.tsx';
 import { useKitText } from './text.ts';
 
@@ -276,17 +275,5 @@ export function ErrorSummary({ errors }: { errors: Readonly<Record<string, strin
         ))}
       </ul>
     </div>
-  );
-}
-
-/** Whether what was typed is kept: “已保存 10:32”. */
-export function SavedMark({ state, at }: { state: 'saved' | 'saving' | 'offline'; at?: string | undefined }) {
-  const t = useKitText();
-  if (state === 'saving') return <span className="small faint">{t('saving')}</span>;
-  return (
-    <span className={`small row ${state === 'saved' ? 'g' : 'a'}`} role="status">
-      <Icon name="saved" />
-      {state === 'saved' ? t('savedAt', { time: at ?? '' }) : t('notSaved')}
-    </span>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../kit/Button.tsx';
-import { CheckField, DateField, ErrorSummary, NumberField, SavedMark, TextArea, TextField } from '../kit/Field.tsx';
+import { CheckField, DateField, ErrorSummary, NumberField, TextArea, TextField } from '../kit/Field.tsx';
 import { FileField, type KeptFile, type SendFile } from '../kit/FileField.tsx';
+import { SavedMark } from '../kit/SavedMark.tsx';
 import { RadioField, SelectField } from '../kit/SelectField.tsx';
 import { Sheet } from '../kit/Sheet.tsx';
 
@@ -25,7 +26,7 @@ export function SampleForm() {
   const [file, setFile] = useState<KeptFile | null>({ id: '1', name: '师资政治审查说明.pdf', size: 428_000 });
   const [errors, setErrors] = useState<Record<string, string>>({ who: '请填写单位名称' });
   return (
-    <Sheet title="Field" aside={<SavedMark state="saved" at="10:32" />}>
+    <Sheet title="Field" aside={<SavedMark state="saved" at={new Date().toISOString()} />}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

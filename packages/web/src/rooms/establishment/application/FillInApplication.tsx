@@ -9,8 +9,8 @@ import { Fault } from '../../../api/Fault.tsx';
 import { endpointQuery } from '../../../api/hooks.ts';
 import type { DossierHeadShape } from '../../../dossier/shape.ts';
 import { ButtonLink } from '../../../kit/Button.tsx';
-import { beijingDay, writeDate } from '../../../kit/dates.ts';
-import { SavedMark } from '../../../kit/Field.tsx';
+import { writeDate } from '../../../kit/dates.ts';
+import { SavedMark } from '../../../kit/SavedMark.tsx';
 import { PageTitle } from '../../../kit/Sheet.tsx';
 import { type Task, TaskList } from '../../../kit/TaskList.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
@@ -149,7 +149,7 @@ function Saved({ keeper }: { keeper: SectionKeeper }) {
   if (keeping === 'conflict') return <span className="small a">{t('chooseWhich')}</span>;
   if (keeping === 'wrong' || keeping === 'closed') return <span className="small r">{t('wrongShape')}</span>;
   if (keeping === 'saved' && !savedAt) return null;
-  return <SavedMark state={keeping} at={savedAt ? beijingDay(savedAt).time : undefined} />;
+  return <SavedMark state={keeping} at={savedAt} />;
 }
 
 function Parts({ application, current }: { application: ApplicationShape; current: string }) {

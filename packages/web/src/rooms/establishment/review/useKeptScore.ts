@@ -2,7 +2,6 @@ import { myScores, saveScore } from '@jijiao/contract/review';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../../api/ApiError.ts';
 import { call } from '../../../api/call.ts';
-import { beijingDay } from '../../../kit/dates.ts';
 import { goodMarks, type TypedMarks, typedOf } from './scoring.ts';
 import type { Card, MyScores } from './shape.ts';
 
@@ -76,7 +75,7 @@ export function useKeptScore(review: number, sheet: MyScores['sheet'], card: Car
       version.current = kept.version;
       setError(null);
       if (waiting.current) later(afterLastKey);
-      else setSaved({ state: 'saved', at: beijingDay(new Date().toISOString()).time });
+      else setSaved({ state: 'saved', at: new Date().toISOString() });
     } catch (caught) {
       await fail(caught, next).catch(() => later(beforeNextTry));
     } finally {

@@ -3,9 +3,8 @@ import type { Citation } from '@jijiao/measures';
 import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { beijingDay } from '../../../kit/dates.ts';
-import { SavedMark } from '../../../kit/Field.tsx';
 import { RefusalList } from '../../../kit/Refusal.tsx';
+import { SavedMark } from '../../../kit/SavedMark.tsx';
 import { type Fact, Facts, Section } from '../../../kit/Sheet.tsx';
 import { Shape, State } from '../../../kit/State.tsx';
 import { PastDialog, type PastField } from '../baseRecord/PastDialog.tsx';
@@ -107,7 +106,7 @@ function FilledEntry<S extends ActivationSection>({ baseId, view, section, onAct
       {keeping !== 'wrong' && keeping !== 'conflict' && (keeping !== 'saved' || typed.savedAt) && (
         <SavedMark
           state={keeping === 'saved' ? 'saved' : keeping === 'offline' ? 'offline' : 'saving'}
-          at={typed.savedAt ? beijingDay(typed.savedAt).time : undefined}
+          at={typed.savedAt}
         />
       )}
     </div>

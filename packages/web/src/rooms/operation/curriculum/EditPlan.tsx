@@ -2,8 +2,8 @@ import { getCurriculum, saveCurriculum } from '@jijiao/contract/curriculum';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';
-import { beijingDay } from '../../../kit/dates.ts';
-import { SavedMark, TextField } from '../../../kit/Field.tsx';
+import { TextField } from '../../../kit/Field.tsx';
+import { SavedMark } from '../../../kit/SavedMark.tsx';
 import { Stale } from '../Stale.tsx';
 import { useOperationText } from '../text.ts';
 import { useKeeper } from '../useKeeper.ts';
@@ -34,7 +34,7 @@ export function EditPlan({
     <>
       <div className="row">
         <span className="end">
-          <SavedMark state={keeper.state} at={beijingDay(keeper.savedAt).time} />
+          <SavedMark state={keeper.state} at={keeper.savedAt} />
         </span>
       </div>
       {keeper.error && <Stale error={keeper.error} onReload={onReload} />}

@@ -3,8 +3,8 @@ import { audiences } from '@jijiao/measures';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';
-import { beijingDay } from '../../../kit/dates.ts';
-import { CheckField, SavedMark, TextArea } from '../../../kit/Field.tsx';
+import { CheckField, TextArea } from '../../../kit/Field.tsx';
+import { SavedMark } from '../../../kit/SavedMark.tsx';
 import { useLanguage } from '../../../language.ts';
 import { Stale } from '../Stale.tsx';
 import { useOperationText } from '../text.ts';
@@ -45,7 +45,7 @@ export function EditOutline({ outline, onReload }: { outline: Outline; onReload:
     <>
       <div className="row">
         <span className="end">
-          <SavedMark state={keeper.state} at={beijingDay(keeper.savedAt).time} />
+          <SavedMark state={keeper.state} at={keeper.savedAt} />
         </span>
       </div>
       {keeper.error && <Stale error={keeper.error} onReload={onReload} />}

@@ -65,7 +65,7 @@ export const useOverviewText = defineText('planOverview', {
     of: 'Filing',
     of_plan: 'Plan of the year',
     of_summary: 'Summary of the year before',
-    summariesMissing: 'Summary of {{year}} missing',
+    summariesMissing: '{{year}} summaries missing',
     export: 'Export',
     toPlan: 'To plan',
     handedIn: 'Handed in',

@@ -83,8 +83,8 @@ export const publicBase = endpoint({
       z.strictObject({
         on: isoDate,
         what: bilingual,
-        before: z.string().nullable(),
-        after: z.string(),
+        before: bilingual.nullable(),
+        after: bilingual,
         document: z.string().nullable(),
       }),
     ),

@@ -173,7 +173,7 @@ describe('the activation of a recognised base', () => {
     });
     const shown = await house.visitor().call(publicBase, { params: { number: base.number } });
     expect(shown.base.status).toBe('operating');
-    expect(shown.changes[0]?.after).toContain('运行中');
+    expect(shown.changes[0]?.after.zh).toContain('运行中');
   });
 
   it('is made once by two entries that complete the list at the same time', async () => {

@@ -139,8 +139,8 @@ it('a base shows its changes with people masked', async () => {
   expect(body['changes']).toMatchObject([
     {
       on: '2025-01-01',
-      before: expect.stringContaining('唐山市示例路1号'),
-      after: expect.stringContaining('唐山市示例路9号'),
+      before: { zh: expect.stringContaining('唐山市示例路1号') },
+      after: { zh: expect.stringContaining('唐山市示例路9号') },
       document: null,
     },
     { on: '2024-03-01', before: null, document: '冀人社字〔2024〕3号' },

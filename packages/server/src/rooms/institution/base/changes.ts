@@ -1,31 +1,33 @@
 import type { OutputOf, publicBase } from '@jijiao/contract';
-import { baseLevels, baseStatuses, fields, findArea } from '@jijiao/measures';
+import { type Bilingual, baseLevels, baseStatuses, fields, findArea } from '@jijiao/measures';
 import { maskName } from '../../../platform/personal/index.ts';
 import type { BaseVersion } from './base.store.ts';
 
 type Change = OutputOf<typeof publicBase>['changes'][number];
 
-const zhOf = <Id extends string>(words: readonly { readonly id: Id; readonly zh: string }[], id: Id): string =>
-  words.find((each) => each.id === id)?.zh ?? id;
-
-const shown: { [K in keyof BaseVersion]?: (value: NonNullable<BaseVersion[K]>) => string } = {
-  name: (name) => name,
-  host: (host) => host,
-  level: (level) => zhOf(baseLevels, level),
-  field: fieldName,
-  areaCode: (code) => findArea(code)?.zh ?? code,
-  status: (status) => zhOf(baseStatuses, status),
-  address: (address) => address,
-  director: maskName,
-  phone: (phone) => phone,
-  speciality: (speciality) => speciality,
-  brand: (brand) => brand,
+const same = (text: string): Bilingual => ({ zh: text, en: text });
+const wordOf = (words: readonly ({ readonly id: string } & Bilingual)[], id: string): Bilingual => {
+  const { zh, en } = words.find((each) => each.id === id) ?? same(id);
+  return { zh, en };
+};
+const areaOf = (code: string): Bilingual => {
+  const { zh, en } = findArea(code) ?? same(code);
+  return { zh, en };
 };
 
-/** A field of the knowledge-renewal project as the register writes it. */
-export function fieldName(id: string): string {
-  return fields.find((each) => each.id === id)?.zh ?? id;
-}
+const shown: { [K in keyof BaseVersion]?: (value: NonNullable<BaseVersion[K]>) => Bilingual } = {
+  name: same,
+  host: same,
+  level: (level) => wordOf(baseLevels, level),
+  field: (field) => wordOf(fields, field),
+  areaCode: areaOf,
+  status: (status) => wordOf(baseStatuses, status),
+  address: same,
+  director: (director) => same(maskName(director)),
+  phone: same,
+  speciality: same,
+  brand: same,
+};
 
 /** The registered changes of a base, newest first, out of its versions, newest first; names of people are masked. */
 export function changesOf(versions: readonly BaseVersion[]): Change[] {
@@ -35,23 +37,28 @@ export function changesOf(versions: readonly BaseVersion[]): Change[] {
     return {
       on: version.validFrom,
       what: version.what,
-      before: pairs.length ? pairs.map(({ before }) => before).join('；') : null,
-      after: pairs.length ? pairs.map(({ after }) => after).join('；') : version.host,
+      before: pairs.length ? joined(pairs.map(({ before }) => before)) : null,
+      after: pairs.length ? joined(pairs.map(({ after }) => after)) : same(version.host),
       document: version.documentNo,
     };
   });
 }
 
-function differencesOf(earlier: BaseVersion, later: BaseVersion): { before: string; after: string }[] {
+const joined = (words: readonly Bilingual[]): Bilingual => ({
+  zh: words.map(({ zh }) => zh).join('；'),
+  en: words.map(({ en }) => en).join('; '),
+});
+
+function differencesOf(earlier: BaseVersion, later: BaseVersion): { before: Bilingual; after: Bilingual }[] {
   return (Object.keys(shown) as (keyof BaseVersion)[]).flatMap((name) => {
     const before = write(earlier, name);
     const after = write(later, name);
-    return before === after ? [] : [{ before, after }];
+    return before.zh === after.zh ? [] : [{ before, after }];
   });
 }
 
-function write<K extends keyof BaseVersion>(version: BaseVersion, name: K): string {
+function write<K extends keyof BaseVersion>(version: BaseVersion, name: K): Bilingual {
   const value = version[name];
-  const spell = shown[name] as ((value: unknown) => string) | undefined;
-  return value === null || value === undefined || !spell ? '—' : spell(value);
+  const spell = shown[name] as ((value: unknown) => Bilingual) | undefined;
+  return value === null || value === undefined || !spell ? same('—') : spell(value);
 }

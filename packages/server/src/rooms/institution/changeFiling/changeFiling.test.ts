@@ -123,8 +123,8 @@ describe('a change filing', () => {
     expect(shown.address).toBe('示范路 9 号');
     expect(shown.changes[0]).toMatchObject({
       on: today(),
-      before: expect.stringContaining('示范路 1 号'),
-      after: expect.stringContaining('示范路 9 号'),
+      before: { zh: expect.stringContaining('示范路 1 号') },
+      after: { zh: expect.stringContaining('示范路 9 号') },
       document: expect.stringMatching(/^冀继变〔\d{4}〕0001号$/),
     });
     const yesterday = await house

@@ -180,13 +180,13 @@ function Changes({ data }: { data: Base }) {
       ) : (
         <ol className="base-changes">
           {data.changes.map((each) => (
-            <li key={`${each.on} ${each.after}`}>
+            <li key={`${each.on} ${each.after.zh}`}>
               <Shape name="dot" />
               <DateText value={each.on} weekday={false} />
               <b>{pick(each.what)}</b>
               <span>
-                {each.before !== null && `${each.before} → `}
-                {each.after}
+                {each.before !== null && `${pick(each.before)} → `}
+                {pick(each.after)}
               </span>
               <span className="small faint">{each.document}</span>
             </li>

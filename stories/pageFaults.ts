@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { baseLevels, baseStatuses, moveTables } from '@jijiao/measures';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What the program calls itself, and its other language. */
 const ownNames: ReadonlySet<string> = new Set(['继教', '中文']);
+/** Words of the law for where something stands: they have their English, whoever sends them. */
+const standing: ReadonlySet<string> = new Set([
+  ...[...baseLevels, ...baseStatuses].map(({ zh }) => zh),
+  ...moveTables.flatMap(({ states }) => Object.values(states).map(({ label }) => label.zh)),
+]);
 const han = /[\p{Script=Han}，。：；（）、]+/u;
 
 /** What a page said and was told while it was open. */
@@ -155,7 +161,9 @@ async function chineseLeft(page: Page, data: ReadonlySet<string>): Promise<strin
   const known = [...data];
   const whole = new Set(known.flatMap(runsOfHan));
   // A word of one or two letters is found in some sentence of the data by chance: it must stand there alone.
-  const isData = (run: string) => whole.has(run) || (run.length > 2 && known.some((each) => each.includes(run)));
+  const isData = (run: string) =>
+    !run.split(/[，。：；（）、]/).some((word) => standing.has(word)) &&
+    (whole.has(run) || (run.length > 2 && known.some((each) => each.includes(run))));
   const left = texts.flatMap(runsOfHan).filter((run) => !ownNames.has(run) && !isData(run));
   return left.length ? [`Chinese on the English page: ${[...new Set(left)].slice(0, 8).join(' / ')}`] : [];
 }

@@ -93,6 +93,8 @@ export async function fileAmendment(stage: Stage, page: Page, desk: Desk, plan: 
   await open(page, plan);
   await page.getByRole('button', { name: '编制调整' }).click();
   await page.waitForURL(/\/plan-amendments\/\d+$/);
+  // The plan stays on screen, with the same rows, until the amendment is loaded.
+  await page.locator('#reason').waitFor();
   const address = new URL(page.url()).pathname;
   await page.locator('.plan-items button.textual', { hasText: item.title }).click();
   await dialog(page).locator('#field-personTimes').fill(String(people));

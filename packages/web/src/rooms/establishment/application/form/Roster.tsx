@@ -51,7 +51,7 @@ export function Roster({ id }: { id: number }) {
       header: '',
       fixed: true,
       cell: (member) => (
-        <span className="row">
+        <span className="row wrap">
           <button type="button" className="textual small" onClick={() => correct(member)}>
             {t('correct')}
           </button>

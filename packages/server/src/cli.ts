@@ -69,10 +69,12 @@ async function serve(words: string[]): Promise<void> {
     );
   });
   if (applied.length) tell(`${applied.length} migrations applied`);
+  if (settings.demonstration)
+    await (await import('./commands/demo.ts')).loadDemonstration({ ...settings, databaseUrl: url }, tell);
+  // Looked for once the demonstration is loaded: another checkout may have taken it in the meantime.
   const port = await findPort(settings.host, settings.port, settings.production);
   if (port !== settings.port) tell(`port ${settings.port} is taken; ${port} it is`);
   const ready = { ...settings, databaseUrl: url, port };
-  if (settings.demonstration) await (await import('./commands/demo.ts')).loadDemonstration(ready, tell);
   const accounts = settings.demonstration ? await shownAccounts(settings.dataFolder) : [];
   const opened = await openHouse(ready, log, settings.production ? undefined : trialClock(), accounts);
   endings.push(opened.close);

@@ -1,3 +1,5 @@
+import { annualOpensOn, readParameters } from '@jijiao/measures';
+
 /** The clock of the demonstration: it goes only forward, from two years ago to now. */
 export interface Clock {
   set(isoDate: string, time?: string): void;
@@ -25,5 +27,6 @@ export const firstYear = (clock: Clock): number => yearOf(lastDay(clock)) - 2;
 /** The latest year whose summary can be opened: the one that is running, from the day of its first reminder (Art. 20). */
 export function dueYear(clock: Clock): number {
   const today = lastDay(clock);
-  return today.slice(5) >= '11-01' ? yearOf(today) : yearOf(today) - 1;
+  const year = yearOf(today);
+  return today >= annualOpensOn(year, readParameters([], today)) ? year : year - 1;
 }

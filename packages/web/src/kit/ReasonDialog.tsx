@@ -11,6 +11,8 @@ interface Props {
   /** What it is done to. */
   readonly what: string;
   readonly label: string;
+  /** Characters of the reason at most. */
+  readonly most: number;
   readonly busy: boolean;
   readonly fault: ReactNode;
   onReason(reason: string): void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Asks why something on record is taken back, and does not go on without a reason. */
-export function ReasonDialog({ title, description, what, label, busy, fault, onReason, onClose }: Props) {
+export function ReasonDialog({ title, description, what, label, most, busy, fault, onReason, onClose }: Props) {
   const t = useKitText();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -38,7 +40,7 @@ export function ReasonDialog({ title, description, what, label, busy, fault, onR
         <TextField
           name="reason"
           label={label}
-          maxLength={200}
+          maxLength={most}
           value={reason}
           error={asked && !reason.trim() ? t('fillIn') : undefined}
           onChange={setReason}

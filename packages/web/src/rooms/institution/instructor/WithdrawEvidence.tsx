@@ -20,6 +20,7 @@ export function WithdrawEvidence({ id, list, entry, what, onClose }: Withdrawn &
       description={t('withdrawWhy')}
       what={what}
       label={t('withdrawReason')}
+      most={200}
       busy={act.isPending}
       fault={act.error && <Fault error={act.error} />}
       onReason={(reason) => act.mutate({ params: { id, list, entry }, body: { reason } })}

@@ -138,6 +138,7 @@ function StrikeDialog({ row, onClose }: { row: SupportRow; onClose: () => void }
       description={t('strikeWhy')}
       what={row.what}
       label={t('reason')}
+      most={300}
       busy={strike.isPending}
       fault={strike.error && <Fault error={strike.error} />}
       onReason={(reason) => strike.mutate({ params: { id: row.id }, body: { reason } })}

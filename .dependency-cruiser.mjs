@@ -80,13 +80,20 @@ export default {
     },
     {
       name: 'one-door-a-room',
-      comment: 'A room reaches another through its index.ts.',
+      comment: 'A room reaches another through its index.ts; a foreign key alone names the table that it points at.',
       severity: 'error',
-      from: { path: '^packages/(server|web)/src/rooms/([^/]+)/' },
+      from: { path: '^packages/(server|web)/src/rooms/([^/]+)/', pathNot: '\\.tables\\.ts$' },
       to: {
         path: '^packages/$1/src/rooms/[^/]+/',
         pathNot: ['^packages/$1/src/rooms/$2/', '^packages/$1/src/rooms/[^/]+/index\\.tsx?$', '\\.fixture\\.ts$'],
       },
+    },
+    {
+      name: 'tables-know-tables',
+      comment: 'Tables of another room are reached as tables, for foreign keys, and nothing else of it is.',
+      severity: 'error',
+      from: { path: '^packages/server/src/rooms/([^/]+)/.*\\.tables\\.ts$' },
+      to: { path: '^packages/server/src/rooms/', pathNot: ['^packages/server/src/rooms/$1/', '\\.tables\\.ts$'] },
     },
     {
       name: 'rooms-without-their-composition',

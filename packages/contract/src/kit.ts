@@ -40,6 +40,11 @@ export function endpoint<
   return declaration;
 }
 
+/** Whether what a file of the wire exports is an endpoint. */
+export function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'path' in value && 'action' in value && 'method' in value;
+}
+
 type Parsed<S> = S extends Shape ? z.output<S> : undefined;
 type Sent<S> = S extends Shape ? z.input<S> : undefined;
 

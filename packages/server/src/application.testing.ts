@@ -14,7 +14,7 @@ import { sealOnce } from './platform/audit/index.ts';
 import { beijingDate } from './platform/calendar/index.ts';
 import { testDatabase } from './platform/db/testing.ts';
 import { createLogger } from './platform/logging/index.ts';
-import { setupCodeFile } from './rooms/institution/index.ts';
+import { setupCodeFile } from './rooms/directory/index.ts';
 import { readSettings } from './settings.ts';
 
 /** The whole program over a database of its own, without work in the background and with a clock that the test sets. */

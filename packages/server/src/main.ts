@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { endpoints } from '@jijiao/contract';
+import { endpoints } from '@jijiao/contract/endpoints';
 import type { FastifyInstance } from 'fastify';
 import { houseLedgers, keepSealKey, type SealerParts, startSealer } from './platform/audit/index.ts';
 import { makeOidc } from './platform/auth/oidc.ts';
@@ -26,21 +26,22 @@ import { notifyHandlers, openMailer, openTextMessenger } from './platform/notify
 import { type Keys, keepKeys, open, readKeys } from './platform/personal/index.ts';
 import { searchRoutes } from './platform/search/index.ts';
 import {
+  directoryRoutes,
+  knowBansBy,
+  knowStandingBasesBy,
+  registerDirectory,
+  sweepStoredFiles,
+} from './rooms/directory/index.ts';
+import {
   establishmentRoutes,
   findRoster,
   registerEstablishment,
   sweepEstablishment,
 } from './rooms/establishment/index.ts';
-import {
-  countRefusals,
-  institutionRoutes,
-  knowBansBy,
-  knowRostersBy,
-  registerInstitution,
-  sweepInstitution,
-  sweepStoredFiles,
-} from './rooms/institution/index.ts';
+import { facultyRoutes, knowRostersBy, registerFaculty } from './rooms/faculty/index.ts';
+import { countRefusals, libraryRoutes, registerLibrary } from './rooms/library/index.ts';
 import { listConsentedCurricula, operationRoutes, registerOperation } from './rooms/operation/index.ts';
+import { listStandingBaseNumbers, registerRegister, registerRoutes, sweepRegister } from './rooms/register/index.ts';
 import {
   findBanned,
   findSummaryHandedIn,
@@ -58,18 +59,25 @@ import type { Settings } from './settings.ts';
 export const roomRoutes: readonly Route<House>[] = [
   ...dossierRoutes,
   ...searchRoutes,
-  ...institutionRoutes,
+  ...directoryRoutes,
+  ...registerRoutes,
+  ...facultyRoutes,
+  ...libraryRoutes,
   ...establishmentRoutes,
   ...operationRoutes,
   ...supervisionRoutes,
   ...supportRoutes,
 ];
 
-registerInstitution();
+registerDirectory();
+registerRegister();
+registerFaculty();
+registerLibrary();
 registerEstablishment();
 registerOperation();
 registerSupervision();
 knowBansBy(findBanned);
+knowStandingBasesBy(listStandingBaseNumbers);
 knowCurriculaBy(listConsentedCurricula);
 knowSummariesBy(findSummaryHandedIn);
 knowRostersBy(findRoster);
@@ -169,7 +177,7 @@ export async function sweep(house: House): Promise<number> {
   return (
     (await sweepEstablishment(context, inOwn)) +
     (await sweepSupervision(context, inOwn)) +
-    (await sweepInstitution(context, inOwn))
+    (await sweepRegister(context, inOwn))
   );
 }
 

@@ -1,4 +1,4 @@
-import { getSession, type HeldPost, type SessionState } from '@jijiao/contract/session';
+import { getSession, type HeldPost, type SessionState } from '@jijiao/contract/platform/session';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useEndpoint } from './api/hooks.ts';
 

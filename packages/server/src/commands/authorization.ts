@@ -1,4 +1,5 @@
-import { type Endpoint, endpoints } from '@jijiao/contract';
+import type { Endpoint } from '@jijiao/contract';
+import { endpoints } from '@jijiao/contract/endpoints';
 import { type By, type Move, moveTables, type Role, spell } from '@jijiao/measures';
 import { roomRoutes } from '../main.ts';
 import type { Actor, ActorPost } from '../platform/auth/actor.ts';

@@ -7,7 +7,7 @@ import { auditEntry } from '../platform/audit/tables.ts';
 import { connect } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { contextOf, type House } from '../platform/http/context.ts';
-import { isSetUp, setupCodeFile } from '../rooms/institution/index.ts';
+import { isSetUp, setupCodeFile } from '../rooms/directory/index.ts';
 
 /** The audit entry that marks a database as holding the demonstration. */
 export const demonstrationMark = { chain: 'demonstration', action: 'demonstration.loaded' } as const;

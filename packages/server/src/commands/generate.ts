@@ -4,41 +4,44 @@ import { articlePage, articlePageName, articles, type MoveTable, moveTables } fr
 import { regenerateMigration } from '../platform/db/regenerate.ts';
 import { authorizationPage } from './authorization.ts';
 import { judgedWhere } from './judgedWhere.ts';
+import { wireIndices } from './wireIndices.ts';
 
-const docs = join(import.meta.dirname, '../../../../docs');
+const root = join(import.meta.dirname, '../../../..');
+const docs = join(root, 'docs');
 
 /**
- * `jijiao generate` writes what follows from the code: a page an article, the state diagrams, the authorization matrix, and
- * the migration of the tables. With `--check` it writes nothing and refuses, naming each file that differs.
+ * `jijiao generate` writes what follows from the code: a page an article, the state diagrams, the authorization matrix, the
+ * indices of the wire, and the migration of the tables. With `--check` it writes nothing and refuses, naming each file that differs.
  */
 export async function generateCommand(words: readonly string[], tell: (what: string) => void): Promise<void> {
   const check = words.includes('--check');
   const pages = await generatedPages();
   const different: string[] = [];
   for (const [path, text] of pages) {
-    if ((await readFile(join(docs, path), 'utf8').catch(() => undefined)) === text) continue;
-    different.push(`docs/${path}`);
+    if ((await readFile(join(root, path), 'utf8').catch(() => undefined)) === text) continue;
+    different.push(path);
     if (check) continue;
-    await mkdir(dirname(join(docs, path)), { recursive: true });
-    await writeFile(join(docs, path), text);
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
   }
   for (const path of await leftOver(pages)) {
-    different.push(`docs/${path}`);
-    if (!check) await rm(join(docs, path));
+    different.push(path);
+    if (!check) await rm(join(root, path));
   }
   if (await regenerateMigration({ check })) different.push('packages/server/migrations/0000_house.sql');
   if (check && different.length > 0) throw new Error(`not as generated: ${different.join(', ')}; run jijiao generate`);
   tell(different.length > 0 ? `wrote ${different.join(', ')}` : 'every generated file is as generated');
 }
 
-/** Every generated page by its path in docs: the same code gives the same bytes. */
+/** Every generated file by its path in the checkout: the same code gives the same bytes. */
 export async function generatedPages(): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const where = await judgedWhere();
   for (const { number } of articles)
-    pages.set(`measures/${articlePageName(number)}`, `${articlePage(number)}${where(number)}`);
-  for (const table of moveTables) pages.set(`states/${table.dossier}.md`, statePage(table));
-  pages.set('authorization.md', authorizationPage());
+    pages.set(`docs/measures/${articlePageName(number)}`, `${articlePage(number)}${where(number)}`);
+  for (const table of moveTables) pages.set(`docs/states/${table.dossier}.md`, statePage(table));
+  pages.set('docs/authorization.md', authorizationPage());
+  for (const [path, text] of await wireIndices()) pages.set(`packages/${path}`, text);
   return pages;
 }
 
@@ -47,7 +50,9 @@ async function leftOver(pages: ReadonlyMap<string, string>): Promise<string[]> {
   const found: string[] = [];
   for (const folder of ['measures', 'states']) {
     const names = await readdir(join(docs, folder)).catch(() => []);
-    found.push(...names.map((name) => `${folder}/${name}`).filter((path) => path.endsWith('.md') && !pages.has(path)));
+    found.push(
+      ...names.map((name) => `docs/${folder}/${name}`).filter((path) => path.endsWith('.md') && !pages.has(path)),
+    );
   }
   return found;
 }

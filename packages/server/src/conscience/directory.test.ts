@@ -13,7 +13,7 @@ import type { Caller } from '../../../../demo/caller.ts';
 import type { Stage } from '../../../../demo/chapterThree.ts';
 import { creditCode, institutions } from '../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../application.testing.ts';
-import { enterStandingBase } from '../rooms/institution/base/base.fixture.ts';
+import { enterStandingBase } from '../rooms/register/base/base.fixture.ts';
 import { imposeBan } from '../rooms/supervision/index.ts';
 import { makeSmallProvince } from './smallProvince.testing.ts';
 

@@ -1,4 +1,5 @@
-import { addOrganisation, type Endpoint, endpoints } from '@jijiao/contract';
+import { addOrganisation, type Endpoint } from '@jijiao/contract';
+import { endpoints } from '@jijiao/contract/endpoints';
 import type { Role } from '@jijiao/measures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../../demo/caller.ts';

@@ -14,9 +14,9 @@ import { applicantOf, officerOf, type Stage } from '../../../../demo/chapterThre
 import { institutions } from '../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../application.testing.ts';
 import { readSheet } from '../platform/spreadsheet/index.ts';
-import { enterStandingBase } from '../rooms/institution/base/base.fixture.ts';
-import type { Base } from '../rooms/institution/base/index.ts';
-import { findOrganisation } from '../rooms/institution/organisation/organisation.store.ts';
+import { findOrganisation } from '../rooms/directory/organisation/organisation.store.ts';
+import { enterStandingBase } from '../rooms/register/base/base.fixture.ts';
+import type { Base } from '../rooms/register/base/index.ts';
 import { makeSmallProvince } from './smallProvince.testing.ts';
 
 let house: TestHouse;

@@ -1,4 +1,5 @@
-import { type Endpoint, endpoints } from '@jijiao/contract';
+import type { Endpoint } from '@jijiao/contract';
+import { endpoints } from '@jijiao/contract/endpoints';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../../demo/caller.ts';

@@ -2,7 +2,7 @@ import type { Caller } from '../../../../demo/caller.ts';
 import { applicantOf, officerOf } from '../../../../demo/chapterThree.ts';
 import { institutions } from '../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../application.testing.ts';
-import { enterStandingBase } from '../rooms/institution/base/base.fixture.ts';
+import { enterStandingBase } from '../rooms/register/base/base.fixture.ts';
 import { curriculum } from '../rooms/supervision/annualPlan/annualPlan.fixture.ts';
 import { findSummaryHandedIn, knowCurriculaBy, knowSummariesBy } from '../rooms/supervision/index.ts';
 import { hostsOfSmallProvince, makeSmallProvince } from './smallProvince.testing.ts';

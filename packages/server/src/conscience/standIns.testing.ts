@@ -5,8 +5,9 @@
 export const withStandIns = [
   'packages/server/src/platform/dossier',
   'packages/server/src/rooms/establishment/decision',
+  'packages/server/src/rooms/establishment/notice',
   'packages/server/src/rooms/establishment/objection',
-  'packages/server/src/rooms/institution/file',
-  'packages/server/src/rooms/institution/organisation',
+  'packages/server/src/rooms/directory/file',
+  'packages/server/src/rooms/directory/organisation',
   'packages/server/src/rooms/supervision',
 ] as const;

@@ -2,8 +2,8 @@ import { draftStanding, startApplication } from '@jijiao/contract';
 import { describe, expect, it } from 'vitest';
 import { applicantOf, openBatch } from '../../../../demo/chapterThree.ts';
 import { institutions } from '../../../../demo/names.ts';
-import { enterStandingBase } from '../rooms/institution/base/base.fixture.ts';
-import { changeBase } from '../rooms/institution/index.ts';
+import { enterStandingBase } from '../rooms/register/base/base.fixture.ts';
+import { changeBase } from '../rooms/register/index.ts';
 import { type Houses, plus, refusing } from './houses.testing.ts';
 
 export function describeStandingRefusals(houses: Houses): void {

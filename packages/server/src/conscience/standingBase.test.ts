@@ -16,7 +16,7 @@ import type { Caller } from '../../../../demo/caller.ts';
 import { applicantOf, officerOf } from '../../../../demo/chapterThree.ts';
 import { institutions } from '../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../application.testing.ts';
-import { type Base, changeBase } from '../rooms/institution/base/index.ts';
+import { type Base, changeBase } from '../rooms/register/base/index.ts';
 import { refusing } from './houses.testing.ts';
 import { makeSmallProvince } from './smallProvince.testing.ts';
 import { enterBaseOf } from './standingBase.testing.ts';

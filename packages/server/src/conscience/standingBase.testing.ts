@@ -1,7 +1,7 @@
 import type { Stage } from '../../../../demo/chapterThree.ts';
 import type { TestHouse } from '../application.testing.ts';
-import { enterStandingBase } from '../rooms/institution/base/base.fixture.ts';
-import type { Base } from '../rooms/institution/index.ts';
+import { enterStandingBase } from '../rooms/register/base/base.fixture.ts';
+import type { Base } from '../rooms/register/index.ts';
 
 /** An operating base of an institution of the small province, guided by the unit that guides its host. */
 export async function enterBaseOf(house: TestHouse, stage: Stage, index: number): Promise<Base> {

@@ -1,4 +1,4 @@
-import { getBaseDesk } from '@jijiao/contract/baseDesk';
+import { getBaseDesk } from '@jijiao/contract/register/base';
 import type { ReactNode } from 'react';
 import { useParam } from '../address.ts';
 import type { OutputOf } from '../api/call.ts';

@@ -1,4 +1,4 @@
-import { makeMove } from '@jijiao/contract/dossier';
+import { makeMove } from '@jijiao/contract/platform/dossier';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../api/ApiError.ts';
 import { useFault } from '../api/Fault.tsx';

@@ -1,4 +1,4 @@
-import { uploadFile } from '@jijiao/contract/directory';
+import { uploadFile } from '@jijiao/contract/directory/file';
 import { addressOf } from '../api/call.ts';
 import { fileSender } from '../api/sendFile.ts';
 import { FileField, type KeptFile } from '../kit/FileField.tsx';

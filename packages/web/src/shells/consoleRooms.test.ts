@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HeldPost } from '@jijiao/contract/session';
+import type { HeldPost } from '@jijiao/contract/platform/session';
 import { expect, test } from 'vitest';
 import { pagesFor, rooms } from './consoleRooms.ts';
 

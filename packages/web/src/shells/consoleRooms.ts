@@ -1,4 +1,4 @@
-import type { HeldPost } from '@jijiao/contract/session';
+import type { HeldPost } from '@jijiao/contract/platform/session';
 import type { IconName } from '../kit/Icon.tsx';
 import type { useShellText } from './text.ts';
 

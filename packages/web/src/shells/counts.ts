@@ -1,4 +1,4 @@
-import { worklist } from '@jijiao/contract/dossier';
+import { worklist } from '@jijiao/contract/platform/dossier';
 import { createContext, useContext } from 'react';
 import { useEndpoint } from '../api/hooks.ts';
 import { useSession } from '../session.tsx';

@@ -8,7 +8,7 @@ import type {
   signIn as signInEndpoint,
   totpConfirm as totpConfirmEndpoint,
   totpEnrol as totpEnrolEndpoint,
-} from '@jijiao/contract/session';
+} from '@jijiao/contract/platform/session';
 import { eq } from 'drizzle-orm';
 import { appendAudit } from '../audit/append.ts';
 import type { FoundSession } from './actor.ts';

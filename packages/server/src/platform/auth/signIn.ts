@@ -1,4 +1,4 @@
-import type { SignInStep } from '@jijiao/contract/session';
+import type { SignInStep } from '@jijiao/contract/platform/session';
 import type { Role } from '@jijiao/measures';
 import { eq, sql } from 'drizzle-orm';
 import { appendAudit } from '../audit/append.ts';

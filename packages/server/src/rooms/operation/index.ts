@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/connect.ts';
 import type { House } from '../../platform/http/context.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { showFilesHeldBy } from '../institution/index.ts';
+import { showFilesHeldBy } from '../directory/index.ts';
 import { registerCurriculumKind } from './curriculum/curriculum.kind.ts';
 import { curriculumRoutes } from './curriculum/curriculum.routes.ts';
 import { findConsentedCurricula } from './curriculum/curriculum.store.ts';

@@ -16,7 +16,8 @@ import { evidencePdf } from '../../../../../demo/material.ts';
 import { creditCode, institutionCode, institutions } from '../../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../../application.testing.ts';
 import { hostsOfSmallProvince, makeSmallProvince } from '../../conscience/smallProvince.testing.ts';
-import { type Base, changeBase, getOrganisation, makeBase } from '../institution/index.ts';
+import { getOrganisation } from '../directory/index.ts';
+import { type Base, changeBase, makeBase } from '../register/index.ts';
 
 /** A province with a standing base of each of two guiding units, and three experts in the bank: two from outside the first host. */
 export interface Desk {

@@ -4,7 +4,7 @@ import { namesOf } from '../../platform/dossier/head.ts';
 import { dossier } from '../../platform/dossier/tables.ts';
 import { actorOf, type Context } from '../../platform/http/context.ts';
 import { stale } from '../../platform/http/errors.ts';
-import { getCurrentVersion } from '../institution/index.ts';
+import { getCurrentVersion } from '../register/index.ts';
 
 /** The version that a save makes, when and by whom. */
 export interface Saved {

@@ -5,7 +5,7 @@ import { stateOf } from '../../platform/dossier/kinds.ts';
 import { englishTitles } from '../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../platform/http/context.ts';
 import { writeSheet } from '../../platform/spreadsheet/index.ts';
-import { seeBase } from '../institution/index.ts';
+import { seeBase } from '../register/index.ts';
 import { findInForce, listTermRecords, type TermKind } from './terms.store.ts';
 
 type Page = OutputOf<typeof listBaseOutlines>;

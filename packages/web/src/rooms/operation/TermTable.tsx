@@ -1,4 +1,4 @@
-import type { listBaseOutlines } from '@jijiao/contract/outline';
+import type { listBaseOutlines } from '@jijiao/contract/operation/outline';
 import type { Bilingual } from '@jijiao/measures';
 import { curriculumMoves, outlineMoves } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';

@@ -1,5 +1,5 @@
 import './search.css';
-import { searchAll } from '@jijiao/contract/search';
+import { searchAll } from '@jijiao/contract/platform/search';
 import { useAddress } from '../../address.ts';
 import { Fault } from '../../api/Fault.tsx';
 import { useEndpoint } from '../../api/hooks.ts';

@@ -1,4 +1,4 @@
-import type { searchAll } from '@jijiao/contract/search';
+import type { searchAll } from '@jijiao/contract/platform/search';
 import { type Bilingual, findRule } from '@jijiao/measures';
 import type { OutputOf } from '../../api/call.ts';
 

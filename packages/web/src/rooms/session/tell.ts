@@ -1,5 +1,5 @@
 import type { Endpoint } from '@jijiao/contract';
-import { getSession, type SessionState } from '@jijiao/contract/session';
+import { getSession, type SessionState } from '@jijiao/contract/platform/session';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';

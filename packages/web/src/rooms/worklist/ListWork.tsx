@@ -1,6 +1,6 @@
 import { ExportLink } from '../../kit/ExportLink.tsx';
 import './worklist.css';
-import { worklist, worklistSheet } from '@jijiao/contract/dossier';
+import { worklist, worklistSheet } from '@jijiao/contract/platform/dossier';
 import { Link } from '@tanstack/react-router';
 import { useAddress } from '../../address.ts';
 import { addressOf, type OutputOf } from '../../api/call.ts';

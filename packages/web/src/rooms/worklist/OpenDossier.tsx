@@ -1,4 +1,4 @@
-import { getDossierHead } from '@jijiao/contract/dossier';
+import { getDossierHead } from '@jijiao/contract/platform/dossier';
 import { Navigate } from '@tanstack/react-router';
 import { useParam } from '../../address.ts';
 import { Fault } from '../../api/Fault.tsx';

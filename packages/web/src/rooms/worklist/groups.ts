@@ -1,4 +1,4 @@
-import type { worklist } from '@jijiao/contract/dossier';
+import type { worklist } from '@jijiao/contract/platform/dossier';
 import type { OutputOf } from '../../api/call.ts';
 import { beijingDay } from '../../kit/dates.ts';
 

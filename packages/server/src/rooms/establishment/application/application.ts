@@ -18,7 +18,7 @@ import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, refused } from '../../../platform/http/errors.ts';
-import { getOrganisation } from '../../institution/index.ts';
+import { getOrganisation } from '../../directory/index.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
 import { batch } from '../batch/batch.tables.ts';
 import { shapeBatch } from '../batch/batch.ts';

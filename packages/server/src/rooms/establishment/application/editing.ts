@@ -20,7 +20,7 @@ import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { lockDossier } from '../../../platform/dossier/store.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, stale } from '../../../platform/http/errors.ts';
-import { readFileBytes } from '../../institution/index.ts';
+import { readFileBytes } from '../../directory/index.ts';
 import { listEditors, lockSection, noteEditor } from './application.store.ts';
 import { applicationSection, facultyMember } from './application.tables.ts';
 import { fileIdsIn } from './application.ts';

@@ -1,7 +1,8 @@
 import type { SectionName } from '@jijiao/contract';
 import { type ApplicationFacts, needsPractice } from '@jijiao/measures';
 import type { Context } from '../../../platform/http/context.ts';
-import { type BaseLevel, findStandingBase, getOrganisation } from '../../institution/index.ts';
+import { getOrganisation } from '../../directory/index.ts';
+import { type BaseLevel, findStandingBase } from '../../register/index.ts';
 import { isBanned } from '../../supervision/index.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
 import { type Application, countFaculty, countOthers, listSections } from './application.store.ts';

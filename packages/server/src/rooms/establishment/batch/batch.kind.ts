@@ -4,7 +4,7 @@ import { prepared } from '../../../platform/db/prepared.ts';
 import { type Dossier, registerKind } from '../../../platform/dossier/kinds.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { getOrganisation } from '../../institution/index.ts';
+import { getOrganisation } from '../../directory/index.ts';
 import { application } from '../application/application.tables.ts';
 import { findBatchDecisionState } from '../decision/decision.store.ts';
 import { getBatchRecord } from './batch.store.ts';

@@ -7,7 +7,7 @@ import { dossier } from '../../../platform/dossier/tables.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, notFound, stale } from '../../../platform/http/errors.ts';
-import { getOrganisation } from '../../institution/index.ts';
+import { getOrganisation } from '../../directory/index.ts';
 import { type BatchRecord, findNamesake, getBatchRecord, listBatchRecords, lockOrganisation } from './batch.store.ts';
 import { batch } from './batch.tables.ts';
 

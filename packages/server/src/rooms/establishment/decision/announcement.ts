@@ -9,7 +9,7 @@ import {
   makeBase,
   openActivation,
   setTerm,
-} from '../../institution/index.ts';
+} from '../../register/index.ts';
 import { imposeBan } from '../../supervision/index.ts';
 import {
   type Decision,

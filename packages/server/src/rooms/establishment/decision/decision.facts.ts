@@ -3,7 +3,7 @@ import { addWorkingDays } from '../../../platform/calendar/index.ts';
 import type { Dossier, MoveInput } from '../../../platform/dossier/kinds.ts';
 import type { Timeline } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { findStandingBase } from '../../institution/index.ts';
+import { findStandingBase } from '../../register/index.ts';
 import { findBanned } from '../../supervision/index.ts';
 import {
   countOpenObjections,

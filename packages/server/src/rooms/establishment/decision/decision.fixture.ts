@@ -21,16 +21,17 @@ import { dossier } from '../../../platform/dossier/tables.ts';
 import { contextOf, type House } from '../../../platform/http/context.ts';
 import { buildServer } from '../../../platform/http/server.ts';
 import { keepKeys } from '../../../platform/personal/index.ts';
-import { institutionRoutes, registerInstitution } from '../../institution/index.ts';
+import { directoryRoutes } from '../../directory/index.ts';
+import { registerRegister, registerRoutes } from '../../register/index.ts';
 import { isBanned } from '../../supervision/index.ts';
 import { application, applicationSection } from '../application/application.tables.ts';
 import { batch } from '../batch/batch.tables.ts';
+import { portalRoutes } from '../notice/notice.routes.ts';
 import { registerObjectionKind } from '../objection/objection.kind.ts';
 import { objectionRoutes } from '../objection/objection.routes.ts';
 import { registerDecisionKind } from './decision.kind.ts';
 import { decisionRoutes } from './decision.routes.ts';
 import { findBatchDecisionState, findRecognition } from './decision.store.ts';
-import { portalRoutes } from './portal.routes.ts';
 
 /** The people of the tests, by what they are. */
 export type Who = 'officer' | 'signer' | 'otherSigner' | 'draftingSigner' | 'guide' | 'applicant' | 'auditor';
@@ -70,7 +71,14 @@ export async function openProvince(day: string, quota = 2): Promise<Province> {
   };
   registerKinds();
   const seeded = await seed(database.db, house, quota);
-  const routes = [...dossierRoutes, ...decisionRoutes, ...objectionRoutes, ...portalRoutes, ...institutionRoutes];
+  const routes = [
+    ...dossierRoutes,
+    ...decisionRoutes,
+    ...objectionRoutes,
+    ...portalRoutes,
+    ...directoryRoutes,
+    ...registerRoutes,
+  ];
   const app = await buildServer<House>({
     house,
     routes,
@@ -116,7 +124,7 @@ export async function openProvince(day: string, quota = 2): Promise<Province> {
 
 /** The kinds with the real move tables; what stands before a decision is told by the rows of the test. */
 function registerKinds(): void {
-  registerInstitution();
+  registerRegister();
   registerDecisionKind();
   registerObjectionKind();
   registerKind({

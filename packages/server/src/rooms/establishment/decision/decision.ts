@@ -25,7 +25,7 @@ import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { lockDossier, timelineOf } from '../../../platform/dossier/store.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { Answer, forbidden, invalid, refused } from '../../../platform/http/errors.ts';
-import { findStandingBase, listBasesById } from '../../institution/index.ts';
+import { findStandingBase, listBasesById } from '../../register/index.ts';
 import { findBanned } from '../../supervision/index.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
 import {

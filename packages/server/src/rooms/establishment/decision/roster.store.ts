@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { FindRoster } from '../../institution/index.ts';
+import type { FindRoster } from '../../faculty/index.ts';
 import { facultyMember } from '../application/application.tables.ts';
 import { decisionItem } from './decision.tables.ts';
 

@@ -9,7 +9,7 @@ import {
   listBasesById,
   setTerm,
   standingStatuses,
-} from '../../institution/index.ts';
+} from '../../register/index.ts';
 import type { Decision, DecisionItem } from './decision.store.ts';
 import type { StandingChange } from './decision.tables.ts';
 

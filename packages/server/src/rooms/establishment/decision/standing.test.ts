@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../platform/calendar/days.ts';
 import { closeDocuments } from '../../../platform/documents/index.ts';
 import { contextOf } from '../../../platform/http/context.ts';
-import { enterStandingBase } from '../../institution/base/base.fixture.ts';
-import { type Base, getCurrentVersion, sweepInstitution } from '../../institution/index.ts';
+import { enterStandingBase } from '../../register/base/base.fixture.ts';
+import { type Base, getCurrentVersion, sweepRegister } from '../../register/index.ts';
 import { openProvince, type Province, type Who } from './decision.fixture.ts';
 
 interface Shape {
@@ -128,7 +128,7 @@ describe('the end of a term', () => {
     province.goTo('2031-06-30');
     const sweep = () => {
       const { house } = province;
-      return sweepInstitution(contextOf(house, house.database.db, null), (act) =>
+      return sweepRegister(contextOf(house, house.database.db, null), (act) =>
         house.database.db.transaction(async (tx) => {
           await act(contextOf(house, tx, null));
         }),

@@ -3,7 +3,7 @@ import { fields, judge, standingRules } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, refused } from '../../../platform/http/errors.ts';
-import { listBasesById, partiesOf } from '../../institution/index.ts';
+import { listBasesById, partiesOf } from '../../register/index.ts';
 import type { StandingChange } from './decision.tables.ts';
 import { draft, judgeDraft } from './drafting.ts';
 import { type Named, standingFacts } from './standing.facts.ts';

@@ -10,7 +10,7 @@ import {
   SpreadsheetRefused,
   writeSheet,
 } from '../../../platform/spreadsheet/index.ts';
-import type { VettedInstructor } from '../../institution/index.ts';
+import type { VettedInstructor } from '../../faculty/index.ts';
 import type { CourseContent } from './curriculum.store.ts';
 
 type Item = Bilingual & { readonly id: string };

@@ -4,7 +4,9 @@ import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, stale } from '../../../platform/http/errors.ts';
-import { listVettedInstructors, readFileBytes, seeBase } from '../../institution/index.ts';
+import { readFileBytes } from '../../directory/index.ts';
+import { listVettedInstructors } from '../../faculty/index.ts';
+import { seeBase } from '../../register/index.ts';
 import { editable } from '../editable.ts';
 import { readCourseSheet, writeCourseSheet } from './courseSheet.ts';
 import {

@@ -1,6 +1,6 @@
 import type { CoursesFacts, CurriculumFacts } from '@jijiao/measures';
 import type { Tx } from '../../../platform/db/connect.ts';
-import { listVettedInstructors } from '../../institution/index.ts';
+import { listVettedInstructors } from '../../faculty/index.ts';
 import { listConsentedOutlines } from '../outline/outline.store.ts';
 import { type Course, type Curriculum, listCourses } from './curriculum.store.ts';
 

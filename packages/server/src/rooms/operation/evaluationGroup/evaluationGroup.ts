@@ -5,8 +5,9 @@ import { person } from '../../../platform/auth/tables.ts';
 import { filesOf, namesOf } from '../../../platform/dossier/head.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, refused, stale } from '../../../platform/http/errors.ts';
+import { getOrganisation, mayHoldFile } from '../../directory/index.ts';
 import { getExperts, searchExperts } from '../../establishment/index.ts';
-import { actForBase, getOrganisation, keepBase, mayHoldFile, seeBase } from '../../institution/index.ts';
+import { actForBase, keepBase, seeBase } from '../../register/index.ts';
 import {
   endPresentGroup,
   findGroup,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
 import { Answer } from '../../../platform/http/errors.ts';
-import { seeBase } from '../../institution/index.ts';
+import { seeBase } from '../../register/index.ts';
 import { evaluationGroup, evaluationGroupMember } from './evaluationGroup.tables.ts';
 
 /** Whether the file is the letter of appointment of a member, at a base whose desk is open to the actor. */

@@ -18,7 +18,7 @@ import { englishTitles } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, refused, stale } from '../../../platform/http/errors.ts';
 import { notify } from '../../../platform/notify/index.ts';
-import { getCurrentVersion } from '../../institution/index.ts';
+import { getCurrentVersion } from '../../register/index.ts';
 import { editable } from '../editable.ts';
 import { listMembers } from '../evaluationGroup/evaluationGroup.store.ts';
 import { groupFacts } from '../evaluationGroup/evaluationGroup.ts';

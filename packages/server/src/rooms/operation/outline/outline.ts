@@ -8,7 +8,7 @@ import { openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
-import { keepBase, seeBase } from '../../institution/index.ts';
+import { keepBase, seeBase } from '../../register/index.ts';
 import { editable } from '../editable.ts';
 import { openStates } from '../opinion/judged.ts';
 import { shapeJudged } from '../opinion/opinion.ts';

@@ -1,7 +1,7 @@
 import { type GuidanceFacts, type PlanFacts, type PlanItemFacts, planItemFacts } from '@jijiao/measures';
 import type { Dossier } from '../../../platform/dossier/kinds.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { getBase } from '../../institution/index.ts';
+import { getBase } from '../../register/index.ts';
 import type { AnnualPlan } from './annualPlan.store.ts';
 import { listItems } from './items.store.ts';
 import { curriculaOf, summaryBeside } from './outside.ts';

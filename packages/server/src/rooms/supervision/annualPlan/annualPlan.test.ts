@@ -12,7 +12,7 @@ import {
 } from '@jijiao/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPlanHouse, type PlanHouse } from '../../../conscience/planHouse.testing.ts';
-import { changeBase } from '../../institution/index.ts';
+import { changeBase } from '../../register/index.ts';
 import { findPlanOnFile, knowSummariesBy, listPlanItems } from '../index.ts';
 import { askMove, moveOn, openWholePlan, rulesIn, uploadLetter, wholeItem } from './annualPlan.fixture.ts';
 

@@ -4,7 +4,7 @@ import { dueAt, headOf } from '../../../platform/dossier/head.ts';
 import { type Dossier, stateOf } from '../../../platform/dossier/kinds.ts';
 import { maySee, seeDossier } from '../../../platform/dossier/sight.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
-import { getBase, type SeenBase, seeBase } from '../../institution/index.ts';
+import { getBase, type SeenBase, seeBase } from '../../register/index.ts';
 import { amendmentRefusals } from '../planAmendment/opening.ts';
 import { countFiled, listAmendments } from '../planAmendment/planAmendment.store.ts';
 import { findPlanOfYear, getPlanRecord, listPlansOf, listRevisions } from './annualPlan.store.ts';

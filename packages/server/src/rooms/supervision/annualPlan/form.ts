@@ -13,7 +13,7 @@ import {
 import { type AnnualPlanData, render } from '../../../platform/documents/index.ts';
 import { headOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { getBase } from '../../institution/index.ts';
+import { getBase } from '../../register/index.ts';
 import { differencesOfAmendment } from '../planAmendment/planAmendment.ts';
 import { listItems } from './items.store.ts';
 import { type PlanSheet, seeSheet } from './planSheet.ts';

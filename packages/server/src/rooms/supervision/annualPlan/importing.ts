@@ -1,7 +1,7 @@
 import type { BodyOf, importPlanItems, OutputOf, PlanItemContent } from '@jijiao/contract';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
-import { readFileBytes } from '../../institution/index.ts';
+import { readFileBytes } from '../../directory/index.ts';
 import { countTotals, enterItems, listItems } from './items.store.ts';
 import { roomFor } from './items.ts';
 import { curriculaOf } from './outside.ts';

@@ -12,7 +12,7 @@ import { openDossier } from '../../../platform/dossier/move.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
-import { actForBase, getBase, listOperatingBases, operatedOn, type SeenBase } from '../../institution/index.ts';
+import { actForBase, getBase, listOperatingBases, operatedOn, type SeenBase } from '../../register/index.ts';
 import { planFacts } from './annualPlan.facts.ts';
 import { findPlanOfYear, listMissed, lockOpening, withPlanOf } from './annualPlan.store.ts';
 import { annualPlan } from './annualPlan.tables.ts';

@@ -5,7 +5,7 @@ import { stateOf } from '../../../platform/dossier/kinds.ts';
 import { maySee } from '../../../platform/dossier/sight.ts';
 import { getDossier } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { getBase, type SeenBase, seeBase } from '../../institution/index.ts';
+import { getBase, type SeenBase, seeBase } from '../../register/index.ts';
 import { shapeBase } from '../annualPlan/annualPlan.ts';
 import { findPlanOnFile } from '../annualPlan/onFile.ts';
 import { isKeeper } from '../annualPlan/planSheet.ts';

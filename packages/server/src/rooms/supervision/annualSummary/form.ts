@@ -2,7 +2,7 @@ import type { FigureName } from '@jijiao/measures';
 import { type AnnualSummaryData, render } from '../../../platform/documents/index.ts';
 import { headOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { getBase } from '../../institution/index.ts';
+import { getBase } from '../../register/index.ts';
 import { day, opinionsOf } from '../annualPlan/printed.ts';
 import { titleOf } from './annualSummary.facts.ts';
 import { listExplanations } from './annualSummary.store.ts';

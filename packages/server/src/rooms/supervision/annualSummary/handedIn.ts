@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/connect.ts';
-import { operatedWithin } from '../../institution/index.ts';
+import { operatedWithin } from '../../register/index.ts';
 import { findSummaryOfYear } from './annualSummary.store.ts';
 
 /** Whether the summary of a base for a year is handed in; null where the base did not operate in that year (Art. 20). */

@@ -4,7 +4,7 @@ import { openDossier } from '../../../platform/dossier/move.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
-import { actForBase, getBase, listOperatingBases, operatedWithin, type SeenBase } from '../../institution/index.ts';
+import { actForBase, getBase, listOperatingBases, operatedWithin, type SeenBase } from '../../register/index.ts';
 import { findSummaryOfYear, listMissedSummaries, lockSummaryOpening, withSummaryOf } from './annualSummary.store.ts';
 import { annualSummary } from './annualSummary.tables.ts';
 

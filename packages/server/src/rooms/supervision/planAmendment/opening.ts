@@ -7,7 +7,7 @@ import { lockDossier } from '../../../platform/dossier/store.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, refused } from '../../../platform/http/errors.ts';
-import { getBase } from '../../institution/index.ts';
+import { getBase } from '../../register/index.ts';
 import { planFacts } from '../annualPlan/annualPlan.facts.ts';
 import { getPlanRecord } from '../annualPlan/annualPlan.store.ts';
 import { countTotals, enterItems, listItems } from '../annualPlan/items.store.ts';

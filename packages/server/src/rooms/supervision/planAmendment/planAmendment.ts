@@ -4,7 +4,7 @@ import { headOf } from '../../../platform/dossier/head.ts';
 import { getDossier } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notFound, stale } from '../../../platform/http/errors.ts';
-import { getBase } from '../../institution/index.ts';
+import { getBase } from '../../register/index.ts';
 import { getRevision } from '../annualPlan/annualPlan.store.ts';
 import { shapeBase } from '../annualPlan/annualPlan.ts';
 import { listItems } from '../annualPlan/items.store.ts';

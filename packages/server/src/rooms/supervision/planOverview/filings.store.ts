@@ -1,7 +1,7 @@
 import type { annualFilings, PlanStage } from '@jijiao/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
-import { areaOfBase } from '../../institution/index.ts';
+import { areaOfBase } from '../../register/index.ts';
 import { within } from './planOverview.store.ts';
 
 /** The plan or the summary of a base; of one that nobody has opened the base alone is known, and what was due. */

@@ -13,7 +13,7 @@ import { namesOf } from '../../../platform/dossier/head.ts';
 import { stateOf } from '../../../platform/dossier/kinds.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
-import { listBasesById } from '../../institution/index.ts';
+import { listBasesById } from '../../register/index.ts';
 import { type FilingRow, listFilingRows } from './filings.store.ts';
 import { type Counted, countSummariesMissing, findYears, listCounters } from './planOverview.store.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
-import { operatingBasesOn } from '../../institution/index.ts';
+import { operatingBasesOn } from '../../register/index.ts';
 import type { AnnualDuty } from './duties.ts';
 import { holdMarking } from './marking.ts';
 

@@ -4,7 +4,7 @@ import { openPlanHouse, type PlanHouse } from '../../../conscience/planHouse.tes
 import { addDays } from '../../../platform/calendar/days.ts';
 import { contextOf } from '../../../platform/http/context.ts';
 import { notifyHandlers } from '../../../platform/notify/index.ts';
-import { changeBase } from '../../institution/index.ts';
+import { changeBase } from '../../register/index.ts';
 import { moveOn, openWholePlan } from '../annualPlan/annualPlan.fixture.ts';
 import { remindOfAnnualDuties } from './reminder.ts';
 

@@ -2,7 +2,7 @@ import { annualDueOn, type Bilingual, latenessReached, listed, reminderReached }
 import { formatDate } from '../../../platform/calendar/index.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { type Notification, notifyAll } from '../../../platform/notify/index.ts';
-import { findProvince } from '../../institution/index.ts';
+import { findProvince } from '../../directory/index.ts';
 import { type AnnualDuty, annualDuties } from './duties.ts';
 import { enterLateness, enterReminders, type Marked } from './reminder.store.ts';
 

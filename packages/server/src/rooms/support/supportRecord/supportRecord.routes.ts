@@ -2,7 +2,7 @@ import * as contract from '@jijiao/contract';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { sendFile } from '../../institution/index.ts';
+import { sendFile } from '../../directory/index.ts';
 import { exportSupport } from './exported.ts';
 import { findSupport, readSupportFile, recordSupport, strikeSupport, sumSupport } from './supportRecord.ts';
 

@@ -16,7 +16,8 @@ import { filesOf, namesOf } from '../../../platform/dossier/head.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, notFound, refused, stale } from '../../../platform/http/errors.ts';
 import { notify } from '../../../platform/notify/index.ts';
-import { listDeskBases, mayHoldOwnFiles, nameBases, openSeenFile, seeBase } from '../../institution/index.ts';
+import { mayHoldOwnFiles, openSeenFile } from '../../directory/index.ts';
+import { listDeskBases, nameBases, seeBase } from '../../register/index.ts';
 import {
   getSupport,
   insertSupport,

@@ -1,5 +1,5 @@
 import './application.css';
-import { getApplication, type SectionName } from '@jijiao/contract/application';
+import { getApplication, type SectionName } from '@jijiao/contract/establishment/application';
 import { chineseNumber } from '@jijiao/measures';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';

@@ -1,7 +1,7 @@
 import { ExportLink } from '../../../kit/ExportLink.tsx';
 import './application.css';
-import { applicationsSheet, listApplications } from '@jijiao/contract/application';
-import { listBatches } from '@jijiao/contract/batch';
+import { applicationsSheet, listApplications } from '@jijiao/contract/establishment/application';
+import { listBatches } from '@jijiao/contract/establishment/batch';
 import { applicationMoves, fields } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';

@@ -1,6 +1,6 @@
 import './application.css';
-import { startApplication } from '@jijiao/contract/application';
-import { listBatches } from '@jijiao/contract/batch';
+import { startApplication } from '@jijiao/contract/establishment/application';
+import { listBatches } from '@jijiao/contract/establishment/batch';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddress } from '../../../address.ts';

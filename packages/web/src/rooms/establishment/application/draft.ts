@@ -1,4 +1,4 @@
-import type { SectionName } from '@jijiao/contract/application';
+import type { SectionName } from '@jijiao/contract/establishment/application';
 import { sectionFields } from './sectionFields.ts';
 
 /** A section as it stands in the fields: numbers are text, so that nothing half-typed is lost. */

@@ -1,4 +1,4 @@
-import type { SectionName } from '@jijiao/contract/application';
+import type { SectionName } from '@jijiao/contract/establishment/application';
 import { applicationSections, article, type Bilingual } from '@jijiao/measures';
 
 /** One field of a section, in the order of the form. `money` is typed in ten thousand yuan and kept in fen. */

@@ -1,4 +1,4 @@
-import type { SectionName } from '@jijiao/contract/application';
+import type { SectionName } from '@jijiao/contract/establishment/application';
 import { ApiError } from '../../../api/ApiError.ts';
 import { type Draft, draftOf, readDraft, type SectionData, sameData } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import type { getApplication, SectionName } from '@jijiao/contract/application';
+import type { getApplication, SectionName } from '@jijiao/contract/establishment/application';
 import type { OutputOf } from '../../../api/call.ts';
 
 /** An application as the wire brings it. */

@@ -1,4 +1,4 @@
-import { applicationsSheet, listApplications } from '@jijiao/contract/application';
+import { applicationsSheet, listApplications } from '@jijiao/contract/establishment/application';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';

@@ -1,5 +1,5 @@
 import './batch.css';
-import { changeBatch, createBatch, getBatch } from '@jijiao/contract/batch';
+import { changeBatch, createBatch, getBatch } from '@jijiao/contract/establishment/batch';
 import { areas, fields } from '@jijiao/measures';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';

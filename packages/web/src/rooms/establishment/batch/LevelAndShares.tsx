@@ -1,4 +1,4 @@
-import { getOrganisationView } from '@jijiao/contract/organisation';
+import { getOrganisationView } from '@jijiao/contract/directory/organisation';
 import { article, levelOfIssuer } from '@jijiao/measures';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { levels } from '../../../baseWords.ts';

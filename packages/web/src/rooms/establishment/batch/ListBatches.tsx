@@ -1,4 +1,4 @@
-import { listBatches } from '@jijiao/contract/batch';
+import { listBatches } from '@jijiao/contract/establishment/batch';
 import { Link } from '@tanstack/react-router';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';

@@ -1,5 +1,5 @@
 import '../application/application.css';
-import { listBatches } from '@jijiao/contract/batch';
+import { listBatches } from '@jijiao/contract/establishment/batch';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';

@@ -1,5 +1,5 @@
-import { listApplications } from '@jijiao/contract/application';
-import { announceDraw, listReviews } from '@jijiao/contract/review';
+import { listApplications } from '@jijiao/contract/establishment/application';
+import { announceDraw, listReviews } from '@jijiao/contract/establishment/review';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';

@@ -1,6 +1,6 @@
 import './batch.css';
-import { getBatch } from '@jijiao/contract/batch';
-import { getDossierHead } from '@jijiao/contract/dossier';
+import { getBatch } from '@jijiao/contract/establishment/batch';
+import { getDossierHead } from '@jijiao/contract/platform/dossier';
 import { article } from '@jijiao/measures';
 import { useNavigate } from '@tanstack/react-router';
 import { useParam } from '../../../address.ts';

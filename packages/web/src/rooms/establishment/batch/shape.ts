@@ -1,4 +1,4 @@
-import type { batchBody, batchShape, scoringSheet, sectionName } from '@jijiao/contract/batch';
+import type { batchBody, batchShape, scoringSheet, sectionName } from '@jijiao/contract/establishment/batch';
 import type { z } from 'zod';
 
 export type Batch = z.output<typeof batchShape>;

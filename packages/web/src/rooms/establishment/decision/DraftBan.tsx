@@ -1,11 +1,11 @@
-import { draftBan } from '@jijiao/contract/decision';
+import { draftBan } from '@jijiao/contract/establishment/decision';
 import { useState } from 'react';
 import { useAct } from '../../../api/hooks.ts';
 import { useKept } from '../../../kept.ts';
 import { RadioField } from '../../../kit/SelectField.tsx';
 import { Sheet } from '../../../kit/Sheet.tsx';
 import { useLanguage } from '../../../language.ts';
-import { ChooseOrganisation } from '../../institution/index.ts';
+import { ChooseOrganisation } from '../../directory/index.ts';
 import { Drafted } from './Drafted.tsx';
 import { DraftForm, Grounds, useDraftErrors } from './DraftForm.tsx';
 import type { Decision } from './shape.ts';

@@ -1,4 +1,4 @@
-import { draftNational } from '@jijiao/contract/decision';
+import { draftNational } from '@jijiao/contract/establishment/decision';
 import { fields } from '@jijiao/measures';
 import { useState } from 'react';
 import { useAct } from '../../../api/hooks.ts';
@@ -8,7 +8,7 @@ import { DateField, TextField } from '../../../kit/Field.tsx';
 import { SelectField } from '../../../kit/SelectField.tsx';
 import { Sheet } from '../../../kit/Sheet.tsx';
 import { useLanguage } from '../../../language.ts';
-import { ChooseOrganisation } from '../../institution/index.ts';
+import { ChooseOrganisation } from '../../directory/index.ts';
 import { Drafted } from './Drafted.tsx';
 import { DraftForm, Grounds, useDraftErrors } from './DraftForm.tsx';
 import type { Decision } from './shape.ts';

@@ -1,7 +1,7 @@
 import './decision.css';
-import { listApplications } from '@jijiao/contract/application';
-import { getBatch, listBatches } from '@jijiao/contract/batch';
-import { draftRecognition } from '@jijiao/contract/decision';
+import { listApplications } from '@jijiao/contract/establishment/application';
+import { getBatch, listBatches } from '@jijiao/contract/establishment/batch';
+import { draftRecognition } from '@jijiao/contract/establishment/decision';
 import { article } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';

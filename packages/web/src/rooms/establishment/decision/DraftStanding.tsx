@@ -1,5 +1,5 @@
-import { listBases } from '@jijiao/contract/baseDesk';
-import { draftStanding } from '@jijiao/contract/decision';
+import { draftStanding } from '@jijiao/contract/establishment/decision';
+import { listBases } from '@jijiao/contract/register/base';
 import { fields } from '@jijiao/measures';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-import { listDecisions } from '@jijiao/contract/decision';
+import { listDecisions } from '@jijiao/contract/establishment/decision';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';

@@ -1,4 +1,4 @@
-import { makeMove } from '@jijiao/contract/dossier';
+import { makeMove } from '@jijiao/contract/platform/dossier';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

@@ -1,5 +1,5 @@
 import './decision.css';
-import { getDecision } from '@jijiao/contract/decision';
+import { getDecision } from '@jijiao/contract/establishment/decision';
 import { article } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { decisionShape } from '@jijiao/contract/decision';
+import type { decisionShape } from '@jijiao/contract/establishment/decision';
 import type { z } from 'zod';
 
 export type Decision = z.output<typeof decisionShape>;

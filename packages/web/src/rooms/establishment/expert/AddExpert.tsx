@@ -1,5 +1,5 @@
+import { addExpert } from '@jijiao/contract/establishment/expert';
 import { creditCodeFault } from '@jijiao/contract/numbers';
-import { addExpert } from '@jijiao/contract/review';
 import { fields } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';

@@ -1,6 +1,6 @@
 import { ExportLink } from '../../../kit/ExportLink.tsx';
 import '../batch/batch.css';
-import { expertsSheet, listExperts } from '@jijiao/contract/review';
+import { expertsSheet, listExperts } from '@jijiao/contract/establishment/expert';
 import { fields } from '@jijiao/measures';
 import { useState } from 'react';
 import { pagingBy, useAddress } from '../../../address.ts';

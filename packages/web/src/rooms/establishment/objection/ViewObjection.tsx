@@ -1,5 +1,5 @@
 import '../decision/decision.css';
-import { answerObjection } from '@jijiao/contract/decision';
+import { answerObjection } from '@jijiao/contract/establishment/objection';
 import { useParam } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';

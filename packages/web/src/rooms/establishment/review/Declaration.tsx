@@ -1,5 +1,5 @@
-import { worklist } from '@jijiao/contract/dossier';
-import { declareInterests, listReviews } from '@jijiao/contract/review';
+import { declareInterests, listReviews } from '@jijiao/contract/establishment/review';
+import { worklist } from '@jijiao/contract/platform/dossier';
 import { notInTheMeasures } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';

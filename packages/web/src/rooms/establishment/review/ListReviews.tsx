@@ -1,4 +1,4 @@
-import { listReviews } from '@jijiao/contract/review';
+import { listReviews } from '@jijiao/contract/establishment/review';
 import { reviewMoves } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../../api/call.ts';

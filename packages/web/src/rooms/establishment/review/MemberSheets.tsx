@@ -1,4 +1,4 @@
-import { myScores } from '@jijiao/contract/review';
+import { myScores } from '@jijiao/contract/establishment/review';
 import { Link } from '@tanstack/react-router';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';

@@ -1,5 +1,5 @@
-import { worklist } from '@jijiao/contract/dossier';
-import { declineSeat, listReviews } from '@jijiao/contract/review';
+import { declineSeat, listReviews } from '@jijiao/contract/establishment/review';
+import { worklist } from '@jijiao/contract/platform/dossier';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

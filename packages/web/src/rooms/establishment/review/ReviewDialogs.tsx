@@ -1,4 +1,4 @@
-import { discuss, drawPanelNow, recordVisit, replaceSeat } from '@jijiao/contract/review';
+import { discuss, drawPanelNow, recordVisit, replaceSeat } from '@jijiao/contract/establishment/review';
 import { type ReactNode, useState } from 'react';
 import type { ApiError } from '../../../api/ApiError.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../language.ts';
 import './review.css';
-import { getReview, myScores, submitScores } from '@jijiao/contract/review';
+import { getReview, myScores, submitScores } from '@jijiao/contract/establishment/review';
 import { useCallback, useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';

@@ -1,5 +1,5 @@
 import './review.css';
-import { getReview } from '@jijiao/contract/review';
+import { getReview } from '@jijiao/contract/establishment/review';
 import { article, percent } from '@jijiao/measures';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../language.ts';
 import './review.css';
-import { castVotes, getReview } from '@jijiao/contract/review';
+import { castVotes, getReview } from '@jijiao/contract/establishment/review';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';

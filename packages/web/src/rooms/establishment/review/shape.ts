@@ -1,4 +1,4 @@
-import type { myScores, reviewShape } from '@jijiao/contract/review';
+import type { myScores, reviewShape } from '@jijiao/contract/establishment/review';
 import type { z } from 'zod';
 import type { OutputOf } from '../../../api/call.ts';
 

@@ -1,4 +1,4 @@
-import { myScores, saveScore } from '@jijiao/contract/review';
+import { myScores, saveScore } from '@jijiao/contract/establishment/review';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../../api/ApiError.ts';
 import { call } from '../../../api/call.ts';

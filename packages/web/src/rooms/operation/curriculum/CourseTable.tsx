@@ -1,4 +1,4 @@
-import type { courseContent } from '@jijiao/contract/curriculum';
+import type { courseContent } from '@jijiao/contract/operation/curriculum';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { type Column, Table } from '../../../kit/Table.tsx';

@@ -1,5 +1,5 @@
-import { addCourse, type getCurriculum, saveCourse } from '@jijiao/contract/curriculum';
-import { uploadFile } from '@jijiao/contract/directory';
+import { uploadFile } from '@jijiao/contract/directory/file';
+import { addCourse, type getCurriculum, saveCourse } from '@jijiao/contract/operation/curriculum';
 import { useState } from 'react';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';

@@ -1,4 +1,4 @@
-import { getCurriculum, saveCurriculum } from '@jijiao/contract/curriculum';
+import { getCurriculum, saveCurriculum } from '@jijiao/contract/operation/curriculum';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';

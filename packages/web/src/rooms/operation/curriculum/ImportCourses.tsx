@@ -1,5 +1,5 @@
-import { importCourses } from '@jijiao/contract/curriculum';
-import { uploadFile } from '@jijiao/contract/directory';
+import { uploadFile } from '@jijiao/contract/directory/file';
+import { importCourses } from '@jijiao/contract/operation/curriculum';
 import { addressOf } from '../../../api/call.ts';
 import { useFault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

@@ -1,5 +1,5 @@
 import '../operation.css';
-import { listBaseCurricula, startCurriculum } from '@jijiao/contract/curriculum';
+import { listBaseCurricula, startCurriculum } from '@jijiao/contract/operation/curriculum';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';

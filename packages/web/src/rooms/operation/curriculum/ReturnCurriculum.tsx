@@ -1,4 +1,4 @@
-import { type getCurriculum, returnCurriculum } from '@jijiao/contract/curriculum';
+import { type getCurriculum, returnCurriculum } from '@jijiao/contract/operation/curriculum';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';

@@ -1,5 +1,5 @@
 import '../operation.css';
-import { getCurriculum, removeCourse } from '@jijiao/contract/curriculum';
+import { getCurriculum, removeCourse } from '@jijiao/contract/operation/curriculum';
 import { article } from '@jijiao/measures';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';

@@ -1,4 +1,4 @@
-import { appointGroup, listCandidates } from '@jijiao/contract/evaluationGroup';
+import { appointGroup, listCandidates } from '@jijiao/contract/operation/evaluationGroup';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';

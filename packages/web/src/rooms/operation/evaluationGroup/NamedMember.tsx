@@ -1,4 +1,4 @@
-import { uploadFile } from '@jijiao/contract/directory';
+import { uploadFile } from '@jijiao/contract/directory/file';
 import { creditCodeFault } from '@jijiao/contract/numbers';
 import { useState } from 'react';
 import { addressOf } from '../../../api/call.ts';

@@ -1,5 +1,5 @@
 import '../operation.css';
-import { listGroups } from '@jijiao/contract/evaluationGroup';
+import { listGroups } from '@jijiao/contract/operation/evaluationGroup';
 import { article } from '@jijiao/measures';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';

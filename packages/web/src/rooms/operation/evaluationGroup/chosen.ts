@@ -1,4 +1,4 @@
-import type { appointGroup } from '@jijiao/contract/evaluationGroup';
+import type { appointGroup } from '@jijiao/contract/operation/evaluationGroup';
 import type { ArgumentsOf } from '../../../api/call.ts';
 
 /** A member chosen for a group that is not appointed yet: what is sent, and what the page shows of it. */

@@ -1,6 +1,6 @@
 import '../operation.css';
-import { getDossierHead } from '@jijiao/contract/dossier';
-import { compareVersions } from '@jijiao/contract/evaluationGroupOpinion';
+import { compareVersions } from '@jijiao/contract/operation/opinion';
+import { getDossierHead } from '@jijiao/contract/platform/dossier';
 import { useLocation } from '@tanstack/react-router';
 import { useAddress, useParam } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';

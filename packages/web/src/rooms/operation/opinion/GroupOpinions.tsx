@@ -1,4 +1,4 @@
-import { putBeforeGroup } from '@jijiao/contract/evaluationGroupOpinion';
+import { putBeforeGroup } from '@jijiao/contract/operation/opinion';
 import { article } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';

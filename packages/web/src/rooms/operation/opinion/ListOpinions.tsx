@@ -1,4 +1,4 @@
-import { listOpinions } from '@jijiao/contract/evaluationGroupOpinion';
+import { listOpinions } from '@jijiao/contract/operation/opinion';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';

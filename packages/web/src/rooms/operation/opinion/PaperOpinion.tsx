@@ -1,5 +1,5 @@
-import { uploadFile } from '@jijiao/contract/directory';
-import { enterPaperOpinion } from '@jijiao/contract/evaluationGroupOpinion';
+import { uploadFile } from '@jijiao/contract/directory/file';
+import { enterPaperOpinion } from '@jijiao/contract/operation/opinion';
 import { useState } from 'react';
 import { addressOf } from '../../../api/call.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';

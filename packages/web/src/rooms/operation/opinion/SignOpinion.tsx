@@ -1,8 +1,8 @@
 import { useLanguage } from '../../../language.ts';
 import '../operation.css';
-import { courseContent } from '@jijiao/contract/curriculum';
-import { getJudged, signOpinion } from '@jijiao/contract/evaluationGroupOpinion';
-import { outlineContent } from '@jijiao/contract/outline';
+import { courseContent } from '@jijiao/contract/operation/curriculum';
+import { getJudged, signOpinion } from '@jijiao/contract/operation/opinion';
+import { outlineContent } from '@jijiao/contract/operation/outline';
 import { article } from '@jijiao/measures';
 import { useState } from 'react';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import type { judgedByGroup } from '@jijiao/contract/evaluationGroupOpinion';
+import type { judgedByGroup } from '@jijiao/contract/operation/opinion';
 import type { z } from 'zod';
 
 /** An outline or curriculum before its group, as the wire brings it. */

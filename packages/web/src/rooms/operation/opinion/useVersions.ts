@@ -1,5 +1,5 @@
-import { getCurriculum } from '@jijiao/contract/curriculum';
-import { getOutline } from '@jijiao/contract/outline';
+import { getCurriculum } from '@jijiao/contract/operation/curriculum';
+import { getOutline } from '@jijiao/contract/operation/outline';
 import { useEndpoint } from '../../../api/hooks.ts';
 
 /** The kept versions of the outline or curriculum at that address. */

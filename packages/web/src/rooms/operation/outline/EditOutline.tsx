@@ -1,4 +1,4 @@
-import { getOutline, saveOutline } from '@jijiao/contract/outline';
+import { getOutline, saveOutline } from '@jijiao/contract/operation/outline';
 import { audiences } from '@jijiao/measures';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';

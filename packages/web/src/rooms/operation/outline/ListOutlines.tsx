@@ -1,5 +1,5 @@
 import '../operation.css';
-import { listBaseOutlines, startOutline } from '@jijiao/contract/outline';
+import { listBaseOutlines, startOutline } from '@jijiao/contract/operation/outline';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';

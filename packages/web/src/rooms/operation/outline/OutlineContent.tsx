@@ -1,4 +1,4 @@
-import type { outlineContent } from '@jijiao/contract/outline';
+import type { outlineContent } from '@jijiao/contract/operation/outline';
 import type { z } from 'zod';
 import { Facts } from '../../../kit/Sheet.tsx';
 import { useLanguage } from '../../../language.ts';

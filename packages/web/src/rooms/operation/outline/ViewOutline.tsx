@@ -1,5 +1,5 @@
 import '../operation.css';
-import { getOutline } from '@jijiao/contract/outline';
+import { getOutline } from '@jijiao/contract/operation/outline';
 import { article } from '@jijiao/measures';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';

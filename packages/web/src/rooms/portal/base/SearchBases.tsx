@@ -1,5 +1,5 @@
 import './base.css';
-import { publicRegister } from '@jijiao/contract/portal';
+import { publicRegister } from '@jijiao/contract/register/base.public';
 import { areas, fields } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';

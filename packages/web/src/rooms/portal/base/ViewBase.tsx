@@ -1,5 +1,5 @@
 import './base.css';
-import { plaquePdf, publicBase } from '@jijiao/contract/portal';
+import { plaquePdf, publicBase } from '@jijiao/contract/register/base.public';
 import { partnerKinds } from '@jijiao/measures';
 import type { ReactNode } from 'react';
 import { useAddress, useParam } from '../../../address.ts';

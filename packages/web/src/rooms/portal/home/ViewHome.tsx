@@ -1,5 +1,5 @@
 import './home.css';
-import { portalHome } from '@jijiao/contract/portal';
+import { portalHome } from '@jijiao/contract/establishment/notice';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';

@@ -1,5 +1,5 @@
 import './notice.css';
-import { followObjection } from '@jijiao/contract/portal';
+import { followObjection } from '@jijiao/contract/establishment/objection';
 import { type FormEvent, useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';

@@ -1,4 +1,4 @@
-import { listNotices } from '@jijiao/contract/portal';
+import { listNotices } from '@jijiao/contract/establishment/notice';
 import { useAddress } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';

@@ -1,5 +1,5 @@
 import './notice.css';
-import type { listNotices } from '@jijiao/contract/portal';
+import type { listNotices } from '@jijiao/contract/establishment/notice';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../../api/call.ts';
 import { noticeKinds } from '../../../baseWords.ts';

@@ -1,4 +1,5 @@
-import { fileObjection, getNotice } from '@jijiao/contract/portal';
+import { getNotice } from '@jijiao/contract/establishment/notice';
+import { fileObjection } from '@jijiao/contract/establishment/objection';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-import type { fileObjection } from '@jijiao/contract/portal';
+import type { fileObjection } from '@jijiao/contract/establishment/objection';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';

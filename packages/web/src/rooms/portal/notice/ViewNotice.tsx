@@ -1,5 +1,5 @@
 import './notice.css';
-import { getNotice } from '@jijiao/contract/portal';
+import { getNotice } from '@jijiao/contract/establishment/notice';
 import { useParam } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';

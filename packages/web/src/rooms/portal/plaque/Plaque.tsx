@@ -1,5 +1,5 @@
 import './plaque.css';
-import { verifyPlaque } from '@jijiao/contract/portal';
+import { verifyPlaque } from '@jijiao/contract/register/base.public';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { useBaseText } from '../base/text.ts';
 import { codeOf } from './code.ts';

@@ -1,4 +1,4 @@
-import { publicBase, type verifyPlaque } from '@jijiao/contract/portal';
+import { publicBase, type verifyPlaque } from '@jijiao/contract/register/base.public';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../../api/call.ts';
 import { useEndpoint } from '../../../api/hooks.ts';

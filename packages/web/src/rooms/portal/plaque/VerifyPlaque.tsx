@@ -1,5 +1,5 @@
 import './plaque.css';
-import { publicBase, verifyPlaque } from '@jijiao/contract/portal';
+import { publicBase, verifyPlaque } from '@jijiao/contract/register/base.public';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useParam } from '../../../address.ts';

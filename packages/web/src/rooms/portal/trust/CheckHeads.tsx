@@ -1,5 +1,5 @@
 import './trust.css';
-import { auditHeads } from '@jijiao/contract/portal';
+import { auditHeads } from '@jijiao/contract/platform/audit';
 import { useState } from 'react';
 import { useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';

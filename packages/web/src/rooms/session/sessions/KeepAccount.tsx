@@ -1,5 +1,5 @@
 import '../session.css';
-import { getSession, type SessionState } from '@jijiao/contract/session';
+import { getSession, type SessionState } from '@jijiao/contract/platform/session';
 import { Navigate, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';

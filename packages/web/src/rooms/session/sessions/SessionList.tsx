@@ -1,4 +1,4 @@
-import { listSessions, revokeSession } from '@jijiao/contract/session';
+import { listSessions, revokeSession } from '@jijiao/contract/platform/session';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault, useFault } from '../../../api/Fault.tsx';

@@ -1,5 +1,5 @@
 import '../session.css';
-import { setupState } from '@jijiao/contract/setup';
+import { setupState } from '@jijiao/contract/directory/setup';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';

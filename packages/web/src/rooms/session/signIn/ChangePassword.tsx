@@ -1,4 +1,4 @@
-import { changePassword, type SessionState } from '@jijiao/contract/session';
+import { changePassword, type SessionState } from '@jijiao/contract/platform/session';
 import { type FormEvent, useState } from 'react';
 import { useIssues } from '../../../api/Fault.tsx';
 import { Button } from '../../../kit/Button.tsx';

@@ -1,4 +1,4 @@
-import type { setupState } from '@jijiao/contract/setup';
+import type { setupState } from '@jijiao/contract/directory/setup';
 import type { OutputOf } from '../../../api/call.ts';
 import { useLanguage } from '../../../language.ts';
 import { roleName } from '../roles.ts';

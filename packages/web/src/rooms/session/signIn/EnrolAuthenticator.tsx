@@ -1,4 +1,4 @@
-import { type SessionState, totpConfirm, totpEnrol } from '@jijiao/contract/session';
+import { type SessionState, totpConfirm, totpEnrol } from '@jijiao/contract/platform/session';
 import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { Button } from '../../../kit/Button.tsx';

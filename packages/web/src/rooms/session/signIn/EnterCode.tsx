@@ -1,4 +1,4 @@
-import { type SessionState, secondFactor } from '@jijiao/contract/session';
+import { type SessionState, secondFactor } from '@jijiao/contract/platform/session';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { RefusalNote } from '../RefusalNote.tsx';

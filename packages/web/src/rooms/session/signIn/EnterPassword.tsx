@@ -1,5 +1,5 @@
-import { oidcBegin, type SessionState, signIn } from '@jijiao/contract/session';
-import type { setupState } from '@jijiao/contract/setup';
+import type { setupState } from '@jijiao/contract/directory/setup';
+import { oidcBegin, type SessionState, signIn } from '@jijiao/contract/platform/session';
 import { type FormEvent, useState } from 'react';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';

@@ -1,6 +1,6 @@
 import '../session.css';
-import { getSession, type SessionState } from '@jijiao/contract/session';
-import { setupState } from '@jijiao/contract/setup';
+import { setupState } from '@jijiao/contract/directory/setup';
+import { getSession, type SessionState } from '@jijiao/contract/platform/session';
 import { Navigate } from '@tanstack/react-router';
 import { useAddress } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';

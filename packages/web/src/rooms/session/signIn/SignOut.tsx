@@ -1,5 +1,5 @@
 import '../session.css';
-import { signOut } from '@jijiao/contract/session';
+import { signOut } from '@jijiao/contract/platform/session';
 import { useEffect, useRef, useState } from 'react';
 import { ButtonLink } from '../../../kit/Button.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';

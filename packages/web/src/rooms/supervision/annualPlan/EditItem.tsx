@@ -1,5 +1,5 @@
-import { getAmendment, getPlan } from '@jijiao/contract/annualPlan';
-import { listPlanItemRows, removePlanItem } from '@jijiao/contract/annualPlanItems';
+import { getAmendment, getPlan } from '@jijiao/contract/supervision/annualPlan';
+import { listPlanItemRows, removePlanItem } from '@jijiao/contract/supervision/annualPlan.items';
 import { useState } from 'react';
 import { useFault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

@@ -1,7 +1,7 @@
-import { getAmendment, getPlan } from '@jijiao/contract/annualPlan';
-import { importPlanItems, listPlanItemRows, planItemsTemplate } from '@jijiao/contract/annualPlanItems';
-import { uploadFile } from '@jijiao/contract/directory';
-import { getDossierHead } from '@jijiao/contract/dossier';
+import { uploadFile } from '@jijiao/contract/directory/file';
+import { getDossierHead } from '@jijiao/contract/platform/dossier';
+import { getAmendment, getPlan } from '@jijiao/contract/supervision/annualPlan';
+import { importPlanItems, listPlanItemRows, planItemsTemplate } from '@jijiao/contract/supervision/annualPlan.items';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-import { uploadFile } from '@jijiao/contract/directory';
+import { uploadFile } from '@jijiao/contract/directory/file';
 import { areas, costHeads, favouredGroups, isMarketService } from '@jijiao/measures';
 import type { ReactNode } from 'react';
 import { addressOf } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-import { exportPlanItems, listPlanItemRows } from '@jijiao/contract/annualPlanItems';
+import { exportPlanItems, listPlanItemRows } from '@jijiao/contract/supervision/annualPlan.items';
 import { budgetOf } from '@jijiao/measures';
 import { type ReactNode, useMemo, useState } from 'react';
 import { pagingBy, useAddress } from '../../../address.ts';

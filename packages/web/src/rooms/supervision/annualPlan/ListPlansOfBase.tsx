@@ -1,4 +1,4 @@
-import { listPlans, openPlan } from '@jijiao/contract/annualPlan';
+import { listPlans, openPlan } from '@jijiao/contract/supervision/annualPlan';
 import type { OutputOf } from '../../../api/call.ts';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { BaseFrame } from '../../../base/BaseFrame.tsx';

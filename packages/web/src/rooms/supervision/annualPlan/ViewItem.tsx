@@ -1,4 +1,4 @@
-import { listPlanItemRows, markPlanItem } from '@jijiao/contract/annualPlanItems';
+import { listPlanItemRows, markPlanItem } from '@jijiao/contract/supervision/annualPlan.items';
 import { areas, budgetOf, costHeads, favouredGroups } from '@jijiao/measures';
 import { useState } from 'react';
 import { useFault } from '../../../api/Fault.tsx';

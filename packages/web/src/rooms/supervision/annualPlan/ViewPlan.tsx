@@ -1,5 +1,5 @@
-import { getPlan, openAmendment, planForm } from '@jijiao/contract/annualPlan';
-import { copyPlanItems } from '@jijiao/contract/annualPlanItems';
+import { getPlan, openAmendment, planForm } from '@jijiao/contract/supervision/annualPlan';
+import { copyPlanItems } from '@jijiao/contract/supervision/annualPlan.items';
 import { article } from '@jijiao/measures';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useAddress, useParam } from '../../../address.ts';

@@ -1,4 +1,4 @@
-import type { importPlanItems } from '@jijiao/contract/annualPlanItems';
+import type { importPlanItems } from '@jijiao/contract/supervision/annualPlan.items';
 import type { OutputOf } from '../../../api/call.ts';
 import { CellFields } from '../../../import/CellFields.tsx';
 import { cellsByRow } from '../../../import/cellsByRow.ts';

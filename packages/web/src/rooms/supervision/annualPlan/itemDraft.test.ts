@@ -1,4 +1,4 @@
-import { emptyPlanItem, type PlanItemContent } from '@jijiao/contract/annualPlanItems';
+import { emptyPlanItem, type PlanItemContent } from '@jijiao/contract/supervision/annualPlan.items';
 import { expect, it } from 'vitest';
 import { contentOf, draftOf, emptyDraft, faultsOf } from './itemDraft.ts';
 

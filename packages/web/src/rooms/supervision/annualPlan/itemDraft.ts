@@ -1,4 +1,4 @@
-import { emptyPlanItem, type PlanItemContent } from '@jijiao/contract/annualPlanItems';
+import { emptyPlanItem, type PlanItemContent } from '@jijiao/contract/supervision/annualPlan.items';
 import { costHeads } from '@jijiao/measures';
 
 type Typed = 'personTimes' | 'hours' | 'sessions' | 'monthFrom' | 'monthTo';

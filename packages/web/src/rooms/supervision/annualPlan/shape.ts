@@ -1,5 +1,5 @@
-import type { getPlan } from '@jijiao/contract/annualPlan';
-import type { listPlanItemRows } from '@jijiao/contract/annualPlanItems';
+import type { getPlan } from '@jijiao/contract/supervision/annualPlan';
+import type { listPlanItemRows } from '@jijiao/contract/supervision/annualPlan.items';
 import type { OutputOf } from '../../../api/call.ts';
 
 export type Plan = OutputOf<typeof getPlan>;

@@ -1,5 +1,10 @@
-import { getAmendment, getPlan } from '@jijiao/contract/annualPlan';
-import { addPlanItem, listPlanItemRows, type PlanItemContent, savePlanItem } from '@jijiao/contract/annualPlanItems';
+import { getAmendment, getPlan } from '@jijiao/contract/supervision/annualPlan';
+import {
+  addPlanItem,
+  listPlanItemRows,
+  type PlanItemContent,
+  savePlanItem,
+} from '@jijiao/contract/supervision/annualPlan.items';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../../api/ApiError.ts';
 import { useAct } from '../../../api/hooks.ts';

@@ -1,5 +1,5 @@
-import { attachToSummary, detachFromSummary } from '@jijiao/contract/annualSummary';
-import { uploadFile } from '@jijiao/contract/directory';
+import { uploadFile } from '@jijiao/contract/directory/file';
+import { attachToSummary, detachFromSummary } from '@jijiao/contract/supervision/annualSummary';
 import { addressOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

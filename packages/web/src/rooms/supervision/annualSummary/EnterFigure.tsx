@@ -1,5 +1,5 @@
-import { correctSummary, enterSummaryFigure } from '@jijiao/contract/annualSummary';
-import { uploadFile } from '@jijiao/contract/directory';
+import { uploadFile } from '@jijiao/contract/directory/file';
+import { correctSummary, enterSummaryFigure } from '@jijiao/contract/supervision/annualSummary';
 import { useState } from 'react';
 import { addressOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';

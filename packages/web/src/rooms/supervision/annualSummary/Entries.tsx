@@ -1,4 +1,4 @@
-import { listSummaryEntries } from '@jijiao/contract/annualSummary';
+import { listSummaryEntries } from '@jijiao/contract/supervision/annualSummary';
 import { moveTables } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { explainSummaryItem } from '@jijiao/contract/annualSummary';
+import { explainSummaryItem } from '@jijiao/contract/supervision/annualSummary';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { useKept } from '../../../kept.ts';

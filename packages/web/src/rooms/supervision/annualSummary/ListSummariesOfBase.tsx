@@ -1,4 +1,4 @@
-import { listSummaries, openSummary, summariesSheet } from '@jijiao/contract/annualSummary';
+import { listSummaries, openSummary, summariesSheet } from '@jijiao/contract/supervision/annualSummary';
 import { signedPercent } from '@jijiao/measures';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';

@@ -1,4 +1,4 @@
-import { exportSummary, getSummary, summaryForm } from '@jijiao/contract/annualSummary';
+import { exportSummary, getSummary, summaryForm } from '@jijiao/contract/supervision/annualSummary';
 import { article } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';

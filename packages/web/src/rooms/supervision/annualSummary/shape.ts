@@ -1,4 +1,4 @@
-import type { getSummary } from '@jijiao/contract/annualSummary';
+import type { getSummary } from '@jijiao/contract/supervision/annualSummary';
 import type { OutputOf } from '../../../api/call.ts';
 
 export type Summary = OutputOf<typeof getSummary>;

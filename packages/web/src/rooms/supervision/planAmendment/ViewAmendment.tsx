@@ -1,4 +1,4 @@
-import { getAmendment, planForm, saveAmendmentReason } from '@jijiao/contract/annualPlan';
+import { getAmendment, planForm, saveAmendmentReason } from '@jijiao/contract/supervision/annualPlan';
 import { article } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useParam } from '../../../address.ts';

@@ -1,4 +1,4 @@
-import { planOverviewBases } from '@jijiao/contract/planOverview';
+import { planOverviewBases } from '@jijiao/contract/supervision/planOverview';
 import { areas } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';

@@ -1,4 +1,4 @@
-import type { planOverview } from '@jijiao/contract/planOverview';
+import type { planOverview } from '@jijiao/contract/supervision/planOverview';
 import { areas, type Bilingual, percent } from '@jijiao/measures';
 import type { OutputOf } from '../../../api/call.ts';
 import { Sheet } from '../../../kit/Sheet.tsx';

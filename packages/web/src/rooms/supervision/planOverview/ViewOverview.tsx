@@ -5,7 +5,7 @@ import {
   planOverview,
   planOverviewSheet,
   planStages,
-} from '@jijiao/contract/planOverview';
+} from '@jijiao/contract/supervision/planOverview';
 import { areas, audiences, fields, planItemKinds } from '@jijiao/measures';
 import { useAddress } from '../../../address.ts';
 import { addressOf } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-import { supportByBase, supportSheet } from '@jijiao/contract/supportRecord';
+import { supportByBase, supportSheet } from '@jijiao/contract/support/supportRecord';
 import { supportKinds } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';

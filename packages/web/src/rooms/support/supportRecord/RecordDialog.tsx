@@ -1,4 +1,4 @@
-import { recordSupport } from '@jijiao/contract/supportRecord';
+import { recordSupport } from '@jijiao/contract/support/supportRecord';
 import { supportKinds } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';

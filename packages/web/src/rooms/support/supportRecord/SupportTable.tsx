@@ -1,4 +1,4 @@
-import { listSupport, strikeSupport, supportFile } from '@jijiao/contract/supportRecord';
+import { listSupport, strikeSupport, supportFile } from '@jijiao/contract/support/supportRecord';
 import { supportKinds } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';

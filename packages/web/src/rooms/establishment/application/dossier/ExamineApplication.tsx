@@ -1,4 +1,4 @@
-import { examineApplication } from '@jijiao/contract/application';
+import { examineApplication } from '@jijiao/contract/establishment/application';
 import { applicationSections } from '@jijiao/measures';
 import { useState } from 'react';
 import { useAct } from '../../../../api/hooks.ts';

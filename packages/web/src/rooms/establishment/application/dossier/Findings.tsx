@@ -1,4 +1,4 @@
-import { applicationVersion } from '@jijiao/contract/application';
+import { applicationVersion } from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
 import { Fault } from '../../../../api/Fault.tsx';
 import { useEndpoint } from '../../../../api/hooks.ts';

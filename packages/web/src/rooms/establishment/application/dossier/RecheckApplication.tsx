@@ -1,4 +1,4 @@
-import { recheckApplication } from '@jijiao/contract/application';
+import { recheckApplication } from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
 import { useAct } from '../../../../api/hooks.ts';
 import { useKept } from '../../../../kept.ts';

@@ -1,4 +1,4 @@
-import { recommendApplication } from '@jijiao/contract/application';
+import { recommendApplication } from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
 import { useAct } from '../../../../api/hooks.ts';
 import { useKept } from '../../../../kept.ts';

@@ -1,4 +1,4 @@
-import { listFaculty, type SectionName } from '@jijiao/contract/application';
+import { listFaculty, type SectionName } from '@jijiao/contract/establishment/application';
 import { eightRegulations } from '@jijiao/measures';
 import { useState } from 'react';
 import { useEndpoint } from '../../../../api/hooks.ts';

@@ -1,5 +1,5 @@
-import type { SectionName } from '@jijiao/contract/application';
-import { makeMove } from '@jijiao/contract/dossier';
+import type { SectionName } from '@jijiao/contract/establishment/application';
+import { makeMove } from '@jijiao/contract/platform/dossier';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Fault } from '../../../../api/Fault.tsx';

@@ -1,4 +1,4 @@
-import type { SectionName } from '@jijiao/contract/application';
+import type { SectionName } from '@jijiao/contract/establishment/application';
 import { Button } from '../../../../kit/Button.tsx';
 import { beijingDay } from '../../../../kit/dates.ts';
 import { Shape } from '../../../../kit/State.tsx';

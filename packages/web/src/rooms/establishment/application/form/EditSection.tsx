@@ -1,4 +1,4 @@
-import type { SectionName } from '@jijiao/contract/application';
+import type { SectionName } from '@jijiao/contract/establishment/application';
 import { useNavigate } from '@tanstack/react-router';
 import { useIssues } from '../../../../api/Fault.tsx';
 import { Button, ButtonLink } from '../../../../kit/Button.tsx';

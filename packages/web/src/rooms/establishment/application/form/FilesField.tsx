@@ -1,4 +1,4 @@
-import { uploadFile } from '@jijiao/contract/directory';
+import { uploadFile } from '@jijiao/contract/directory/file';
 import { createContext, useContext, useMemo, useState } from 'react';
 import { addressOf } from '../../../../api/call.ts';
 import { fileSender } from '../../../../api/sendFile.ts';

@@ -1,4 +1,4 @@
-import { addFaculty, getApplication, listFaculty, removeFaculty } from '@jijiao/contract/application';
+import { addFaculty, getApplication, listFaculty, removeFaculty } from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
 import type { ApiError } from '../../../../api/ApiError.ts';
 import type { OutputOf } from '../../../../api/call.ts';

@@ -5,7 +5,7 @@ import {
   importFaculty,
   listFaculty,
   rosterColumns,
-} from '@jijiao/contract/application';
+} from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
 import { ApiError } from '../../../../api/ApiError.ts';
 import { saveFile } from '../../../../api/call.ts';

@@ -1,4 +1,4 @@
-import type { SectionName } from '@jijiao/contract/application';
+import type { SectionName } from '@jijiao/contract/establishment/application';
 import { eightRegulations } from '@jijiao/measures';
 import { todayInBeijing } from '../../../../kit/dates.ts';
 import { CheckField, NumberField, TextArea, TextField } from '../../../../kit/Field.tsx';

@@ -1,4 +1,4 @@
-import { getApplication, type SectionName, saveSection } from '@jijiao/contract/application';
+import { getApplication, type SectionName, saveSection } from '@jijiao/contract/establishment/application';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call } from '../../../../api/call.ts';

@@ -1,0 +1,122 @@
+import type { addAsset, BodyOf, changeAsset, listAssets, OutputOf, QueryOf } from '@jijiao/contract';
+import { facilityKinds } from '@jijiao/measures';
+import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Context } from '../../../platform/http/context.ts';
+import { invalid } from '../../../platform/http/errors.ts';
+import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
+import { literally } from '../../directory/index.ts';
+import { seeBase } from '../base/index.ts';
+import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
+import { facility } from '../facility/facility.tables.ts';
+import { asset } from './activation.tables.ts';
+import { changeList } from './listing.ts';
+
+type Row = typeof asset.$inferSelect;
+type Kept = OutputOf<typeof addAsset>;
+type Wanted = Pick<QueryOf<typeof listAssets>, 'q' | 'kind' | 'when'>;
+
+function matches(context: Context, baseId: number, { q, kind, when }: Wanted) {
+  const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
+  const stays = or(isNull(asset.until), gte(asset.until, context.today));
+  return and(
+    eq(asset.baseId, baseId),
+    kind ? eq(asset.kind, kind) : undefined,
+    when === 'now' ? stays : when === 'gone' ? lt(asset.until, context.today) : undefined,
+    part ? sql`${asset.name} ilike ${part}` : undefined,
+  );
+}
+
+/** The own assets of a base, a page of them, with the value of all that match, in fen (Art. 7). */
+export async function pageAssets(
+  context: Context,
+  baseId: number,
+  query: QueryOf<typeof listAssets>,
+): Promise<OutputOf<typeof listAssets>> {
+  await seeBase(context, baseId);
+  const where = matches(context, baseId, query);
+  const rows = await readAssets(context, where, query.size, (query.page - 1) * query.size);
+  const [sum] = await context.tx
+    .select({ value: sql<string>`coalesce(sum(${asset.valueFen}), 0)`, total: sql<number>`count(*)::int` })
+    .from(asset)
+    .where(where);
+  return {
+    page: { rows: rows.map(shown), total: sum?.total ?? 0, capped: false },
+    valueFen: Number(sum?.value ?? 0),
+  };
+}
+
+function readAssets(context: Context, where: ReturnType<typeof matches>, limit: number, offset = 0): Promise<Row[]> {
+  return context.tx
+    .select()
+    .from(asset)
+    .where(where)
+    .orderBy(asc(asset.kind), asc(asset.since), asc(asset.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+const shown = ({ id, version, kind, name, quantity, valueFen, since, until }: Row) => ({
+  id,
+  version,
+  kind,
+  name,
+  quantity,
+  valueFen,
+  since,
+  until,
+});
+
+/** Enters an asset; with the last thing missing the base begins to operate. */
+export async function enterAsset(context: Context, baseId: number, data: BodyOf<typeof addAsset>): Promise<Kept> {
+  const { kept, activated } = await changeList(context, baseId, () =>
+    addRecord<Row>(context, asset, { ...data, baseId }),
+  );
+  return { id: kept.id, version: kept.version, activated };
+}
+
+/** Changes an asset, or says until when the base had it; what stood before is kept. */
+export async function reviseAsset(
+  context: Context,
+  baseId: number,
+  id: number,
+  { version, data }: BodyOf<typeof changeAsset>,
+): Promise<Kept> {
+  const { kept, activated } = await changeList(context, baseId, () =>
+    changeRecord<Row>(context, asset, 'asset', { baseId, id, version }, data),
+  );
+  return { id: kept.id, version: kept.version, activated };
+}
+
+/** Takes out an asset entered by mistake, with the reason; one that a facility names stays (422). */
+export async function dropAsset(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
+  await changeList(context, which.baseId, async () => {
+    if ((await context.tx.$count(facility, eq(facility.assetId, which.id))) > 0) throw inUse();
+    await removeRecord(context, asset, 'asset', which, reason);
+  });
+  return { removed: true };
+}
+
+const inUse = () =>
+  invalid([
+    {
+      path: 'reason',
+      message:
+        '设施登记引用了这项资产，请先修改设施；不再使用的填写处置日期 / A facility names it: change that first, or give the day until which the base had it',
+    },
+  ]);
+
+const columns: readonly SheetColumn<Row>[] = [
+  { header: { zh: '类别', en: 'Kind' }, cell: (row) => named(facilityKinds, row.kind) },
+  { header: { zh: '名称', en: 'Name' }, width: 30, cell: (row) => row.name },
+  { header: { zh: '数量', en: 'Quantity' }, cell: (row) => row.quantity },
+  { header: { zh: '价值（元）', en: 'Value (yuan)' }, cell: (row) => row.valueFen / 100 },
+  { header: { zh: '入账日期', en: 'Since' }, cell: (row) => new Date(row.since) },
+  { header: { zh: '处置日期', en: 'Until' }, cell: (row) => (row.until === null ? null : new Date(row.until)) },
+];
+
+/** The whole asset list, what is gone included, as a list to export. */
+export async function assetSheet(context: Context, baseId: number) {
+  await seeBase(context, baseId);
+  const rows = await readAssets(context, matches(context, baseId, { when: 'all' }), mostRows);
+  return { name: { zh: '基地资产清单', en: 'Assets of the base' }, columns, rows };
+}

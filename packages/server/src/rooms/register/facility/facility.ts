@@ -1,0 +1,139 @@
+import type { addFacility, BodyOf, listFacilities, OutputOf, QueryOf } from '@jijiao/contract';
+import { facilityKinds } from '@jijiao/measures';
+import { and, asc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import type { Context } from '../../../platform/http/context.ts';
+import { invalid } from '../../../platform/http/errors.ts';
+import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
+import { literally } from '../../directory/index.ts';
+import { asset } from '../activation/activation.tables.ts';
+import { keepBase, seeBase } from '../base/index.ts';
+import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
+import { facility } from './facility.tables.ts';
+
+type Row = typeof facility.$inferSelect;
+type Kept = OutputOf<typeof addFacility>;
+type Body = BodyOf<typeof addFacility>;
+type Wanted = Pick<QueryOf<typeof listFacilities>, 'q' | 'kind' | 'when'>;
+
+function matches(context: Context, baseId: number, { q, kind, when }: Wanted) {
+  const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
+  const stays = or(isNull(facility.until), gte(facility.until, context.today));
+  return and(
+    eq(facility.baseId, baseId),
+    kind ? eq(facility.kind, kind) : undefined,
+    when === 'now' ? stays : when === 'gone' ? lt(facility.until, context.today) : undefined,
+    part ? sql`(${facility.name} ilike ${part} or ${facility.address} ilike ${part})` : undefined,
+  );
+}
+
+async function readFacilities(context: Context, baseId: number, wanted: Wanted, limit: number, offset = 0) {
+  const rows = await context.tx
+    .select({ row: facility, asset: asset.name, total: sql<number>`(count(*) over ())::int` })
+    .from(facility)
+    .leftJoin(asset, eq(asset.id, facility.assetId))
+    .where(matches(context, baseId, wanted))
+    .orderBy(asc(facility.kind), asc(facility.from), asc(facility.id))
+    .limit(limit)
+    .offset(offset);
+  return { rows, total: rows[0]?.total ?? 0 };
+}
+
+/** The facilities of a base, with what it has in all today: venues, seats, area, practice sites, people online (Arts 2, 8). */
+export async function pageFacilities(
+  context: Context,
+  baseId: number,
+  { page, size, ...wanted }: QueryOf<typeof listFacilities>,
+): Promise<OutputOf<typeof listFacilities>> {
+  await seeBase(context, baseId);
+  const { rows, total } = await readFacilities(context, baseId, wanted, size, (page - 1) * size);
+  return {
+    page: {
+      rows: rows.map(({ row: { baseId: _base, savedAt: _at, savedBy: _by, ...row }, asset: name }) => ({
+        ...row,
+        asset: name,
+      })),
+      total,
+      capped: false,
+    },
+    sums: await sumUp(context, baseId),
+  };
+}
+
+async function sumUp(context: Context, baseId: number) {
+  const inPlaces = sql`${facility.kind} in ('venue', 'practice')`;
+  const online = sql`${facility.kind} = 'platform'`;
+  const [sums] = await context.tx
+    .select({
+      venues: sql<string>`count(*) filter (where ${facility.kind} = 'venue')`,
+      seats: sql<string>`coalesce(sum(${facility.capacity}) filter (where ${inPlaces}), 0)`,
+      areaM2: sql<string>`coalesce(sum(${facility.areaM2}) filter (where ${inPlaces}), 0)`,
+      practiceSites: sql<string>`count(*) filter (where ${facility.kind} = 'practice')`,
+      onlineCapacity: sql<string>`coalesce(sum(${facility.capacity}) filter (where ${online}), 0)`,
+    })
+    .from(facility)
+    .where(and(matches(context, baseId, { when: 'now' }), lte(facility.from, context.today)));
+  const of = (name: 'venues' | 'seats' | 'areaM2' | 'practiceSites' | 'onlineCapacity') => Number(sums?.[name] ?? 0);
+  return {
+    venues: of('venues'),
+    seats: of('seats'),
+    areaM2: of('areaM2'),
+    practiceSites: of('practiceSites'),
+    onlineCapacity: of('onlineCapacity'),
+  };
+}
+
+/** Enters a facility: an entry of the own asset list, or what another body lends. */
+export async function enterFacility(context: Context, baseId: number, body: Body): Promise<Kept> {
+  await keepBase(context, baseId);
+  await beOwnAsset(context, baseId, body);
+  const { id, version } = await addRecord<Row>(context, facility, { ...body, baseId });
+  return { id, version };
+}
+
+/** Changes a facility, or says until when the base has it; what stood before is kept. */
+export async function reviseFacility(context: Context, which: Which, data: Body): Promise<Kept> {
+  await keepBase(context, which.baseId);
+  await beOwnAsset(context, which.baseId, data);
+  const { id, version } = await changeRecord<Row>(context, facility, 'facility', which, data);
+  return { id, version };
+}
+
+/** Takes out a facility entered by mistake, with the reason. */
+export async function dropFacility(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
+  await keepBase(context, which.baseId);
+  await removeRecord(context, facility, 'facility', which, reason);
+  return { removed: true };
+}
+
+async function beOwnAsset(context: Context, baseId: number, { assetId }: Body): Promise<void> {
+  if (assetId === null) return;
+  // Held until the transaction ends: it is not taken off the list meanwhile.
+  const [found] = await context.tx
+    .select({ id: asset.id })
+    .from(asset)
+    .where(and(eq(asset.id, assetId), eq(asset.baseId, baseId)))
+    .for('key share');
+  if (!found)
+    throw invalid([{ path: 'assetId', message: '不在本基地的资产清单上 / not on the asset list of this base' }]);
+}
+
+type Listed = Awaited<ReturnType<typeof readFacilities>>['rows'][number];
+const columns: readonly SheetColumn<Listed>[] = [
+  { header: { zh: '类别', en: 'Kind' }, cell: ({ row }) => named(facilityKinds, row.kind) },
+  { header: { zh: '名称', en: 'Name' }, width: 30, cell: ({ row }) => row.name },
+  { header: { zh: '地址', en: 'Address' }, width: 36, cell: ({ row }) => row.address },
+  { header: { zh: '容纳人数', en: 'People' }, cell: ({ row }) => row.capacity },
+  { header: { zh: '面积（m²）', en: 'Area (m²)' }, cell: ({ row }) => row.areaM2 },
+  { header: { zh: '资产清单', en: 'Asset' }, width: 24, cell: ({ asset: name }) => name },
+  { header: { zh: '提供单位', en: 'Lent by' }, width: 24, cell: ({ row }) => row.owner },
+  { header: { zh: '启用日期', en: 'From' }, cell: ({ row }) => new Date(row.from) },
+  { header: { zh: '停用日期', en: 'Until' }, cell: ({ row }) => (row.until === null ? null : new Date(row.until)) },
+  { header: { zh: '说明', en: 'Note' }, width: 40, cell: ({ row }) => row.note },
+];
+
+/** All facilities of a base, those given up included, as a list to export. */
+export async function facilitySheet(context: Context, baseId: number) {
+  await seeBase(context, baseId);
+  const { rows } = await readFacilities(context, baseId, { when: 'all' }, mostRows);
+  return { name: { zh: '设施', en: 'Facilities' }, columns, rows };
+}

@@ -1,0 +1,4 @@
+import type { getPersonView } from '@jijiao/contract/directory/person';
+import type { OutputOf } from '../../../api/call.ts';
+
+export type PersonView = OutputOf<typeof getPersonView>;

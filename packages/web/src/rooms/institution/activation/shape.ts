@@ -1,5 +1,0 @@
-import type { listAssets, listStaff } from '@jijiao/contract/activation';
-import type { OutputOf } from '../../../api/call.ts';
-
-export type StaffRow = OutputOf<typeof listStaff>['rows'][number];
-export type AssetRow = OutputOf<typeof listAssets>['page']['rows'][number];

@@ -1,4 +1,0 @@
-import type { listExchanges } from '@jijiao/contract/exchange';
-import type { OutputOf } from '../../../api/call.ts';
-
-export type ExchangeRow = OutputOf<typeof listExchanges>['page']['rows'][number];

@@ -1,4 +1,0 @@
-import type { listFacilities } from '@jijiao/contract/facility';
-import type { OutputOf } from '../../../api/call.ts';
-
-export type FacilityRow = OutputOf<typeof listFacilities>['page']['rows'][number];

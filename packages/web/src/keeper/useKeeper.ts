@@ -1,5 +1,8 @@
+import type { Endpoint } from '@jijiao/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { goToSignIn } from '../api/client.ts';
+import { keyOf } from '../api/hooks.ts';
 import { useSession } from '../session.tsx';
 import { keep } from './keep.ts';
 import { shelfAt } from './shelf.ts';
@@ -10,6 +13,8 @@ export interface Kept<Typed, Content, Answer extends Answered>
   extends Omit<KeptKind<Typed, Content, Answer>, 'onSignedOut'> {
   /** Names the record on this device: 'outline.42'. */
   readonly place: string;
+  /** Endpoints whose answers change by a save: they are read again. */
+  readonly changes?: readonly Endpoint[] | undefined;
 }
 
 const browserClock: Clock = {
@@ -24,7 +29,7 @@ const browserClock: Clock = {
 export function keeperOf<Typed, Content, Answer extends Answered>(
   person: number,
   first: Standing<Content>,
-  { place, ...kind }: Kept<Typed, Content, Answer>,
+  { place, changes: _changes, ...kind }: Kept<Typed, Content, Answer>,
 ): Keeper<Typed, Content> {
   return keep(first, {
     ...kind,
@@ -100,6 +105,7 @@ export function useKeeper<Typed, Content, Answer extends Answered>(
   kept: Kept<Typed, Content, Answer>,
 ): { readonly keeper: Keeper<Typed, Content>; readonly state: KeeperState<Typed, Content> } {
   const { person } = useSession();
+  const client = useQueryClient();
   const now = useRef(kept);
   useEffect(() => {
     now.current = kept;
@@ -113,7 +119,10 @@ export function useKeeper<Typed, Content, Answer extends Answered>(
       send: (content, standing, key) => now.current.send(content, standing, key),
       standsNow: (error) => now.current.standsNow(error),
       merge: kept.merge && ((typed, theirs) => now.current.merge?.(typed, theirs) ?? typed),
-      onSaved: (answer, sent) => now.current.onSaved?.(answer, sent),
+      onSaved: (answer, sent) => {
+        for (const each of now.current.changes ?? []) void client.invalidateQueries({ queryKey: keyOf(each) });
+        now.current.onSaved?.(answer, sent);
+      },
     }),
   );
   useKept([keeper]);

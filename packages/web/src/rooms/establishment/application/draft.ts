@@ -131,18 +131,3 @@ function personTimesIn(data: SectionData, year: number): unknown {
   const years = Array.isArray(data['years']) ? data['years'].filter(isRecord) : [];
   return years.find((row) => row['year'] === year)?.['personTimes'];
 }
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([key, each]) => [key, ordered(each)]),
-  );
-}
-
-/** Whether two sections say the same. */
-export function sameData(one: SectionData, other: SectionData): boolean {
-  return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
-}

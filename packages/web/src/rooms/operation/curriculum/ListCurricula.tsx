@@ -12,7 +12,8 @@ import { TextField } from '../../../kit/Field.tsx';
 import { SelectField } from '../../../kit/SelectField.tsx';
 import { TermTable, useTermQuery } from '../TermTable.tsx';
 import { useOperationText } from '../text.ts';
-import { readYears, YearFields } from '../YearFields.tsx';
+import { YearFields } from '../YearFields.tsx';
+import { readYears } from '../years.ts';
 
 /** The curricula of a base, and the way to begin one. */
 export default function ListCurricula() {

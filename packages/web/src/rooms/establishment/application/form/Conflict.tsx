@@ -1,7 +1,8 @@
 import type { SectionName } from '@jijiao/contract/establishment/application';
+import { sameContent } from '../../../../keeper/sameContent.ts';
 import { TwoEditors } from '../../../../keeper/TwoEditors.tsx';
 import { useLanguage } from '../../../../language.ts';
-import { readDraft, type SectionData, sameData } from '../draft.ts';
+import { readDraft, type SectionData } from '../draft.ts';
 import { sectionFields } from '../sectionFields.ts';
 import { useApplicationText } from '../text.ts';
 import type { SectionKeeper, SectionState } from './useSections.ts';
@@ -30,7 +31,7 @@ export function Conflict({ section, keeper, state }: ConflictProps) {
   const differences = (theirs: SectionData) => {
     const mine = readDraft(section, state.typed, theirs).data;
     return [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
-      .filter((field) => !sameData({ x: mine[field] }, { x: theirs[field] }))
+      .filter((field) => !sameContent({ x: mine[field] }, { x: theirs[field] }))
       .map((field) => ({ label: labelOf(field), mine: written(mine, field), theirs: written(theirs, field) }));
   };
   return <TwoEditors keeper={keeper} state={state} differences={differences} />;

@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { call } from '../../../../api/call.ts';
 import { keyOf } from '../../../../api/hooks.ts';
+import { sameContent } from '../../../../keeper/sameContent.ts';
 import type { Keeper, KeeperState, Standing } from '../../../../keeper/state.ts';
 import { keeperOf, useKept } from '../../../../keeper/useKeeper.ts';
 import { useSession } from '../../../../session.tsx';
-import { type Draft, draftOf, readDraft, type SectionData, sameData } from '../draft.ts';
+import { type Draft, draftOf, readDraft, type SectionData } from '../draft.ts';
 import { type ApplicationShape, isOpenForWriting, sectionsOf } from '../shape.ts';
 
 export type SectionKeeper = Keeper<Draft, SectionData>;
@@ -24,7 +25,7 @@ export function useSections(application: ApplicationShape): Keepers {
         place: `application.${id}.${section}`,
         typedOf: (data) => draftOf(section, data),
         read: (draft, stands) => readSection(section, draft, stands),
-        same: sameData,
+        same: sameContent,
         send: (data, { version }, key) =>
           call(saveSection, { params: { id, section }, body: { data, version } }, { key }),
         standsNow: async () => {

@@ -3,10 +3,10 @@ import { announceEvent } from '@jijiao/contract/register/event';
 import { correctAgreement } from '@jijiao/contract/register/partner';
 import { expect, test } from 'vitest';
 import { fieldsOf, fitting, readBody, typedBody } from './body.ts';
-import { flat } from './facts.ts';
+import { factsOf, flat } from './facts.ts';
 
-const event = fieldsOf(announceEvent.body);
-const policy = fieldsOf(startPolicy.body);
+const event = fieldsOf(factsOf(announceEvent.body));
+const policy = fieldsOf(factsOf(startPolicy.body));
 
 test('an event says what is missing; full-width digits are a number, and one day needs no last day', () => {
   const empty = typedBody(event, {});
@@ -55,7 +55,7 @@ test('a field that the page does not show is sent as empty, and nothing is wrong
 });
 
 test('groups that are typed in one form stand beside its own fields, and the version is not typed', () => {
-  expect(Object.keys(fieldsOf(flat(correctAgreement.body, 'data'))).sort()).toEqual(
+  expect(Object.keys(fieldsOf(flat(factsOf(correctAgreement.body), 'data'))).sort()).toEqual(
     ['endsOn', 'file', 'reason', 'startsOn', 'title'].sort(),
   );
 });

@@ -1,5 +1,4 @@
-import { type FieldFacts, factsOf } from '@jijiao/contract/formFacts';
-import type { Shape } from './facts.ts';
+import type { FieldFacts } from '@jijiao/contract/formFacts';
 import { readTyped, type TypedFault, typedOf } from './typed.ts';
 
 export type Fields = Readonly<Record<string, FieldFacts>>;
@@ -12,8 +11,7 @@ export interface BodyRules {
 }
 
 /** The fields of a shape that are typed: the version that the page was drawn from is none. */
-export function fieldsOf(shape: Shape): Fields {
-  const { fields = {} } = shape ? factsOf(shape) : {};
+export function fieldsOf({ fields = {} }: FieldFacts): Fields {
   const { version: _version, contentVersion: _contentVersion, ...typed } = fields;
   return typed;
 }

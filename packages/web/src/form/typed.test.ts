@@ -27,7 +27,7 @@ const body = z.strictObject({
   past: z.array(z.strictObject({ organisation: line(120) })).max(20),
   goals: z.array(line(300)).max(30),
 });
-const read = (name: string, typed: unknown) => readTyped(name, factAt(body, name), typed);
+const read = (name: string, typed: unknown) => readTyped(name, factAt(factsOf(body), name), typed);
 const kept = { id: '7', name: '合同.pdf', size: 9 };
 
 it('a field is read as its shape sends it', () => {
@@ -67,7 +67,7 @@ it('an empty field is asked for, or sent as empty as its shape has it', () => {
   expect(read('title', '')).toEqual({ value: undefined });
   expect(read('file', null)).toEqual({ fault: { word: 'choose' } });
   expect(read('files', [])).toEqual({ fault: { word: 'choose' } });
-  expect(readTyped('nameEn', factAt(body, 'nameEn'), '', true)).toEqual({ fault: { word: 'need' } });
+  expect(readTyped('nameEn', factAt(factsOf(body), 'nameEn'), '', true)).toEqual({ fault: { word: 'need' } });
 });
 
 it('what is out of its bounds is told with the bound in the unit that is typed', () => {
@@ -98,15 +98,15 @@ it('a value goes into its field and comes back the same', () => {
     fullTime: true,
   };
   for (const [name, each] of Object.entries(value)) {
-    expect(read(name, typedOf(name, factAt(body, name), each))).toEqual({ value: each });
+    expect(read(name, typedOf(name, factAt(factsOf(body), name), each))).toEqual({ value: each });
   }
 });
 
 it('lengths are found by the path of a field, through lists to their members', () => {
-  expect(lengthAt(body, 'past.organisation')).toBe(120);
-  expect(lengthAt(body, 'goals')).toBe(300);
-  expect(lengthAt(body, 'people')).toBeUndefined();
-  expect(() => lengthAt(body, 'nowhere')).toThrow('the shape has no field nowhere');
+  expect(lengthAt(factsOf(body), 'past.organisation')).toBe(120);
+  expect(lengthAt(factsOf(body), 'goals')).toBe(300);
+  expect(lengthAt(factsOf(body), 'people')).toBeUndefined();
+  expect(() => lengthAt(factsOf(body), 'nowhere')).toThrow('the shape has no field nowhere');
 });
 
 it('issues of a body stand at the fields they are about', () => {

@@ -4,7 +4,6 @@ import type { ApiError } from '../api/ApiError.ts';
 import { useIssues } from '../api/Fault.tsx';
 import { useKept } from '../kept.ts';
 import { fieldsOf, fitting, isNeeded, readBody, typedBody } from './body.ts';
-import type { Shape } from './facts.ts';
 import { useFormText } from './text.ts';
 import { byField, type TypedOf } from './typed.ts';
 
@@ -67,7 +66,7 @@ export interface Form<Body, Files extends keyof Body = never> {
  * shape; labels, hints and units from the page. A form sent by a body that holds `data` takes the shape of the data.
  */
 export function useForm<Body extends object, Files extends keyof Body = never>(
-  shape: Shape,
+  shape: FieldFacts,
   { start, acts, place = null, needed = [], optional = [], hidden, faultsOf: own }: FormOptions<Body, Files>,
 ): Form<Body, Files> {
   const t = useFormText();

@@ -27,8 +27,3 @@ export function yuanOf(fen: number): string {
 export function typedYuan(fen: number): string {
   return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
 }
-
-/** A line that may be left empty. */
-export function orNull(text: string): string | null {
-  return text.trim() === '' ? null : text.trim();
-}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { State } from '../../../kit/State.tsx';
 import { useLanguage } from '../../../language.ts';
@@ -26,7 +27,7 @@ export function AddOrganisation({ onClose, onAdded }: { onClose: () => void; onA
       onAdded(name);
     },
   });
-  const form = useForm<Organisation>(addOrganisation.body, {
+  const form = useForm<Organisation>(factsOf(addOrganisation.body), {
     place: 'organisation.new',
     start: { kind: 'institution' },
     needed: ['creditCode', ...ofInstitution],

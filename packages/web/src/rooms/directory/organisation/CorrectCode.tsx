@@ -3,6 +3,7 @@ import { creditCodeFault } from '@jijiao/contract/numbers';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { ErrorSummary, TextField } from '../../../kit/Field.tsx';
@@ -49,7 +50,7 @@ export function CorrectCode({ organisation, onClose, onCorrected }: CorrectCodeP
           name="creditCode"
           label={t('creditCode')}
           width={22}
-          maxLength={18}
+          maxLength={lengthAt(factsOf(correctCreditCode.body), 'creditCode')}
           value={typed.creditCode}
           error={errors.creditCode}
           onChange={(code) => set({ creditCode: code.trim().toUpperCase() })}
@@ -58,7 +59,7 @@ export function CorrectCode({ organisation, onClose, onCorrected }: CorrectCodeP
           name="documentNo"
           label={t('documentNo')}
           help={t('documentNoHelp')}
-          maxLength={80}
+          maxLength={lengthAt(factsOf(correctCreditCode.body), 'documentNo')}
           value={typed.documentNo}
           error={errors.documentNo}
           onChange={(documentNo) => set({ documentNo })}
@@ -66,7 +67,7 @@ export function CorrectCode({ organisation, onClose, onCorrected }: CorrectCodeP
         <TextField
           name="reason"
           label={t('reason')}
-          maxLength={200}
+          maxLength={lengthAt(factsOf(correctCreditCode.body), 'reason')}
           value={typed.reason}
           error={errors.reason}
           onChange={(reason) => set({ reason })}

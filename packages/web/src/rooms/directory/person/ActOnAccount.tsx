@@ -3,6 +3,7 @@ import { clearSecondFactor, disablePerson, enablePerson, resetPassword } from '@
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import type { PersonView } from './shape.ts';
 import { usePersonText } from './text.ts';
@@ -25,7 +26,7 @@ export function ActOnAccount({ act, person, onClose, onDone }: ActOnAccountProps
     clear: useAct(clearSecondFactor, { onDone }),
     reset: useAct(resetPassword, { onDone }),
   };
-  const form = useForm<BodySent<typeof resetPassword>>(resetPassword.body, {
+  const form = useForm<BodySent<typeof resetPassword>>(factsOf(resetPassword.body), {
     start: {},
     hidden: () => (act === 'reset' ? [] : ['password']),
     acts: [ways[act]],

@@ -4,7 +4,7 @@ import { citizenIdFault } from '@jijiao/contract/numbers';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
-import { factAt, flat } from '../../../form/facts.ts';
+import { factAt, factsOf, flat } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { useLanguage } from '../../../language.ts';
 import { useSession } from '../../../session.tsx';
@@ -24,7 +24,7 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
     ({ role, organisationKind }) => role === 'administrator' && organisationKind === 'province',
   );
   const add = useAct(addPerson, { onDone: ({ name }) => onAdded(name) });
-  const form = useForm<Person & Post>(flat(addPerson.body, 'post'), {
+  const form = useForm<Person & Post>(flat(factsOf(addPerson.body), 'post'), {
     start: {},
     optional: ['organisationId', 'role'],
     hidden: () => ['title'],
@@ -34,7 +34,7 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
       return {
         username: !/^[a-z][a-z0-9._-]{2,39}$/.test(username) && t('badUsername'),
         citizenId: fault && pick(fault),
-        password: password.length < (factAt(addPerson.body, 'password').minLength ?? 0) && t('shortPassword'),
+        password: password.length < (factAt(factsOf(addPerson.body), 'password').minLength ?? 0) && t('shortPassword'),
         organisationId: posted && !organisationId && t('need'),
         role: posted && !role && t('need'),
       };

@@ -2,6 +2,7 @@ import { endPost } from '@jijiao/contract/directory/person';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { beijingDay } from '../../../kit/dates.ts';
@@ -62,7 +63,7 @@ export function EndPost({ personId, post, onClose, onEnded }: EndPostProps) {
         <TextField
           name="reason"
           label={t('reason')}
-          maxLength={200}
+          maxLength={lengthAt(factsOf(endPost.body), 'reason')}
           value={typed.reason}
           error={errors.reason}
           onChange={(reason) => setTyped({ ...typed, reason })}

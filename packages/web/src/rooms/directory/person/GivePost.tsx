@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { ChooseOrganisation } from '../organisation/ChooseOrganisation.tsx';
 import { roles } from './roles.ts';
@@ -19,7 +20,7 @@ interface GivePostProps {
 export function GivePost({ person, onClose, onGiven }: GivePostProps) {
   const t = usePersonText();
   const give = useAct(givePost, { onDone: ({ name }) => onGiven(name) });
-  const form = useForm<BodySent<typeof givePost>>(givePost.body, { start: {}, acts: [give] });
+  const form = useForm<BodySent<typeof givePost>>(factsOf(givePost.body), { start: {}, acts: [give] });
   return (
     <FormDialog
       small

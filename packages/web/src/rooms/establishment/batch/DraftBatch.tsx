@@ -1,3 +1,4 @@
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import './batch.css';
 import { changeBatch, createBatch, getBatch } from '@jijiao/contract/establishment/batch';
 import { areas, fields } from '@jijiao/measures';
@@ -5,7 +6,6 @@ import { useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
-import { lengthAt } from '../../../form/facts.ts';
 import { FormPage } from '../../../form/FormPage.tsx';
 import { useKept } from '../../../kept.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
@@ -96,24 +96,24 @@ function BatchForm({ batch }: { batch: Batch | null }) {
         </Button>
       }
     >
-        <WhatAndWhen draft={draft} set={set} errors={errors} />
-        <WhoMayApply draft={draft} set={set} errors={errors} />
-        <Sheet title={t('sheet')}>
-          <SheetEditor criteria={draft.criteria} errors={errors} onChange={(criteria) => set({ criteria })} />
-          <div className="ways">
-            <NumberField
-              name="passMark"
-              label={t('passMark')}
-              help={t('passMarkHelp')}
-              unit={t('pointsUnit')}
-              decimals
-              value={draft.passMark}
-              error={errors.passMark}
-              onChange={(passMark) => set({ passMark })}
-            />
-          </div>
-        </Sheet>
-        <PanelRules draft={draft} set={set} errors={errors} />
+      <WhatAndWhen draft={draft} set={set} errors={errors} />
+      <WhoMayApply draft={draft} set={set} errors={errors} />
+      <Sheet title={t('sheet')}>
+        <SheetEditor criteria={draft.criteria} errors={errors} onChange={(criteria) => set({ criteria })} />
+        <div className="ways">
+          <NumberField
+            name="passMark"
+            label={t('passMark')}
+            help={t('passMarkHelp')}
+            unit={t('pointsUnit')}
+            decimals
+            value={draft.passMark}
+            error={errors.passMark}
+            onChange={(passMark) => set({ passMark })}
+          />
+        </div>
+      </Sheet>
+      <PanelRules draft={draft} set={set} errors={errors} />
     </FormPage>
   );
 }
@@ -132,7 +132,7 @@ function WhatAndWhen({ draft, set, errors }: PartProps) {
         name="name"
         label={t('name')}
         help={t('nameHelp')}
-        maxLength={lengthAt(createBatch.body, 'name')}
+        maxLength={lengthAt(factsOf(createBatch.body), 'name')}
         value={draft.name}
         error={errors.name}
         onChange={(name) => set({ name })}

@@ -3,6 +3,7 @@ import { draftBan } from '@jijiao/contract/establishment/decision';
 import { useState } from 'react';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { Sheet } from '../../../kit/Sheet.tsx';
 import { useLanguage } from '../../../language.ts';
@@ -23,7 +24,7 @@ export default function DraftBan() {
       setDrafted(decision);
     },
   });
-  const form = useForm<BodySent<typeof draftBan>>(draftBan.body, {
+  const form = useForm<BodySent<typeof draftBan>>(factsOf(draftBan.body), {
     place: 'decision.ban',
     start: {},
     needed: ['grounds'],

@@ -4,6 +4,7 @@ import { fields } from '@jijiao/measures';
 import { useState } from 'react';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { Sheet } from '../../../kit/Sheet.tsx';
 import { useLanguage } from '../../../language.ts';
@@ -24,7 +25,7 @@ export default function DraftNational() {
       setDrafted(decision);
     },
   });
-  const form = useForm<BodySent<typeof draftNational>>(draftNational.body, {
+  const form = useForm<BodySent<typeof draftNational>>(factsOf(draftNational.body), {
     place: 'decision.national',
     start: {},
     needed: ['field', 'nationalDocumentNo', 'grounds'],

@@ -1,3 +1,4 @@
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import './decision.css';
 import { listApplications } from '@jijiao/contract/establishment/application';
 import { getBatch, listBatches } from '@jijiao/contract/establishment/batch';
@@ -9,7 +10,6 @@ import { useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
-import { lengthAt } from '../../../form/facts.ts';
 import { useKept } from '../../../kept.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { Cite } from '../../../kit/Cite.tsx';
@@ -142,7 +142,7 @@ function RecognitionForm({ batch, passed, taken }: { batch: Batch; passed: reado
                 label={t('grounds')}
                 help={t('groundsHelp')}
                 rows={6}
-                maxLength={lengthAt(draftRecognition.body, 'grounds')}
+                maxLength={lengthAt(factsOf(draftRecognition.body), 'grounds')}
                 value={kept.grounds}
                 onChange={(grounds) => keep({ ...kept, grounds })}
               />

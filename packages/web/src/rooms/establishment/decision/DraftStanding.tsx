@@ -7,6 +7,7 @@ import { Fault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { levels } from '../../../baseWords.ts';
 import { FormField } from '../../../form/FormField.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { DateText } from '../../../kit/DateText.tsx';
 import { CheckField } from '../../../kit/Field.tsx';
@@ -35,7 +36,7 @@ export default function DraftStanding() {
       setDrafted(decision);
     },
   });
-  const form = useForm<Standing>(draftStanding.body, {
+  const form = useForm<Standing>(factsOf(draftStanding.body), {
     place: 'decision.standing',
     start: { type: 'renewal' },
     needed: ['grounds'],

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
-import { lengthAt } from '../../../form/facts.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { plainCode } from '../../../form/halfWidth.ts';
 import { type Form, useForm } from '../../../form/useForm.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -53,7 +53,7 @@ export function AddExpert({ onClose, onAdded }: { onClose: () => void; onAdded: 
       onAdded(name);
     },
   });
-  const form: ExpertForm = useForm<Expert>(addExpert.body, {
+  const form: ExpertForm = useForm<Expert>(factsOf(addExpert.body), {
     place: 'expert.new',
     start: {},
     needed: ['organisationCode'],
@@ -143,7 +143,7 @@ function PastEmployers({ past, error, onChange }: PastEmployersProps) {
           <TextField
             name={`past-${at}-organisation`}
             label={t('employer')}
-            maxLength={lengthAt(addExpert.body, 'past.organisation')}
+            maxLength={lengthAt(factsOf(addExpert.body), 'past.organisation')}
             value={each.organisation}
             onChange={(organisation) => set(at, { organisation })}
           />
@@ -151,7 +151,7 @@ function PastEmployers({ past, error, onChange }: PastEmployersProps) {
             <TextField
               name={`past-${at}-code`}
               label={t('employerCode')}
-              maxLength={lengthAt(addExpert.body, 'past.organisationCode')}
+              maxLength={lengthAt(factsOf(addExpert.body), 'past.organisationCode')}
               value={each.organisationCode}
               onChange={(code) => set(at, { organisationCode: plainCode(code) })}
             />

@@ -3,6 +3,7 @@ import { worklist } from '@jijiao/contract/platform/dossier';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { CheckField, TextArea } from '../../../kit/Field.tsx';
@@ -71,7 +72,7 @@ function LeaveDialog({ review, onClose, onLeft }: { review: number; onClose: () 
         <TextArea
           name="reason"
           label={t('reason')}
-          maxLength={1000}
+          maxLength={lengthAt(factsOf(declineSeat.body), 'reason')}
           value={reason}
           error={asked && !reason.trim() ? t('need') : undefined}
           onChange={setReason}

@@ -2,7 +2,7 @@ import { saveScore } from '@jijiao/contract/establishment/review';
 import { article, scoreTotal } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { lengthAt } from '../../../form/facts.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { KeptFault } from '../../../keeper/KeptFault.tsx';
 import { KeptMark } from '../../../keeper/KeptMark.tsx';
 import { Cite } from '../../../kit/Cite.tsx';
@@ -96,7 +96,7 @@ export function ScoreCard({ review, sheet, card, place, closed, onState }: Score
         help={t('commentHelp')}
         optional
         disabled={fixed}
-        maxLength={lengthAt(saveScore.body, 'comment')}
+        maxLength={lengthAt(factsOf(saveScore.body), 'comment')}
         value={typed.comment}
         onChange={(comment) => change({ ...typed, comment })}
       />

@@ -4,6 +4,7 @@ import type { ApiError } from '../../../api/ApiError.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { fileSender } from '../../../api/sendFile.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { DateField, ErrorSummary, NumberField, TextField } from '../../../kit/Field.tsx';
@@ -47,7 +48,7 @@ export function AddTraining({ id, onClose }: AddProps) {
       <TextField
         name="what"
         label={t('training')}
-        maxLength={120}
+        maxLength={lengthAt(factsOf(enterTraining.body), 'what')}
         value={draft.what}
         error={errors.what}
         onChange={(what) => setDraft({ ...draft, what })}
@@ -108,8 +109,16 @@ export function AddQualification({ id, onClose }: AddProps) {
         add.mutate({ params: { id }, body });
       }}
     >
-      <TextField {...field('what')} label={t('qualification')} maxLength={120} />
-      <TextField {...field('issuer')} label={t('issuer')} maxLength={120} />
+      <TextField
+        {...field('what')}
+        label={t('qualification')}
+        maxLength={lengthAt(factsOf(fileQualification.body), 'what')}
+      />
+      <TextField
+        {...field('issuer')}
+        label={t('issuer')}
+        maxLength={lengthAt(factsOf(fileQualification.body), 'issuer')}
+      />
       <DateField {...field('obtainedOn')} label={t('obtainedOn')} />
       <DateField {...field('validUntil')} label={t('validUntil')} help={t('validUntilHelp')} optional />
       <EvidenceFile value={file} onChange={setFile} error={errors.fileId} />

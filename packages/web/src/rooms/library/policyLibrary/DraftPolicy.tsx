@@ -1,3 +1,4 @@
+import { factsOf } from '../../../form/facts.ts';
 import { useLanguage } from '../../../language.ts';
 import './policyLibrary.css';
 import { getPolicy, listPolicies, savePolicy, startPolicy } from '@jijiao/contract/library/policyLibrary';
@@ -64,7 +65,7 @@ function PolicyForm({ kinds, start, policy }: PolicyFormProps) {
   };
   const begin = useAct(startPolicy, { onDone });
   const save = useAct(savePolicy, { onDone });
-  const form = useForm<PolicyBody, 'files'>(startPolicy.body, {
+  const form = useForm<PolicyBody, 'files'>(factsOf(startPolicy.body), {
     place: policy ? `policy.${policy.head.id}.${policy.contentVersion}` : 'policy.new',
     start,
     needed: ['documentNo', 'title', 'issuer'],

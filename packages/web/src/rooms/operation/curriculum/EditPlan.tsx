@@ -1,7 +1,7 @@
 import { getCurriculum, saveCurriculum } from '@jijiao/contract/operation/curriculum';
 import { call, type OutputOf } from '../../../api/call.ts';
 import { useIssues } from '../../../api/Fault.tsx';
-import { lengthAt } from '../../../form/facts.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { KeptFault } from '../../../keeper/KeptFault.tsx';
 import { KeptMark } from '../../../keeper/KeptMark.tsx';
 import { sameContent } from '../../../keeper/sameContent.ts';
@@ -77,7 +77,7 @@ export function EditPlan({ curriculum }: { curriculum: Curriculum }) {
       <TextField
         name="title"
         label={t('curriculumTitle')}
-        maxLength={lengthAt(saveCurriculum.body, 'title')}
+        maxLength={lengthAt(factsOf(saveCurriculum.body), 'title')}
         value={draft.title}
         error={draft.title.trim() ? errors.title : t('titleMissing')}
         onLeave={leave}

@@ -1,3 +1,4 @@
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import '../operation.css';
 import { listBaseCurricula, startCurriculum } from '@jijiao/contract/operation/curriculum';
 import { useNavigate } from '@tanstack/react-router';
@@ -79,7 +80,7 @@ function StartCurriculum({ baseId, earlier, onClose }: StartProps) {
         <TextField
           name="title"
           label={t('curriculumTitle')}
-          maxLength={120}
+          maxLength={lengthAt(factsOf(startCurriculum.body), 'title')}
           value={typed.title}
           error={tried && !title ? t('titleMissing') : undefined}
           onChange={(value) => setTyped({ ...typed, title: value })}

@@ -2,7 +2,7 @@ import { getOutline, saveOutline } from '@jijiao/contract/operation/outline';
 import { audiences } from '@jijiao/measures';
 import { call, type OutputOf } from '../../../api/call.ts';
 import { useIssues } from '../../../api/Fault.tsx';
-import { lengthAt } from '../../../form/facts.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { KeptFault } from '../../../keeper/KeptFault.tsx';
 import { KeptMark } from '../../../keeper/KeptMark.tsx';
 import { sameContent } from '../../../keeper/sameContent.ts';
@@ -93,7 +93,7 @@ export function EditOutline({ outline }: { outline: Outline }) {
           key={name}
           name={name}
           label={t(name)}
-          maxLength={lengthAt(saveOutline.body, `content.${name}`)}
+          maxLength={lengthAt(factsOf(saveOutline.body), `content.${name}`)}
           value={draft[name]}
           error={errors[`content.${name}`]}
           onLeave={leave}

@@ -4,6 +4,7 @@ import { facilityKinds } from '@jijiao/measures';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
 import { useLanguage } from '../../../language.ts';
@@ -29,7 +30,7 @@ export function AssetForm({ baseId, row, onClose, onActivated }: AssetFormProps)
   };
   const add = useAct(addAsset, { onDone });
   const change = useAct(changeAsset, { onDone });
-  const form = useForm<BodySent<typeof addAsset>>(addAsset.body, {
+  const form = useForm<BodySent<typeof addAsset>>(factsOf(addAsset.body), {
     start: row ?? { quantity: 1, since: todayInBeijing() },
     acts: [add, change],
   });

@@ -1,18 +1,21 @@
-import type { ActivationSection, getActivation } from '@jijiao/contract/register/activation';
+import { type ActivationSection, activationShapes, type getActivation } from '@jijiao/contract/register/activation';
 import type { Citation } from '@jijiao/measures';
 import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
+import { useIssues } from '../../../api/Fault.tsx';
+import { fieldsOf } from '../../../form/body.ts';
+import { factsOf } from '../../../form/facts.ts';
+import { byField } from '../../../form/typed.ts';
 import { KeptFault } from '../../../keeper/KeptFault.tsx';
 import { KeptMark } from '../../../keeper/KeptMark.tsx';
 import { sameContent } from '../../../keeper/sameContent.ts';
 import { TwoEditors } from '../../../keeper/TwoEditors.tsx';
 import { Button } from '../../../kit/Button.tsx';
+import type { TextValue } from '../../../kit/Field.tsx';
 import { type Fact, Facts, Section } from '../../../kit/Sheet.tsx';
 import { State } from '../../../kit/State.tsx';
 import { PastDialog, type PastField } from '../baseRecord/PastDialog.tsx';
-import { useFieldIssues } from '../baseRecord/RecordDialog.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
-import type { BoundField } from '../baseRecord/useRecordForm.ts';
 import { useActivationText } from './text.ts';
 import { useEntryKeeper } from './useEntryKeeper.ts';
 
@@ -31,7 +34,7 @@ interface EntryProps<S extends ActivationSection> {
   children: (form: EntryForm<SectionData<S>>) => ReactNode;
 }
 
-type Wire<Data> = (key: keyof Data & string, label: string, name?: string) => BoundField & { onLeave: () => void };
+type Wire<Data> = (key: keyof Data & string, label: string, name?: string) => TextValue;
 
 /** What the fields of an entry are wired to. */
 interface EntryForm<Data> {
@@ -70,10 +73,10 @@ export function Entry<S extends ActivationSection>(props: EntryProps<S>) {
 
 function FilledEntry<S extends ActivationSection>({ baseId, view, section, onActivated, ...props }: EntryProps<S>) {
   const t = useActivationText();
-  const issues = useFieldIssues();
+  const issues = useIssues();
   const { keeper, state } = useEntryKeeper<SectionData<S>>({ baseId, section, view, onActivated });
   const draft = state.typed;
-  const errors = issues(state.fault);
+  const errors = byField(issues(state.fault), fieldsOf(factsOf(activationShapes[section])));
   const type = (change: Partial<SectionData<S>>): void => keeper.type({ ...draft, ...change });
   const wire =
     (ofEmpty: '' | null): Wire<SectionData<S>> =>

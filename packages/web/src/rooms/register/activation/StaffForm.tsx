@@ -3,6 +3,7 @@ import { addStaff, changeStaff } from '@jijiao/contract/register/activation';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
 import { useRecordText } from '../baseRecord/text.ts';
@@ -26,7 +27,7 @@ export function StaffForm({ baseId, row, onClose, onActivated }: StaffFormProps)
   };
   const add = useAct(addStaff, { onDone });
   const change = useAct(changeStaff, { onDone });
-  const form = useForm<BodySent<typeof addStaff>>(addStaff.body, {
+  const form = useForm<BodySent<typeof addStaff>>(factsOf(addStaff.body), {
     start: row ?? { fullTime: true, from: todayInBeijing() },
     acts: [add, change],
   });

@@ -9,7 +9,7 @@ import type { BaseDesk } from '../../../base/BaseFrame.tsx';
 import { EvidenceFiles } from '../../../files/EvidenceFiles.tsx';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormPage } from '../../../form/FormPage.tsx';
-import { lengthAt } from '../../../form/facts.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { type Form, useForm } from '../../../form/useForm.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
 import { ButtonLink } from '../../../kit/Button.tsx';
@@ -53,7 +53,7 @@ function ChangeForm({ base, change }: { base: BaseDesk; change: Change | null })
   };
   const start = useAct(startChange, { onDone });
   const save = useAct(saveChange, { onDone });
-  const form = useForm<ChangeBody, 'files'>(startChange.body, {
+  const form = useForm<ChangeBody, 'files'>(factsOf(startChange.body), {
     place: change ? `change.${change.head.id}.${change.contentVersion}` : `change.new.${base.id}`,
     start: change
       ? { ...change, items: change.items.map(({ item, after }) => ({ item, after })) }
@@ -141,7 +141,7 @@ function Items({ base, form: { typed, errors, set } }: { base: BaseDesk; form: F
               <TextField
                 name={`after-${id}`}
                 label={t('afterOf', { item: pick(label) })}
-                maxLength={lengthAt(startChange.body, 'items.after')}
+                maxLength={lengthAt(factsOf(startChange.body), 'items.after')}
                 value={own.after ?? ''}
                 error={fault && t(fault)}
                 onChange={(after) => set({ items: [...others, { item: id, after }] })}

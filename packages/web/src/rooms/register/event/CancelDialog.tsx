@@ -2,6 +2,7 @@ import { cancelEvent } from '@jijiao/contract/register/event';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { TextField } from '../../../kit/Field.tsx';
@@ -30,7 +31,7 @@ export function CancelDialog({ event, onClose }: { event: EventShape; onClose: (
         <TextField
           name="reason"
           label={t('cancelReason')}
-          maxLength={500}
+          maxLength={lengthAt(factsOf(cancelEvent.body), 'reason')}
           value={reason}
           error={asked && !reason.trim() ? t('need') : undefined}
           onChange={setReason}

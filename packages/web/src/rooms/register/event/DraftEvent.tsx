@@ -1,3 +1,4 @@
+import { factAt, factsOf } from '../../../form/facts.ts';
 import './event.css';
 import type { BodySent } from '@jijiao/contract';
 import { announceEvent, changeEvent, publicEvent } from '@jijiao/contract/register/event';
@@ -8,7 +9,6 @@ import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { EvidenceFiles } from '../../../files/EvidenceFiles.tsx';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormPage } from '../../../form/FormPage.tsx';
-import { factAt } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
 import { ButtonLink } from '../../../kit/Button.tsx';
@@ -48,7 +48,7 @@ function EventForm({ event }: { event: EventShape | null }) {
   };
   const announce = useAct(announceEvent, { onDone });
   const change = useAct(changeEvent, { onDone });
-  const form = useForm<EventBody, 'files'>(announceEvent.body, {
+  const form = useForm<EventBody, 'files'>(factsOf(announceEvent.body), {
     place: event ? `event.${event.id}.${event.version}` : 'event.new',
     start: event ?? {},
     // An event of one day.
@@ -93,7 +93,7 @@ function EventForm({ event }: { event: EventShape | null }) {
           label={t('files')}
           kind="eventFile"
           optional
-          most={factAt(announceEvent.body, 'files').maxLength}
+          most={factAt(factsOf(announceEvent.body), 'files').maxLength}
           error={form.errors.files}
           value={form.typed.files}
           onChange={(files) => form.set({ files })}

@@ -6,6 +6,7 @@ import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { EvidenceFiles } from '../../../files/EvidenceFiles.tsx';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
 import { useLanguage } from '../../../language.ts';
@@ -27,7 +28,7 @@ export function ExchangeForm({ baseId, row, onClose }: ExchangeFormProps) {
   const partners = useEndpoint(listPartners, { params: { id: baseId }, query: { size: 100 } });
   const add = useAct(addExchange, { onDone: onClose });
   const change = useAct(changeExchange, { onDone: onClose });
-  const form = useForm<BodySent<typeof addExchange>, 'files'>(addExchange.body, {
+  const form = useForm<BodySent<typeof addExchange>, 'files'>(factsOf(addExchange.body), {
     start: row ?? { on: todayInBeijing() },
     acts: [add, change],
   });

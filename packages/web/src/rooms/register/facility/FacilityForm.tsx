@@ -5,6 +5,7 @@ import { facilityKinds } from '@jijiao/measures';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
 import { useLanguage } from '../../../language.ts';
@@ -26,7 +27,7 @@ export function FacilityForm({ baseId, row, onClose }: FacilityFormProps) {
   const assets = useEndpoint(listAssets, { params: { id: baseId }, query: { size: 100 } });
   const add = useAct(addFacility, { onDone: onClose });
   const change = useAct(changeFacility, { onDone: onClose });
-  const form = useForm<BodySent<typeof addFacility>>(addFacility.body, {
+  const form = useForm<BodySent<typeof addFacility>>(factsOf(addFacility.body), {
     start: row ?? { from: todayInBeijing() },
     faultsOf: ({ assetId, owner }) => ({ owner: (assetId === '') === (owner.trim() === '') && t('ownOrLent') }),
     acts: [add, change],

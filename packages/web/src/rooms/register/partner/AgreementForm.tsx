@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
-import { flat } from '../../../form/facts.ts';
+import { factsOf, flat } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
 import { type AgreementBody, TermFields, useTermFaults } from './TermFields.tsx';
@@ -24,7 +24,7 @@ function dayAfter(day: string): string {
 export function RenewAgreement({ baseId, partner, latest, onClose }: Own & { latest: Agreement | undefined }) {
   const t = usePartnerText();
   const renew = useAct(renewAgreement, { onDone: onClose });
-  const form = useForm<AgreementBody, 'file'>(renewAgreement.body, {
+  const form = useForm<AgreementBody, 'file'>(factsOf(renewAgreement.body), {
     start: { title: latest?.title, startsOn: latest ? dayAfter(latest.endsOn) : todayInBeijing() },
     faultsOf: useTermFaults(),
     acts: [renew],
@@ -46,7 +46,7 @@ export function RenewAgreement({ baseId, partner, latest, onClose }: Own & { lat
 export function CorrectAgreement({ baseId, partner, agreement, onClose }: Own & { agreement: Agreement }) {
   const t = usePartnerText();
   const correct = useAct(correctAgreement, { onDone: onClose });
-  const form = useForm<AgreementBody & { reason: string }, 'file'>(flat(correctAgreement.body, 'data'), {
+  const form = useForm<AgreementBody & { reason: string }, 'file'>(flat(factsOf(correctAgreement.body), 'data'), {
     start: agreement,
     faultsOf: useTermFaults(),
     acts: [correct],

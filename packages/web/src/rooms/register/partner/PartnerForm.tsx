@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
-import { factAt, flat } from '../../../form/facts.ts';
+import { factAt, factsOf, flat } from '../../../form/facts.ts';
 import { type Form, useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
 import { useLanguage } from '../../../language.ts';
@@ -36,7 +36,7 @@ export function AddPartner({ baseId, onClose }: { baseId: number; onClose: () =>
       onClose();
     },
   });
-  const form = useForm<PartnerBody & AgreementBody, 'file'>(flat(addPartner.body, 'partner', 'agreement'), {
+  const form = useForm<PartnerBody & AgreementBody, 'file'>(flat(factsOf(addPartner.body), 'partner', 'agreement'), {
     place: `partner.${baseId}.new`,
     start: { startsOn: todayInBeijing() },
     faultsOf: (typed) => ({ ...codeFault(typed), ...termFaults(typed) }),
@@ -59,7 +59,7 @@ export function ChangePartner({ baseId, partner, onClose }: { baseId: number; pa
   const t = usePartnerText();
   const record = useRecordText();
   const change = useAct(changePartner, { onDone: onClose });
-  const form = useForm<PartnerBody>(factAt(changePartner.body, 'data'), {
+  const form = useForm<PartnerBody>(factAt(factsOf(changePartner.body), 'data'), {
     // The number is shown masked: what is left empty stays as it is kept.
     start: { ...partner, phone: null },
     faultsOf: useCodeFault(),

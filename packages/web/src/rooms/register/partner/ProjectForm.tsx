@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
 import { useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
 import { useRecordText } from '../baseRecord/text.ts';
@@ -24,7 +25,7 @@ export function ProjectForm({ baseId, partner, project, onClose }: ProjectFormPr
   const record = useRecordText();
   const add = useAct(addProject, { onDone: onClose });
   const change = useAct(changeProject, { onDone: onClose });
-  const form = useForm<BodySent<typeof addProject>>(addProject.body, {
+  const form = useForm<BodySent<typeof addProject>>(factsOf(addProject.body), {
     start: project ?? { startsOn: todayInBeijing() },
     acts: [add, change],
   });

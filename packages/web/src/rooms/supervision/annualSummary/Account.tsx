@@ -1,6 +1,6 @@
 import { getSummary, saveSummaryText } from '@jijiao/contract/supervision/annualSummary';
 import { call } from '../../../api/call.ts';
-import { lengthAt } from '../../../form/facts.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { KeptText } from '../../../keeper/KeptText.tsx';
 import type { Summary } from './shape.ts';
 import { useSummaryText } from './text.ts';
@@ -25,7 +25,7 @@ export function Account({ summary: { head, text, textVersion, mayEdit } }: { sum
       label={t('text')}
       help={t('textHelp')}
       rows={8}
-      maxLength={lengthAt(saveSummaryText.body, 'text')}
+      maxLength={lengthAt(factsOf(saveSummaryText.body), 'text')}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { explainSummaryItem, getSummary } from '@jijiao/contract/supervision/annualSummary';
 import { call } from '../../../api/call.ts';
-import { lengthAt } from '../../../form/facts.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { KeptText } from '../../../keeper/KeptText.tsx';
 import { useSummaryText } from './text.ts';
 
@@ -43,7 +43,7 @@ export function Explanation({ summaryId, itemId, title, text, version, mayEdit }
       part="text"
       label={t('explanationOf', { title })}
       rows={2}
-      maxLength={lengthAt(explainSummaryItem.body, 'text')}
+      maxLength={lengthAt(factsOf(explainSummaryItem.body), 'text')}
     />
   );
 }

@@ -6,7 +6,7 @@ import { addressOf, call, type OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { DossierFrame } from '../../../dossier/DossierFrame.tsx';
-import { lengthAt } from '../../../form/facts.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { KeptText } from '../../../keeper/KeptText.tsx';
 import { ButtonLink } from '../../../kit/Button.tsx';
 import { Section, Trio } from '../../../kit/Sheet.tsx';
@@ -86,7 +86,7 @@ function Reason({ amendment }: { amendment: Amendment }) {
       label={t('reason')}
       help={t('reasonHelp')}
       rows={3}
-      maxLength={lengthAt(saveAmendmentReason.body, 'reason')}
+      maxLength={lengthAt(factsOf(saveAmendmentReason.body), 'reason')}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { EvidenceFiles } from '../../../files/EvidenceFiles.tsx';
+import { factAt, factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { todayInBeijing } from '../../../kit/dates.ts';
@@ -71,7 +72,7 @@ export function RecordDialog({ baseId, onClose, onSaved }: RecordDialogProps) {
           name="what"
           label={t('what')}
           help={t('whatWhy')}
-          maxLength={2000}
+          maxLength={lengthAt(factsOf(recordSupport.body), 'what')}
           value={what}
           error={errors.what}
           onChange={setWhat}
@@ -92,7 +93,7 @@ export function RecordDialog({ baseId, onClose, onSaved }: RecordDialogProps) {
           label={t('files')}
           kind="supportEvidence"
           optional
-          most={10}
+          most={factAt(factsOf(recordSupport.body), 'files').maxLength}
           error={errors.files}
           value={files}
           onChange={setFiles}

@@ -76,7 +76,7 @@ async function serve(words: string[]): Promise<void> {
   if (port !== settings.port) tell(`port ${settings.port} is taken; ${port} it is`);
   const ready = { ...settings, databaseUrl: url, port };
   const accounts = settings.demonstration ? await shownAccounts(settings.dataFolder) : [];
-  const opened = await openHouse(ready, log, settings.production ? undefined : trialClock(), accounts);
+  const opened = await openHouse(ready, log, settings.production ? undefined : trialClock(), { accounts });
   endings.push(opened.close);
   if (settings.production) await refuseDemonstration(opened.house);
   const setupCode = await offerSetup(opened.house);

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { signIn, worklist } from '@jijiao/contract';
+import * as wire from '@jijiao/contract';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Caller } from '../../../../demo/caller.ts';
@@ -72,9 +72,9 @@ test('it verifies as a whole', async () => {
 test('someone of it signs in with the password of then, and reads the work list', async () => {
   const app = await buildApp(settings(), opened, log);
   const caller = new Caller(app);
-  await caller.call(signIn, { body: release.account });
+  await caller.call(wire.signIn, { body: release.account });
   for (const tab of ['todo', 'waiting', 'done'] as const) {
-    const { page } = await caller.call(worklist, { query: { tab } });
+    const { page } = await caller.call(wire.listWork, { query: { tab } });
     expect(page.rows.length, tab).toBeGreaterThan(0);
   }
   await app.close();

@@ -37,6 +37,5 @@ test('rows that do not fit leave the database as it was', async () => {
   await to.query('truncate "order", line');
   const dump = await dumpRows(from);
   await expect(restoreRows(to, dump.replace('COPY line', 'COPY gone'))).rejects.toThrow('gone');
-  await to.query('rollback');
   expect((await to.query('select from "order"')).rowCount).toBe(0);
 });

@@ -30,12 +30,17 @@ export async function dumpRows(client: pg.Client): Promise<string> {
  */
 export async function restoreRows(client: pg.Client, dump: string): Promise<void> {
   await client.query('begin');
-  await client.query('set local session_replication_role = replica');
-  for (const [, copy, rows, statement] of dump.matchAll(
-    /^(COPY .* FROM stdin);\n([\s\S]*?)^\\\.\n|^(SELECT .*);\n/gm,
-  )) {
-    if (copy) await copyIn(client, copy, rows ?? '');
-    else await client.query(statement ?? '');
+  try {
+    await client.query('set local session_replication_role = replica');
+    for (const [, copy, rows, statement] of dump.matchAll(part)) {
+      if (copy) await copyIn(client, copy, rows ?? '');
+      else await client.query(statement ?? '');
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
   }
-  await client.query('commit');
 }
+
+const part = /^(COPY .* FROM stdin);\n([\s\S]*?)^\\\.\n|^(SELECT .*);\n/gm;

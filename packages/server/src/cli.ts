@@ -21,6 +21,7 @@ const commands: Record<string, (words: string[]) => Promise<void>> = {
   verify: async (words) => (await import('./commands/verify.ts')).verifyCommand(words, tell),
   draw: async (words) => (await import('./commands/draw.ts')).drawCommand(words),
   generate: async (words) => (await import('./commands/generate.ts')).generateCommand(words, tell),
+  release: async () => (await import('./commands/release.ts')).releaseCommand(tell),
 };
 
 const [command = 'help', ...words] = process.argv.slice(2);

@@ -32,8 +32,9 @@ export const followObjection = endpoint({
     answer: z.string().nullable(),
     receivedAt: moment,
   }),
+  action: 'public',
 });
-export const answerObjection = endpoint({
+export const getObjection = endpoint({
   id: 'objection.get',
   method: 'GET',
   path: '/api/objections/:id',

@@ -80,6 +80,7 @@ export const announceDraw = endpoint({
   path: '/api/batches/:id/review',
   summary: { zh: '公告抽取', en: 'Announce the draw' },
   ...answer,
+  action: 'signedIn',
 });
 export const getReview = endpoint({
   id: 'review.get',
@@ -87,14 +88,16 @@ export const getReview = endpoint({
   path: '/api/reviews/:id',
   summary: { zh: '评审卷宗', en: 'A review' },
   ...answer,
+  action: 'signedIn',
 });
-export const drawPanelNow = endpoint({
+export const drawPanel = endpoint({
   id: 'review.draw',
   method: 'POST',
   path: '/api/reviews/:id/draw',
   summary: { zh: '按种子抽取', en: 'Draw by the seed' },
   ...answer,
   body: z.strictObject({ version: z.int() }),
+  action: 'signedIn',
 });
 export const declineSeat = endpoint({
   id: 'review.decline',
@@ -114,6 +117,7 @@ export const replaceSeat = endpoint({
   ...answer,
   /** `expertId`: whom the caller expects to take the seat; the order of the draw decides, and another is refused. */
   body: z.strictObject({ version: z.int(), expertId: id.optional() }),
+  action: 'signedIn',
 });
 export const declareInterests = endpoint({
   id: 'review.declare',
@@ -139,7 +143,7 @@ const card = z.strictObject({
   version: z.int(),
   total: z.number(),
 });
-export const myScores = endpoint({
+export const listScores = endpoint({
   id: 'score.mine',
   method: 'GET',
   path: '/api/reviews/:id/scores',
@@ -177,14 +181,16 @@ export const recordVisit = endpoint({
   summary: { zh: '登记考察', en: 'Record a site visit' },
   ...answer,
   body: z.strictObject({ applicationId: id, on: isoDate, findings: prose(4000).min(1) }),
+  action: 'signedIn',
 });
-export const discuss = endpoint({
+export const recordDiscussion = endpoint({
   id: 'review.discuss',
   method: 'POST',
   path: '/api/reviews/:id/discussion',
   summary: { zh: '会议评议', en: 'Record the discussion' },
   ...answer,
   body: z.strictObject({ version: z.int(), minutes: prose(20000) }),
+  action: 'signedIn',
 });
 export const castVotes = endpoint({
   id: 'review.vote',

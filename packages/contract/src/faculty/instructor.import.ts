@@ -41,7 +41,7 @@ const row = z.strictObject({
   faults: z.array(z.strictObject({ column, cell: z.string(), says: bilingual, cure: z.string().optional() })),
 });
 
-export const instructorTemplate = endpoint({
+export const getInstructorTemplate = endpoint({
   id: 'instructorImport.template',
   method: 'GET',
   path: '/api/templates/instructors.xlsx',
@@ -54,7 +54,7 @@ export const startInstructorImport = endpoint({
   method: 'POST',
   path: '/api/bases/:id/instructor-imports',
   summary: { zh: '读入师资表格', en: 'Read a faculty sheet' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   params: idParams,
   body: z.strictObject({ fileId: z.uuid() }),
   output: summary,
@@ -74,7 +74,7 @@ export const correctInstructorRow = endpoint({
   method: 'PUT',
   path: '/api/instructor-imports/:id/rows/:row',
   summary: { zh: '更正表格的一行', en: 'Correct a row of the sheet' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   params: z.strictObject({ ...idParams.shape, row: z.coerce.number().int().min(1).max(1_100_000) }),
   body: z.strictObject({
     values: z.partialRecord(column, z.string().max(1000)),
@@ -88,7 +88,7 @@ export const cureInstructorImport = endpoint({
   method: 'POST',
   path: '/api/instructor-imports/:id/cure',
   summary: { zh: '按建议更正', en: 'Correct as suggested' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   params: idParams,
   output: summary,
 });
@@ -97,7 +97,7 @@ export const takeInstructorImport = endpoint({
   method: 'POST',
   path: '/api/instructor-imports/:id/take',
   summary: { zh: '聘任表格中无误的人员', en: 'Engage those whose rows are good' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   params: idParams,
   body: z.strictObject({ vettingFileId: z.uuid().nullable() }),
   output: z.strictObject({ engaged: z.int(), known: z.int(), import: summary }),
@@ -107,7 +107,7 @@ export const closeInstructorImport = endpoint({
   method: 'POST',
   path: '/api/instructor-imports/:id/close',
   summary: { zh: '放下其余各行', en: 'Put the remaining rows away' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   params: idParams,
   output: done,
 });

@@ -58,7 +58,7 @@ export const termQuery = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2100).optional(),
 });
 
-export const listBaseOutlines = endpoint({
+export const listOutlines = endpoint({
   id: 'outline.list',
   method: 'GET',
   path: '/api/bases/:id/outlines',
@@ -83,7 +83,7 @@ export const startOutline = endpoint({
   method: 'POST',
   path: '/api/bases/:id/outlines',
   summary: { zh: '编制培训规划', en: 'Begin a training outline' },
-  action: 'outline.edit',
+  action: 'writeOutlines',
   params: idParams,
   body: z.strictObject(termYears).refine(yearsInOrder, yearsOutOfOrder),
   output: outlineShape,
@@ -102,14 +102,14 @@ export const saveOutline = endpoint({
   method: 'PUT',
   path: '/api/outlines/:id',
   summary: { zh: '保存培训规划', en: 'Save an outline as typed' },
-  action: 'outline.edit',
+  action: 'writeOutlines',
   params: idParams,
   body: z
     .strictObject({ ...termYears, content: outlineContent, version: z.int() })
     .refine(yearsInOrder, yearsOutOfOrder),
   output: z.strictObject({ version: z.int(), savedAt: moment }),
 });
-export const outlineForm = endpoint({
+export const printOutline = endpoint({
   id: 'outline.form',
   method: 'GET',
   path: '/api/outlines/:id/form.pdf',

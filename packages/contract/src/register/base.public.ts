@@ -14,7 +14,7 @@ export const baseRow = z.strictObject({
   recognisedOn: isoDate,
 });
 const common = { method: 'GET', action: 'public' } as const;
-export const publicRegister = endpoint({
+export const listPublicBases = endpoint({
   id: 'portal.register',
   path: '/api/public/bases',
   summary: { zh: '基地名录', en: 'Register of bases' },
@@ -32,8 +32,9 @@ export const publicRegister = endpoint({
     byArea: z.array(z.strictObject({ areaCode: z.string(), bases: z.int() })),
     on: isoDate,
   }),
+  action: 'public',
 });
-export const publicBase = endpoint({
+export const getPublicBase = endpoint({
   id: 'portal.base',
   path: '/api/public/bases/:number',
   summary: { zh: '基地页', en: 'A base' },
@@ -69,6 +70,7 @@ export const publicBase = endpoint({
       }),
     ),
   }),
+  action: 'public',
 });
 export const verifyPlaque = endpoint({
   id: 'portal.verifyPlaque',
@@ -90,12 +92,14 @@ export const verifyPlaque = endpoint({
     checkedAt: moment,
     qr: z.string(),
   }),
+  action: 'public',
 });
-export const plaquePdf = endpoint({
+export const printPlaque = endpoint({
   id: 'portal.plaque',
   path: '/api/public/bases/:number/plaque.pdf',
   summary: { zh: '匾牌', en: 'Plaque' },
   ...common,
   params: z.strictObject({ number: z.string().max(40) }),
   stream: 'file',
+  action: 'public',
 });

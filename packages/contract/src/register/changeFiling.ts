@@ -83,7 +83,7 @@ export const listChanges = endpoint({
   }),
   output: pageOf(changeRow),
 });
-export const changesSheet = endpoint({
+export const exportChanges = endpoint({
   id: 'change.sheet',
   method: 'GET',
   path: '/api/changes.xlsx',
@@ -97,7 +97,7 @@ export const startChange = endpoint({
   method: 'POST',
   path: '/api/bases/:id/changes',
   summary: { zh: '编制变更备案', en: 'Draft a change filing' },
-  action: 'base.keep',
+  action: 'signedIn',
   params: idParams,
   body: changeBody,
   output: changeShape,
@@ -116,7 +116,7 @@ export const saveChange = endpoint({
   method: 'PUT',
   path: '/api/changes/:id',
   summary: { zh: '修改变更备案', en: 'Change a draft' },
-  action: 'base.keep',
+  action: 'signedIn',
   params: idParams,
   body: z.strictObject({ ...changeBody.shape, contentVersion: z.int() }),
   output: changeShape,

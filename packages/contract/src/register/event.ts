@@ -31,7 +31,7 @@ const eventRow = z.strictObject({
   registerUntil: isoDate,
   stage: z.enum(['open', 'closed', 'held', 'cancelled']),
 });
-export const publicEvents = endpoint({
+export const listPublicEvents = endpoint({
   id: 'event.public',
   method: 'GET',
   path: '/api/public/events',
@@ -45,7 +45,7 @@ export const publicEvents = endpoint({
   }),
   output: pageOf(eventRow),
 });
-export const publicEvent = endpoint({
+export const getPublicEvent = endpoint({
   id: 'event.publicEvent',
   method: 'GET',
   path: '/api/public/events/:id',
@@ -62,7 +62,7 @@ export const publicEvent = endpoint({
     version: z.int(),
   }),
 });
-export const publicEventFile = endpoint({
+export const downloadEventFile = endpoint({
   id: 'event.publicFile',
   method: 'GET',
   path: '/api/public/events/:id/files/:file',
@@ -77,7 +77,7 @@ export const announceEvent = endpoint({
   method: 'POST',
   path: '/api/events',
   summary: { zh: '发布交流活动', en: 'Announce an event' },
-  action: 'event.organise',
+  action: 'organiseEvents',
   body: eventBody,
   output: known,
 });
@@ -86,7 +86,7 @@ export const changeEvent = endpoint({
   method: 'PUT',
   path: '/api/events/:id',
   summary: { zh: '更改交流活动', en: 'Change an event' },
-  action: 'event.organise',
+  action: 'organiseEvents',
   params: idParams,
   body: z.strictObject({ ...eventBody.shape, version: z.int() }),
   output: known,
@@ -96,7 +96,7 @@ export const cancelEvent = endpoint({
   method: 'POST',
   path: '/api/events/:id/cancel',
   summary: { zh: '取消交流活动', en: 'Cancel an event' },
-  action: 'event.organise',
+  action: 'organiseEvents',
   params: idParams,
   body: z.strictObject({ version: z.int(), reason: line(500) }),
   output: known,
@@ -122,7 +122,7 @@ export const registerForEvent = endpoint({
   method: 'PUT',
   path: '/api/events/:id/registration',
   summary: { zh: '基地报名或更改人员', en: 'Register a base, or change whom it sends' },
-  action: 'base.keep',
+  action: 'signedIn',
   params: idParams,
   body: z.strictObject({
     baseId: id,
@@ -137,7 +137,7 @@ export const withdrawFromEvent = endpoint({
   method: 'POST',
   path: '/api/events/:id/withdrawal',
   summary: { zh: '撤回报名', en: 'Withdraw a base' },
-  action: 'base.keep',
+  action: 'signedIn',
   params: idParams,
   body: z.strictObject({ baseId: id, version: z.int() }),
   output: registration,
@@ -152,7 +152,7 @@ export const listRegistrations = endpoint({
   query: z.strictObject({ ...pageQuery, base: z.coerce.number().pipe(id).optional() }),
   output: pageOf(registration),
 });
-export const eventSheet = endpoint({
+export const exportParticipants = endpoint({
   id: 'event.sheet',
   method: 'GET',
   path: '/api/events/:id/participants.xlsx',

@@ -105,7 +105,7 @@ export const planItemRow = z.strictObject({
 const itemParams = z.strictObject({ ...idParams.shape, item: z.coerce.number().pipe(id) });
 const version = z.int().min(0);
 
-export const listPlanItemRows = endpoint({
+export const listPlanItems = endpoint({
   id: 'plan.items',
   method: 'GET',
   path: '/api/plans/:id/items',
@@ -131,7 +131,7 @@ export const addPlanItem = endpoint({
   method: 'POST',
   path: '/api/plans/:id/items',
   summary: { zh: '增加项目', en: 'Add an item' },
-  action: 'plan.edit',
+  action: 'writePlans',
   params: idParams,
   body: planItemContent,
   output: planItemRow,
@@ -141,7 +141,7 @@ export const savePlanItem = endpoint({
   method: 'PUT',
   path: '/api/plans/:id/items/:item',
   summary: { zh: '保存项目', en: 'Save an item as typed' },
-  action: 'plan.edit',
+  action: 'writePlans',
   params: itemParams,
   body: z.strictObject({ content: planItemContent, version }),
   output: planItemRow,
@@ -151,7 +151,7 @@ export const removePlanItem = endpoint({
   method: 'DELETE',
   path: '/api/plans/:id/items/:item',
   summary: { zh: '删除项目', en: 'Take an item out' },
-  action: 'plan.edit',
+  action: 'writePlans',
   params: itemParams,
   query: z.strictObject({ version: z.coerce.number().pipe(version) }),
   output: z.strictObject({ removed: z.boolean() }),
@@ -161,7 +161,7 @@ export const copyPlanItems = endpoint({
   method: 'POST',
   path: '/api/plans/:id/copy',
   summary: { zh: '从上年计划复制项目', en: 'Copy the items of last year’s plan' },
-  action: 'plan.edit',
+  action: 'writePlans',
   params: idParams,
   body: z.strictObject({}),
   output: z.strictObject({ copied: z.int(), already: z.int() }),
@@ -181,7 +181,7 @@ export const importPlanItems = endpoint({
   method: 'POST',
   path: '/api/plans/:id/items/import',
   summary: { zh: '导入项目', en: 'Import items from a spreadsheet' },
-  action: 'plan.edit',
+  action: 'writePlans',
   params: idParams,
   body: z.strictObject({
     fileId: z.uuid(),
@@ -210,7 +210,7 @@ export const exportPlanItems = endpoint({
   params: idParams,
   stream: 'file',
 });
-export const planItemsTemplate = endpoint({
+export const getPlanItemsTemplate = endpoint({
   id: 'plan.itemsTemplate',
   method: 'GET',
   path: '/api/templates/plan-items.xlsx',
@@ -223,7 +223,7 @@ export const markPlanItem = endpoint({
   method: 'PUT',
   path: '/api/plans/:id/items/:item/mark',
   summary: { zh: '在项目上批注，退回时一并送达', en: 'Mark an item; the marks go with the return' },
-  action: 'plan.mark',
+  action: 'markPlans',
   params: itemParams,
   body: z.strictObject({ note: prose(1000) }),
   output: z.strictObject({ marks: z.int() }),

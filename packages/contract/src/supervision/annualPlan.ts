@@ -55,7 +55,7 @@ export const openPlan = endpoint({
   method: 'POST',
   path: '/api/bases/:id/plans',
   summary: { zh: '编制年度计划', en: 'Open the plan of a year' },
-  action: 'plan.open',
+  action: 'writePlans',
   params: idParams,
   body: z.strictObject({ year }),
   output: z.strictObject({ id }),
@@ -85,7 +85,7 @@ export const getPlan = endpoint({
     amendable: z.array(refusal).nullable(),
   }),
 });
-export const planForm = endpoint({
+export const printPlan = endpoint({
   id: 'plan.form',
   method: 'GET',
   path: '/api/plans/:id/form.pdf',
@@ -99,7 +99,7 @@ export const openAmendment = endpoint({
   method: 'POST',
   path: '/api/plans/:id/amendments',
   summary: { zh: '编制计划调整', en: 'Begin an amendment of a plan on file' },
-  action: 'plan.open',
+  action: 'amendPlans',
   params: idParams,
   body: z.strictObject({}),
   output: z.strictObject({ id }),
@@ -138,7 +138,7 @@ export const saveAmendmentReason = endpoint({
   method: 'PUT',
   path: '/api/plan-amendments/:id/reason',
   summary: { zh: '保存调整原因', en: 'Save the reason of an amendment' },
-  action: 'plan.edit',
+  action: 'amendPlans',
   params: idParams,
   body: z.strictObject({ reason: prose(2000), version: z.int().min(0) }),
   output: z.strictObject({ version: z.int() }),

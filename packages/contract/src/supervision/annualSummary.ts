@@ -74,7 +74,7 @@ export const listSummaries = endpoint({
     openable: z.array(z.strictObject({ year, refusals: z.array(refusal) })),
   }),
 });
-export const summariesSheet = endpoint({
+export const exportSummaries = endpoint({
   id: 'summary.sheet',
   method: 'GET',
   path: '/api/bases/:id/summaries.xlsx',
@@ -90,7 +90,7 @@ export const openSummary = endpoint({
   method: 'POST',
   path: '/api/bases/:id/summaries',
   summary: { zh: '编制年度总结', en: 'Open the summary of a year' },
-  action: 'summary.open',
+  action: 'writeSummaries',
   params: idParams,
   body: z.strictObject({ year }),
   output: z.strictObject({ id }),
@@ -160,7 +160,7 @@ export const enterSummaryFigure = endpoint({
   method: 'PUT',
   path: '/api/summaries/:id/figures/:item/:name',
   summary: { zh: '填报或更正一项数据', en: 'Enter or correct a figure' },
-  action: 'summary.edit',
+  action: 'writeSummaries',
   params: figureParams,
   body: z.strictObject({
     value: amount,
@@ -177,7 +177,7 @@ export const explainSummaryItem = endpoint({
   method: 'PUT',
   path: '/api/summaries/:id/explanations/:item',
   summary: { zh: '说明执行偏差', en: 'Explain a departure from the plan' },
-  action: 'summary.edit',
+  action: 'writeSummaries',
   params: z.strictObject({ ...idParams.shape, item: z.coerce.number().pipe(itemId) }),
   body: z.strictObject({ text: prose(2000), version: z.int().min(0) }),
   output: z.strictObject({ version: z.int() }),
@@ -188,7 +188,7 @@ export const saveSummaryText = endpoint({
   method: 'PUT',
   path: '/api/summaries/:id/text',
   summary: { zh: '保存执行情况说明', en: 'Save the account of the year' },
-  action: 'summary.edit',
+  action: 'writeSummaries',
   params: idParams,
   body: z.strictObject({ text: prose(10_000), version: z.int().min(0) }),
   output: z.strictObject({ version: z.int() }),
@@ -202,7 +202,7 @@ export const attachToSummary = endpoint({
   method: 'POST',
   path: '/api/summaries/:id/attachments',
   summary: { zh: '添加附件', en: 'Attach a file' },
-  action: 'summary.edit',
+  action: 'writeSummaries',
   params: idParams,
   body: z.strictObject({ file: z.uuid() }),
   output: done,
@@ -213,7 +213,7 @@ export const detachFromSummary = endpoint({
   method: 'DELETE',
   path: '/api/summaries/:id/attachments/:file',
   summary: { zh: '移除附件', en: 'Take an attachment away' },
-  action: 'summary.edit',
+  action: 'writeSummaries',
   params: z.strictObject({ ...idParams.shape, file: z.uuid() }),
   output: done,
 });
@@ -223,7 +223,7 @@ export const correctSummary = endpoint({
   method: 'POST',
   path: '/api/summaries/:id/corrections',
   summary: { zh: '登记备案数据的更正', en: 'Record a correction of a figure on file' },
-  action: 'summary.correct',
+  action: 'correctSummaries',
   params: idParams,
   body: z.strictObject({
     itemId,
@@ -236,7 +236,7 @@ export const correctSummary = endpoint({
   output: z.strictObject({ value: z.int() }),
 });
 
-export const summaryForm = endpoint({
+export const printSummary = endpoint({
   id: 'summary.form',
   method: 'GET',
   path: '/api/summaries/:id/form.pdf',

@@ -36,12 +36,12 @@ const stages = z.strictObject({
 });
 const find = { year: year.optional(), unit: z.coerce.number().pipe(id).optional() };
 
-export const planOverview = endpoint({
+export const getPlanOverview = endpoint({
   id: 'planOverview.get',
   method: 'GET',
   path: '/api/plan-overview',
   summary: { zh: '各基地年度计划概况', en: 'Overview of the annual plans of a year' },
-  action: 'planOverview.see',
+  action: 'seeOverview',
   query: z.strictObject(find),
   output: z.strictObject({
     year: z.int(),
@@ -74,12 +74,12 @@ const findBases = {
   q: z.string().trim().max(60).optional(),
 };
 
-export const planOverviewBases = endpoint({
+export const listOverviewBases = endpoint({
   id: 'planOverview.bases',
   method: 'GET',
   path: '/api/plan-overview/bases',
   summary: { zh: '各基地年度计划或总结报送情况', en: 'Where the plan or the summary of each base stands' },
-  action: 'planOverview.see',
+  action: 'seeOverview',
   query: z.strictObject({ ...pageQuery, ...findBases }),
   output: pageOf(
     z.strictObject({
@@ -101,12 +101,12 @@ export const planOverviewBases = endpoint({
     }),
   ),
 });
-export const planOverviewSheet = endpoint({
+export const exportPlanOverview = endpoint({
   id: 'planOverview.sheet',
   method: 'GET',
   path: '/api/plan-overview.xlsx',
   summary: { zh: '年度计划概况：电子表格', en: 'The overview of plans as a spreadsheet' },
-  action: 'planOverview.see',
+  action: 'seeOverview',
   query: z.strictObject({ ...findBases, language: z.enum(['zh', 'en']).default('zh') }),
   stream: 'file',
 });

@@ -49,7 +49,7 @@ export const listSupport = endpoint({
   query: z.strictObject({ ...pageQuery, ...find }),
   output: pageOf(supportRow),
 });
-export const supportByBase = endpoint({
+export const sumSupport = endpoint({
   id: 'support.byBase',
   method: 'GET',
   path: '/api/support/by-base',
@@ -69,7 +69,7 @@ export const supportByBase = endpoint({
     }),
   ),
 });
-export const supportSheet = endpoint({
+export const exportSupport = endpoint({
   id: 'support.sheet',
   method: 'GET',
   path: '/api/support.xlsx',
@@ -83,7 +83,7 @@ export const recordSupport = endpoint({
   method: 'POST',
   path: '/api/bases/:id/support',
   summary: { zh: '登记支持', en: 'Record support given' },
-  action: 'support.record',
+  action: 'recordSupport',
   params: idParams,
   body: supportBody,
   output: supportRow,
@@ -93,12 +93,12 @@ export const strikeSupport = endpoint({
   method: 'POST',
   path: '/api/support/:id/strike',
   summary: { zh: '作废支持记录', en: 'Strike out a record' },
-  action: 'support.record',
+  action: 'recordSupport',
   params: idParams,
   body: z.strictObject({ reason: line(300) }),
   output: supportRow,
 });
-export const supportFile = endpoint({
+export const downloadSupportFile = endpoint({
   id: 'support.file',
   method: 'GET',
   path: '/api/support/:id/files/:file',

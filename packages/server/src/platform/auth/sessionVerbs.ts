@@ -1,29 +1,21 @@
 import type { BodyOf, OutputOf } from '@jijiao/contract/kit';
-import type {
-  changePassword as changePasswordEndpoint,
-  listSessions as listSessionsEndpoint,
-  SessionState,
-  secondFactor as secondFactorEndpoint,
-  setLanguage as setLanguageEndpoint,
-  signIn as signInEndpoint,
-  totpConfirm as totpConfirmEndpoint,
-  totpEnrol as totpEnrolEndpoint,
-} from '@jijiao/contract/platform/session';
+import type * as wire from '@jijiao/contract/platform/session';
+import type { SessionState } from '@jijiao/contract/platform/session';
 import { eq } from 'drizzle-orm';
 import { appendAudit } from '../audit/append.ts';
 import type { FoundSession } from './actor.ts';
 import { oidcSeconds } from './oidc.ts';
 import { forgetActor } from './presence.ts';
 import { SignInRefused } from './refused.ts';
-import { type Browser, findSession, lifetimes, listSessions, revokeSession } from './session.ts';
+import { type Browser, endSession, findSession, lifetimes, listSessionsOf } from './session.ts';
 import {
   begin,
-  changePassword,
   checkPassword,
   enrolSecondFactor,
-  enterSecondFactor,
   type Opened,
   openStep,
+  passSecondFactor,
+  replacePassword,
   type SignInParts,
   signInByPassword,
 } from './signIn.ts';
@@ -49,7 +41,7 @@ export function cookieName(name: CookieInstruction['name'], secure: boolean): st
 }
 
 /** session.get: who is signed in; with an unknown or ended token, nobody. */
-export async function getSessionState(parts: SignInParts, browser: Browser): Promise<SessionState> {
+export async function getSession(parts: SignInParts, browser: Browser): Promise<SessionState> {
   return describe(parts, await findPresent(parts, browser));
 }
 
@@ -57,43 +49,43 @@ export async function getSessionState(parts: SignInParts, browser: Browser): Pro
 export async function signIn(
   parts: SignInParts,
   browser: Browser,
-  { username, password }: BodyOf<typeof signInEndpoint>,
+  { username, password }: BodyOf<typeof wire.signIn>,
 ): Promise<WithCookies<SessionState>> {
   return opened(parts, await signInByPassword(parts, browser, username, password));
 }
 
 /** session.secondFactor: the code of the authenticator, within a sign-in that is at this step. */
-export async function secondFactor(
+export async function enterSecondFactor(
   parts: SignInParts,
   browser: Browser,
-  { code }: BodyOf<typeof secondFactorEndpoint>,
+  { code }: BodyOf<typeof wire.enterSecondFactor>,
 ): Promise<WithCookies<SessionState>> {
-  return opened(parts, await enterSecondFactor(parts, browser, await getPresent(parts, browser), code));
+  return opened(parts, await passSecondFactor(parts, browser, await getPresent(parts, browser), code));
 }
 
 /** session.changePassword: forced within a sign-in, or wished when signed in; other browsers are signed out. */
-export async function renewPassword(
+export async function changePassword(
   parts: SignInParts,
   browser: Browser,
-  input: BodyOf<typeof changePasswordEndpoint>,
+  input: BodyOf<typeof wire.changePassword>,
 ): Promise<WithCookies<SessionState>> {
-  return opened(parts, await changePassword(parts, browser, await getPresent(parts, browser), input));
+  return opened(parts, await replacePassword(parts, browser, await getPresent(parts, browser), input));
 }
 
 /** session.signOut: ends the session of this browser. */
 export async function signOut(parts: SignInParts, browser: Browser): Promise<WithCookies<SessionState>> {
   const found = await findPresent(parts, browser);
   if (found) {
-    await revokeSession(parts.database.db, found.personId, found.id);
+    await endSession(parts.database.db, found.personId, found.id);
     await appendAudit(parts.database.db, { ...about(found), action: 'session.signedOut' });
   }
   return { output: describe(parts, undefined), cookies: [{ name: 'session', value: null, maxAgeSeconds: 0 }] };
 }
 
 /** session.list: the person's browsers. */
-export async function list(parts: SignInParts, browser: Browser): Promise<OutputOf<typeof listSessionsEndpoint>> {
+export async function listSessions(parts: SignInParts, browser: Browser): Promise<OutputOf<typeof wire.listSessions>> {
   const found = await getComplete(parts, browser);
-  const sessions = await listSessions(parts.database.db, found.personId);
+  const sessions = await listSessionsOf(parts.database.db, found.personId);
   return {
     sessions: sessions.map((each) => ({
       ...each,
@@ -105,9 +97,9 @@ export async function list(parts: SignInParts, browser: Browser): Promise<Output
 }
 
 /** session.revoke: ends one of the person's own sessions. */
-export async function revoke(parts: SignInParts, browser: Browser, id: number): Promise<{ revoked: boolean }> {
+export async function revokeSession(parts: SignInParts, browser: Browser, id: number): Promise<{ revoked: boolean }> {
   const found = await getComplete(parts, browser);
-  const revoked = await revokeSession(parts.database.db, found.personId, id);
+  const revoked = await endSession(parts.database.db, found.personId, id);
   if (revoked) {
     await appendAudit(parts.database.db, { ...about(found), action: 'session.revoked', detail: { sessionId: id } });
   }
@@ -118,8 +110,8 @@ export async function revoke(parts: SignInParts, browser: Browser, id: number): 
 export async function enrolTotp(
   parts: SignInParts,
   browser: Browser,
-  { password }: BodyOf<typeof totpEnrolEndpoint>,
-): Promise<OutputOf<typeof totpEnrolEndpoint>> {
+  { password }: BodyOf<typeof wire.enrolTotp>,
+): Promise<OutputOf<typeof wire.enrolTotp>> {
   const found = await getPresent(parts, browser);
   if (!found.complete && openStep(found, parts.secondFactorRequired) !== 'enrolSecondFactor') {
     throw new SignInRefused('notThisStep');
@@ -132,7 +124,7 @@ export async function enrolTotp(
 export async function confirmTotp(
   parts: SignInParts,
   browser: Browser,
-  input: BodyOf<typeof totpConfirmEndpoint>,
+  input: BodyOf<typeof wire.confirmTotp>,
 ): Promise<WithCookies<SessionState>> {
   const found = await getPresent(parts, browser);
   const done = await enrolSecondFactor(parts, browser, found, input);
@@ -143,7 +135,7 @@ export async function confirmTotp(
 export async function setLanguage(
   parts: SignInParts,
   browser: Browser,
-  { language }: BodyOf<typeof setLanguageEndpoint>,
+  { language }: BodyOf<typeof wire.setLanguage>,
 ): Promise<SessionState> {
   const found = await getComplete(parts, browser);
   await parts.database.db.update(person).set({ language }).where(eq(person.id, found.personId));

@@ -1,8 +1,9 @@
-import type { OutputOf, searchAll } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/platform/search';
 import type { Actor } from '../auth/actor.ts';
 import type { Context } from '../http/context.ts';
 
-type Found = OutputOf<typeof searchAll>['groups'][number];
+type Found = OutputOf<typeof wire.searchAll>['groups'][number];
 export type SearchGroup = Found['group'];
 export type Hit = Found['rows'][number];
 
@@ -13,16 +14,4 @@ export interface Searchable {
   mayLook(actor: Actor): boolean;
   /** At most `limit` records that hold every word and that the actor may open, the likeliest first. */
   find(context: Context, words: readonly string[], limit: number): Promise<Hit[]>;
-}
-
-const sources = new Set<Searchable>();
-
-/** Makes records searchable. Called once by the door of the room that keeps them. */
-export function registerSearchable(...added: readonly Searchable[]): void {
-  for (const each of added) sources.add(each);
-}
-
-/** The sources of a group, in the order in which they were registered. */
-export function sourcesOf(group: SearchGroup): Searchable[] {
-  return [...sources].filter((each) => each.group === group);
 }

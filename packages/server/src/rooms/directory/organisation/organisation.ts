@@ -1,17 +1,10 @@
-import {
-  type addOrganisation as addEndpoint,
-  type BodyOf,
-  creditCode,
-  type listOrganisations as listEndpoint,
-  type OutputOf,
-  type QueryOf,
-} from '@jijiao/contract';
+import { type BodyOf, creditCode, type OutputOf, type QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/organisation';
 import { sql } from 'drizzle-orm';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { type Issue, invalid } from '../../../platform/http/errors.ts';
-import { bannedAmong } from './bans.ts';
 import { organisationsVisibleTo } from './organisation.policy.ts';
 import {
   findOrganisation,
@@ -21,16 +14,20 @@ import {
   type NewOrganisation,
   type Organisation,
 } from './organisation.store.ts';
+import { bannedAmong } from './ports.ts';
 
-type Listed = OutputOf<typeof listEndpoint>;
+type Listed = OutputOf<typeof wire.listOrganisations>;
 type Row = Listed['rows'][number];
-export type OrganisationBody = BodyOf<typeof addEndpoint>;
+export type OrganisationBody = BodyOf<typeof wire.addOrganisation>;
 
 /** A page of the organisations this actor may see, searched by part of the name or the beginning of the credit code. */
-export async function listOrganisations(context: Context, query: QueryOf<typeof listEndpoint>): Promise<Listed> {
+export async function listOrganisations(
+  context: Context,
+  query: QueryOf<typeof wire.listOrganisations>,
+): Promise<Listed> {
   const found = await listOrganisationRows(context.tx, { ...query, visible: organisationsVisibleTo(actorOf(context)) });
   const banned = await bannedAmong(
-    context.tx,
+    context,
     found.rows.map((row) => row.creditCode),
   );
   return { ...found, rows: found.rows.map((row) => rowOf(row, banned)) };
@@ -50,7 +47,7 @@ export async function addOrganisation(context: Context, input: OrganisationBody)
     subjectId: added.id,
     detail: { kind: added.kind },
   });
-  return rowOf(added, await bannedAmong(context.tx, [added.creditCode]));
+  return rowOf(added, await bannedAmong(context, [added.creditCode]));
 }
 
 /** Checks and adds an organisation, without an entry in the audit: the caller writes that. */

@@ -1,9 +1,5 @@
-import type {
-  BodyOf,
-  decideParameter as decideEndpoint,
-  listParameters as listEndpoint,
-  OutputOf,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/parameter';
 import {
   judge,
   type Parameter,
@@ -16,11 +12,11 @@ import { appendAudit } from '../../../platform/audit/index.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, notFound, refused } from '../../../platform/http/errors.ts';
 import { loadParameters } from '../../../platform/parameters/parameters.ts';
-import { findDecidingPost, mayDecideParameters, visibleScopes } from './parameter.policy.ts';
+import { decideParameters, findDecidingPost, visibleScopes } from './parameter.policy.ts';
 import { type DecidedValue, insertValue, isDecidedAlready, listDecidedValues, queueFor } from './parameter.store.ts';
 import { shapeFault } from './shapeOf.ts';
 
-type Listed = OutputOf<typeof listEndpoint>;
+type Listed = OutputOf<typeof wire.listParameters>;
 type Row = Listed['rows'][number];
 
 /**
@@ -30,7 +26,7 @@ type Row = Listed['rows'][number];
 export async function listParameters(context: Context): Promise<Listed> {
   const actor = actorOf(context);
   const seen = await look(context);
-  return { rows: parameters.map((each) => rowOf(each, seen)), mayDecide: mayDecideParameters(actor) };
+  return { rows: parameters.map((each) => rowOf(each, seen)), mayDecide: decideParameters(actor) };
 }
 
 /**
@@ -41,7 +37,7 @@ export async function listParameters(context: Context): Promise<Listed> {
 export async function decideParameter(
   context: Context,
   id: string,
-  input: BodyOf<typeof decideEndpoint>,
+  input: BodyOf<typeof wire.decideParameter>,
 ): Promise<Row> {
   const { tx, today } = context;
   const actor = actorOf(context);

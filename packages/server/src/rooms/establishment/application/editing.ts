@@ -1,15 +1,5 @@
-import {
-  type addFaculty,
-  type BodyOf,
-  type correctFaculty,
-  type facultyErrata,
-  type importFaculty,
-  type listFaculty,
-  type OutputOf,
-  type SectionName,
-  type saveSection,
-  sectionShapes,
-} from '@jijiao/contract';
+import { type BodyOf, type OutputOf, type SectionName, sectionShapes } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/application';
 import { and, count, eq } from 'drizzle-orm';
 import { holds } from '../../../platform/auth/actor.ts';
 import { person } from '../../../platform/auth/tables.ts';
@@ -44,12 +34,12 @@ async function editable(context: Context, id: number): Promise<Dossier> {
  * Keeps a section as typed. `version` is the one the page was drawn from: where someone saved in between, the answer is 409
  * with what that person saved, so that both texts are at hand and nothing is lost.
  */
-export async function keepSection(
+export async function saveSection(
   context: Context,
   id: number,
   section: SectionName,
-  body: BodyOf<typeof saveSection>,
-): Promise<OutputOf<typeof saveSection>> {
+  body: BodyOf<typeof wire.saveSection>,
+): Promise<OutputOf<typeof wire.saveSection>> {
   const record = await editable(context, id);
   const parsed = sectionShapes[section].safeParse(body.data);
   if (!parsed.success) {
@@ -90,11 +80,11 @@ export async function keepSection(
 }
 
 /** The roster, a page of it. */
-export async function pageFaculty(
+export async function listRoster(
   context: Context,
   id: number,
   { page, size }: { page: number; size: number },
-): Promise<OutputOf<typeof listFaculty>> {
+): Promise<OutputOf<typeof wire.listRoster>> {
   await seeDossier(context, id, 'application');
   const mine = eq(facultyMember.applicationId, id);
   const rows = await context.tx
@@ -109,11 +99,11 @@ export async function pageFaculty(
 }
 
 /** Adds one person to the roster; the same person twice is refused at the name. */
-export async function enterFaculty(
+export async function addRosterMember(
   context: Context,
   id: number,
-  body: BodyOf<typeof addFaculty>,
-): Promise<OutputOf<typeof addFaculty>> {
+  body: BodyOf<typeof wire.addRosterMember>,
+): Promise<OutputOf<typeof wire.addRosterMember>> {
   await editable(context, id);
   const [row] = await context.tx
     .insert(facultyMember)
@@ -126,7 +116,7 @@ export async function enterFaculty(
 }
 
 /** Takes a person off the roster. */
-export async function leaveFaculty(context: Context, id: number, member: number): Promise<{ removed: boolean }> {
+export async function removeRosterMember(context: Context, id: number, member: number): Promise<{ removed: boolean }> {
   await editable(context, id);
   const gone = await context.tx
     .delete(facultyMember)
@@ -142,31 +132,31 @@ const mostFaculty = 3000;
  * Imports a roster: the good rows go in, every bad one comes back whole, to be corrected. People already on the roster are left as they
  * are, so that a corrected sheet can be imported again.
  */
-export async function takeInRoster(
+export async function importRoster(
   context: Context,
   id: number,
   fileId: string,
-): Promise<OutputOf<typeof importFaculty>> {
+): Promise<OutputOf<typeof wire.importRoster>> {
   const record = await editable(context, id);
   await mayUseFiles(context, [fileId], record.id);
   return takeIn(context, id, await readRoster(await readFileBytes(context, fileId), mostFaculty));
 }
 
 /** Takes rows that were corrected in place, the same way: what is still bad comes back. */
-export async function takeInCorrected(
+export async function correctRoster(
   context: Context,
   id: number,
-  { rows }: BodyOf<typeof correctFaculty>,
-): Promise<OutputOf<typeof correctFaculty>> {
+  { rows }: BodyOf<typeof wire.correctRoster>,
+): Promise<OutputOf<typeof wire.correctRoster>> {
   await editable(context, id);
   return takeIn(context, id, readCorrected(rows));
 }
 
 /** Rows that are still wrong, as a workbook to be corrected there and imported. */
-export async function writeRosterErrata(
+export async function exportRosterErrata(
   context: Context,
   id: number,
-  { rows }: BodyOf<typeof facultyErrata>,
+  { rows }: BodyOf<typeof wire.exportRosterErrata>,
 ): Promise<Uint8Array> {
   await editable(context, id);
   return writeErrata(rows);
@@ -176,7 +166,7 @@ async function takeIn(
   context: Context,
   id: number,
   { good, bad, read }: RosterRead,
-): Promise<OutputOf<typeof importFaculty>> {
+): Promise<OutputOf<typeof wire.importRoster>> {
   let imported = 0;
   for (let from = 0; from < good.length; from += 500) {
     const rows = good.slice(from, from + 500).map((member) => ({ ...member, applicationId: id }));

@@ -1,4 +1,5 @@
-import type { BodyOf, declareInterests } from '@jijiao/contract';
+import type { BodyOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/review';
 import { judge, replacementRules } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
@@ -12,10 +13,10 @@ import { changeSeat, getReviewAndBatch, lockSeatOf } from './review.store.ts';
  * replacement, so it is judged like any seat that changes hands: 409 without its reason, and once scores are handed in. 403 without a
  * seat, 422 for an application of another review. Reasons stay with the seat; the audit names applications alone.
  */
-export async function declare(
+export async function declareInterests(
   context: Context,
   id: number,
-  { interests }: BodyOf<typeof declareInterests>,
+  { interests }: BodyOf<typeof wire.declareInterests>,
 ): Promise<{ done: true }> {
   await seeDossier(context, id, 'review');
   const { personId } = actorOf(context);

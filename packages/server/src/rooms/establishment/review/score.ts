@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { BodyOf, myScores, OutputOf, saveScore } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/review';
 import { judge, type Refusal, type ScoreFacts, scoreHandInRules, scoreSavingRules, scoreTotal } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
@@ -26,7 +27,7 @@ import {
 import { seated } from './session.ts';
 import { requireOpenScores } from './standing.ts';
 
-type MyScores = OutputOf<typeof myScores>;
+type MyScores = OutputOf<typeof wire.listScores>;
 type Card = MyScores['cards'][number];
 type Sheet = ScoreFacts['score']['sheet'];
 
@@ -100,11 +101,11 @@ export async function listScores(context: Context, reviewId: number, expert?: nu
  * Keeps a draft score over the version it was read at. Refuses 409 once handed in or closed, for marks out of range, and where another
  * window kept a newer one.
  */
-export async function keepScore(
+export async function saveScore(
   context: Context,
   reviewId: number,
   applicationId: number,
-  body: BodyOf<typeof saveScore>,
+  body: BodyOf<typeof wire.saveScore>,
 ): Promise<Card> {
   const { state } = await seeDossier(context, reviewId, 'review');
   const held = await lockSeatOf(context.tx, reviewId, actorOf(context).personId);
@@ -137,7 +138,7 @@ export async function keepScore(
  * Hands in the own scores of all applications at once; afterwards they no longer change. Refuses 409 with every fault of every
  * application, each named by the application's id as its section.
  */
-export async function handInScores(context: Context, reviewId: number): Promise<{ done: true }> {
+export async function submitScores(context: Context, reviewId: number): Promise<{ done: true }> {
   const { state } = await seeDossier(context, reviewId, 'review');
   const { personId } = actorOf(context);
   const held = await lockSeatOf(context.tx, reviewId, personId);

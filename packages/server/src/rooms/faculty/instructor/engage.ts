@@ -1,4 +1,5 @@
-import type { BodyOf, changeEngagement, changeInstructor, engageInstructor, OutputOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import { engagementRules, judge } from '@jijiao/measures';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { type Issue, invalid, notFound, refused, stale } from '../../../platform/http/errors.ts';
@@ -11,17 +12,17 @@ import { findByNumbers, insertEvents, lockInstructors, lockRegister, updateInstr
 import { sealCitizenId, sealNumbers, sealPhone } from './numbers.ts';
 import { keepInstructor, seeInstructor } from './sight.ts';
 import { foldInstitution, foldName } from './spelling.ts';
-import { viewInstructor } from './view.ts';
+import { getInstructor } from './view.ts';
 
 /**
  * Engages a person at a base. The same identity number is the same person, whose entry stays as it is. Refuses (422) a number that is
  * none, one that is registered under another name, and an end before the start; (409) who is not vetted or engaged here already.
  */
-export async function engage(
+export async function engageInstructor(
   context: Context,
   baseId: number,
-  { instructor: { citizenId, phone, ...typed }, engagement }: BodyOf<typeof engageInstructor>,
-): Promise<OutputOf<typeof engageInstructor>> {
+  { instructor: { citizenId, phone, ...typed }, engagement }: BodyOf<typeof wire.engageInstructor>,
+): Promise<OutputOf<typeof wire.engageInstructor>> {
   const seen = await keepBase(context, baseId);
   const issues: Issue[] = checkTerm(engagement, 'engagement.endsOn');
   const faults: Issue[] = [];
@@ -52,11 +53,11 @@ function checkTerm({ startsOn, endsOn }: { startsOn: string; endsOn: string | nu
 }
 
 /** Changes an engagement at a base of the actor's: kind, term, vetting, subjects. Refuses as engaging does, and (409) an old version. */
-export async function reviseEngagement(
+export async function changeEngagement(
   context: Context,
   { id, engagement }: { id: number; engagement: number },
-  { version, ...typed }: BodyOf<typeof changeEngagement>,
-): Promise<OutputOf<typeof changeEngagement>> {
+  { version, ...typed }: BodyOf<typeof wire.changeEngagement>,
+): Promise<OutputOf<typeof wire.changeEngagement>> {
   const found = await seeInstructor(context, id);
   const before = await lockEngagement(context.tx, engagement);
   if (before?.instructorId !== found.id) throw notFound();
@@ -77,18 +78,18 @@ export async function reviseEngagement(
   await insertEvents(context.tx, [
     { instructorId: id, baseId: base.id, kind: 'engagementChanged', detail, personId: actor.personId, at: context.now },
   ]);
-  return viewInstructor(context, id);
+  return getInstructor(context, id);
 }
 
 /**
  * Changes what is kept of a person, for a base that engages them. Refuses (409) an old version, (422) a number that is none or another
  * person's: such entries are one person's and are merged.
  */
-export async function reviseInstructor(
+export async function changeInstructor(
   context: Context,
   id: number,
-  { version, citizenId, phone, ...typed }: BodyOf<typeof changeInstructor>,
-): Promise<OutputOf<typeof changeInstructor>> {
+  { version, citizenId, phone, ...typed }: BodyOf<typeof wire.changeInstructor>,
+): Promise<OutputOf<typeof wire.changeInstructor>> {
   const { baseId } = await keepInstructor(context, id);
   await lockRegister(context.tx);
   const before = (await lockInstructors(context.tx, [id])).get(id);
@@ -119,7 +120,7 @@ export async function reviseInstructor(
   const personId = actorOf(context).personId;
   await insertEvents(context.tx, [{ instructorId: id, baseId, kind: 'changed', detail, personId, at: context.now }]);
   await markDuplicates(context.tx, [id]);
-  return viewInstructor(context, id);
+  return getInstructor(context, id);
 }
 
 const numberOfAnother: Issue = {

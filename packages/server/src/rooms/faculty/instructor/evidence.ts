@@ -1,11 +1,5 @@
-import type {
-  BodyOf,
-  enterTraining,
-  fileQualification,
-  OutputOf,
-  ParamsOf,
-  withdrawInstructorEvidence,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, ParamsOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import { judge, qualificationRules, trainingReceivedRules } from '@jijiao/measures';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { type Issue, invalid, notFound, refused } from '../../../platform/http/errors.ts';
@@ -15,14 +9,14 @@ import { withdrawEntry } from './engagement.store.ts';
 import { insertEvents } from './instructor.store.ts';
 import { instructorQualification, instructorTraining } from './instructor.tables.ts';
 import { keepInstructor } from './sight.ts';
-import { viewInstructor } from './view.ts';
+import { getInstructor } from './view.ts';
 
 /** Enters training that an instructor received. Refuses (409) what has no evidence or lies in the future (Art. 18). */
-export async function addTraining(
+export async function enterTraining(
   context: Context,
   id: number,
-  { fileId, ...typed }: BodyOf<typeof enterTraining>,
-): Promise<OutputOf<typeof enterTraining>> {
+  { fileId, ...typed }: BodyOf<typeof wire.enterTraining>,
+): Promise<OutputOf<typeof wire.enterTraining>> {
   const { baseId } = await keepInstructor(context, id);
   const { parties } = await seeBase(context, baseId);
   if (fileId) await mayHoldFile(context, fileId, 'fileId');
@@ -34,15 +28,15 @@ export async function addTraining(
   await context.tx.insert(instructorTraining).values({ ...typed, ...entered, fileId });
   const detail = { what: typed.what, on: typed.on };
   await noteEvent(context, id, baseId, 'trained', detail);
-  return viewInstructor(context, id);
+  return getInstructor(context, id);
 }
 
 /** Files a qualification. Refuses (409) one without certificate, obtained in the future, or ended; (422) an end before its day (Art. 18). */
-export async function addQualification(
+export async function fileQualification(
   context: Context,
   id: number,
-  { fileId, ...typed }: BodyOf<typeof fileQualification>,
-): Promise<OutputOf<typeof fileQualification>> {
+  { fileId, ...typed }: BodyOf<typeof wire.fileQualification>,
+): Promise<OutputOf<typeof wire.fileQualification>> {
   const { baseId } = await keepInstructor(context, id);
   const { parties } = await seeBase(context, baseId);
   if (typed.validUntil !== null && typed.validUntil < typed.obtainedOn) throw invalid([endsFirst]);
@@ -55,24 +49,24 @@ export async function addQualification(
   const entered = { instructorId: id, baseId, enteredBy: actorOf(context).personId, enteredAt: context.now };
   await context.tx.insert(instructorQualification).values({ ...typed, ...entered, fileId });
   await noteEvent(context, id, baseId, 'qualified', { what, on: obtainedOn });
-  return viewInstructor(context, id);
+  return getInstructor(context, id);
 }
 
 /**
  * Takes back training or a qualification that was entered wrongly, for the base that entered it: it no longer counts, and what was
  * done says what it was and why. Refuses (404) one that does not stand, (403) another base's (Art. 18).
  */
-export async function withdrawEvidence(
+export async function withdrawInstructorEvidence(
   context: Context,
-  { id, list, entry }: ParamsOf<typeof withdrawInstructorEvidence>,
+  { id, list, entry }: ParamsOf<typeof wire.withdrawInstructorEvidence>,
   reason: string,
-): Promise<OutputOf<typeof withdrawInstructorEvidence>> {
+): Promise<OutputOf<typeof wire.withdrawInstructorEvidence>> {
   await keepInstructor(context, id);
   const taken = await withdrawEntry(context.tx, list, { instructorId: id, entry, at: context.now });
   if (!taken) throw notFound();
   await keepBase(context, taken.baseId);
   await noteEvent(context, id, taken.baseId, 'withdrawn', { what: taken.what, on: taken.on, reason });
-  return viewInstructor(context, id);
+  return getInstructor(context, id);
 }
 
 const endsFirst: Issue = {

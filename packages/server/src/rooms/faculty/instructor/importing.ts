@@ -1,12 +1,5 @@
-import type {
-  BodyOf,
-  correctInstructorRow,
-  getInstructorImport,
-  OutputOf,
-  QueryOf,
-  startInstructorImport,
-  takeInstructorImport,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor.import';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, stale } from '../../../platform/http/errors.ts';
 import { maskCitizenId, maskPhone } from '../../../platform/personal/index.ts';
@@ -30,16 +23,16 @@ import { type JudgedRow, judgeRows, openValues, sealValues } from './judgeRows.t
 import { readFacultySheet } from './readFacultySheet.ts';
 import type { RowValues } from './readRow.ts';
 
-type Summary = OutputOf<typeof startInstructorImport>;
+type Summary = OutputOf<typeof wire.startInstructorImport>;
 
 /**
  * Reads a faculty sheet for a base. Nothing is engaged yet: the good rows wait to be taken, each bad cell is named by its address and is
  * corrected in place. Refuses (422) what is no workbook, lacks a column, or has more than 5,000 rows.
  */
-export async function startImport(
+export async function startInstructorImport(
   context: Context,
   baseId: number,
-  { fileId }: BodyOf<typeof startInstructorImport>,
+  { fileId }: BodyOf<typeof wire.startInstructorImport>,
 ): Promise<Summary> {
   const seen = await keepBase(context, baseId);
   await mayHoldFile(context, fileId, 'fileId');
@@ -110,11 +103,11 @@ async function workOn(context: Context, id: number): Promise<{ found: Instructor
 }
 
 /** A sheet with a page of its rows. */
-export async function viewImport(
+export async function getInstructorImport(
   context: Context,
   id: number,
-  query: QueryOf<typeof getInstructorImport>,
-): Promise<OutputOf<typeof getInstructorImport>> {
+  query: QueryOf<typeof wire.getInstructorImport>,
+): Promise<OutputOf<typeof wire.getInstructorImport>> {
   const found = await seeImport(context, id);
   const { rows, total } = await listRows(context.tx, id, query);
   return {
@@ -123,7 +116,7 @@ export async function viewImport(
       row: row.row,
       state: row.state,
       values: shownValues(context, row),
-      faults: row.faults as OutputOf<typeof getInstructorImport>['rows'][number]['faults'],
+      faults: row.faults as OutputOf<typeof wire.getInstructorImport>['rows'][number]['faults'],
     })),
     total,
     capped: false,
@@ -142,10 +135,10 @@ function shownValues(context: Context, row: ImportRow): RowValues {
 }
 
 /** Corrects cells of a row in place, leaves the row out or takes it up again; the sheet is judged anew, for a row may hang on others. */
-export async function correctRow(
+export async function correctInstructorRow(
   context: Context,
   { id, row: number }: { id: number; row: number },
-  { values, leave }: BodyOf<typeof correctInstructorRow>,
+  { values, leave }: BodyOf<typeof wire.correctInstructorRow>,
 ): Promise<Summary> {
   const { found, seen } = await workOn(context, id);
   const rows = await listWaitingRows(context.tx, id);
@@ -186,7 +179,7 @@ async function keepChanged(
 }
 
 /** Puts the suggested value into each bad cell that has one. */
-export async function cureRows(context: Context, id: number): Promise<Summary> {
+export async function cureInstructorImport(context: Context, id: number): Promise<Summary> {
   const { found, seen } = await workOn(context, id);
   const rows = await listWaitingRows(context.tx, id);
   const cured = rows.map((row) => {
@@ -202,11 +195,11 @@ export async function cureRows(context: Context, id: number): Promise<Summary> {
  * Engages all whose rows are good, in batches and as one act; bad rows stay for the next try. Rows are judged once more, so that one
  * that has become unlawful since turns bad and is not taken. The sheet closes when no row waits.
  */
-export async function takeRows(
+export async function takeInstructorImport(
   context: Context,
   id: number,
-  { vettingFileId }: BodyOf<typeof takeInstructorImport>,
-): Promise<OutputOf<typeof takeInstructorImport>> {
+  { vettingFileId }: BodyOf<typeof wire.takeInstructorImport>,
+): Promise<OutputOf<typeof wire.takeInstructorImport>> {
   const { found, seen } = await workOn(context, id);
   if (vettingFileId) await mayHoldFile(context, vettingFileId, 'vettingFileId');
   const { engaged, known } = await engageRows(context, seen, found, vettingFileId);
@@ -246,7 +239,7 @@ const nothingToTake = {
 };
 
 /** Puts the rest of a sheet away; its cells are emptied. */
-export async function putAway(context: Context, id: number): Promise<{ done: true }> {
+export async function closeInstructorImport(context: Context, id: number): Promise<{ done: true }> {
   await workOn(context, id);
   await closeImport(context.tx, id, context.now);
   return { done: true };

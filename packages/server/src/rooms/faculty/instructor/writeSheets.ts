@@ -1,4 +1,5 @@
-import type { exportFacultyOfBase, exportInstructors, QueryOf } from '@jijiao/contract';
+import type { QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import { series } from '@jijiao/measures';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { writeSheet } from '../../../platform/spreadsheet/index.ts';
@@ -17,7 +18,7 @@ const seriesName = (id: string | null) => series.find((each) => each.id === id)?
 const kindName = (fullTime: boolean) => (fullTime ? '专职' : '兼职');
 
 /** An empty faculty sheet: the headings, one example, and the list of title series on a second sheet. */
-export function facultyTemplate(): Promise<Uint8Array> {
+export function getInstructorTemplate(): Promise<Uint8Array> {
   const example = ['示例教师', '', '高等学校教师', '教授', '示例大学', '智能制造、工业机器人', '', '专职'];
   return writeSheet({
     sheets: [
@@ -28,10 +29,10 @@ export function facultyTemplate(): Promise<Uint8Array> {
 }
 
 /** The faculty of a base as a sheet, numbers masked; what the list shows under the same filter, up to 20,000 rows. */
-export async function writeFacultyOfBase(
+export async function exportFacultyOfBase(
   context: Context,
   baseId: number,
-  query: QueryOf<typeof exportFacultyOfBase>,
+  query: QueryOf<typeof wire.exportFacultyOfBase>,
 ): Promise<Uint8Array> {
   await seeBase(context, baseId);
   const { rows } = await listFaculty(context.tx, baseId, query, dayOf(context), { page: 1, size: mostWritten });
@@ -65,9 +66,9 @@ export async function writeFacultyOfBase(
 }
 
 /** People across bases as a sheet, numbers masked; up to 20,000 rows. */
-export async function writeInstructors(
+export async function exportInstructors(
   context: Context,
-  query: QueryOf<typeof exportInstructors>,
+  query: QueryOf<typeof wire.exportInstructors>,
 ): Promise<Uint8Array> {
   const open = basesOpenTo(actorOf(context));
   const page = { page: 1, size: mostWritten };

@@ -1,38 +1,31 @@
-import type {
-  OutputOf,
-  ParamsOf,
-  policySheet,
-  publicPolicies,
-  publicPolicy,
-  publicPolicyFile,
-  QueryOf,
-} from '@jijiao/contract';
+import type { OutputOf, ParamsOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/library/policyLibrary';
 import { policyKinds, policyStanding } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import { filesOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
-import { mostRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { mostRows, named, sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
 import { findOrganisation, openSeenFile } from '../../directory/index.ts';
 import { listPublished } from './finding.store.ts';
 import { getPolicyDocument, listEnds, listPoliciesById, type Policy } from './policyLibrary.store.ts';
 import { referTo } from './policyLibrary.ts';
 
 /** What is published, as it stands on a day. */
-export async function searchPolicies(
+export async function listPublicPolicies(
   { tx, today }: Context,
-  query: QueryOf<typeof publicPolicies>,
-): Promise<OutputOf<typeof publicPolicies>> {
+  query: QueryOf<typeof wire.listPublicPolicies>,
+): Promise<OutputOf<typeof wire.listPublicPolicies>> {
   const on = query.on ?? today;
   return { on, page: await listPublished(tx, { ...query, on }, query) };
 }
 
 /** One published document; 404 for what is not published. */
-export async function readPolicy(
+export async function getPublicPolicy(
   { tx, today }: Context,
   id: number,
   on = today,
-): Promise<OutputOf<typeof publicPolicy>> {
+): Promise<OutputOf<typeof wire.getPublicPolicy>> {
   const policy = await getPublished(tx, id);
   const files = await filesOf(tx, policy.files);
   const ends = await listPoliciesById(tx, await listEnds(tx, id));
@@ -52,7 +45,7 @@ export async function readPolicy(
 }
 
 /** A file of a published document. */
-export async function readPolicyFile(context: Context, { id, file }: ParamsOf<typeof publicPolicyFile>) {
+export async function downloadPolicyFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadPolicyFile>) {
   const policy = await getPublished(context.tx, id);
   if (!policy.files.includes(file)) throw notFound();
   return openSeenFile(context, file);
@@ -67,12 +60,11 @@ const standings = {
 /** The same list as a spreadsheet. */
 export async function exportPolicies(
   { tx, today }: Context,
-  query: QueryOf<typeof policySheet>,
-  reply: FastifyReply,
-): Promise<undefined> {
+  query: QueryOf<typeof wire.exportPolicies>,
+): Promise<MadeFile> {
   const on = query.on ?? today;
   const { rows } = await listPublished(tx, { ...query, on }, { page: 1, size: mostRows });
-  return sendSheet(reply, query.language, {
+  return sheetFile(query.language, {
     name: { zh: '政策库', en: 'Policy library' },
     columns: [
       { header: { zh: '种类', en: 'Kind' }, cell: (row) => named(policyKinds, row.kind) },

@@ -1,4 +1,5 @@
-import type { addCourse, BodyOf, importCourses, OutputOf, saveCourse } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/operation/curriculum';
 import { and, eq } from 'drizzle-orm';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
@@ -21,7 +22,7 @@ import {
 import { curriculumCourse } from './curriculum.tables.ts';
 import { shapeCourses } from './curriculum.ts';
 
-type CourseRow = OutputOf<typeof addCourse>;
+type CourseRow = OutputOf<typeof wire.addCourse>;
 
 const tooMany = () =>
   invalid([{ path: 'courses', message: `一份课程设置最多 ${mostCourses} 门课程 / at most ${mostCourses} courses` }]);
@@ -33,7 +34,7 @@ async function shapeOne(context: Context, course: Course | undefined): Promise<C
 }
 
 /** Adds a course as typed. Refuses (422) one too many, and a syllabus file that is not the actor's own. */
-export async function add(context: Context, id: number, data: CourseContent): Promise<CourseRow> {
+export async function addCourse(context: Context, id: number, data: CourseContent): Promise<CourseRow> {
   const record = await editable(context, id, 'curriculum');
   if ((await context.tx.$count(curriculumCourse, eq(curriculumCourse.curriculumId, id))) >= mostCourses)
     throw tooMany();
@@ -46,11 +47,11 @@ export async function add(context: Context, id: number, data: CourseContent): Pr
 }
 
 /** Keeps a course as typed. Refuses (409) where someone saved in between, with what that person saved. */
-export async function save(
+export async function saveCourse(
   context: Context,
   id: number,
   courseId: number,
-  { data, version }: BodyOf<typeof saveCourse>,
+  { data, version }: BodyOf<typeof wire.saveCourse>,
 ): Promise<CourseRow> {
   const record = await editable(context, id, 'curriculum');
   const before = await lockCourse(context.tx, id, courseId);
@@ -65,7 +66,7 @@ export async function save(
 }
 
 /** Takes a course out; one that is gone already is no fault. */
-export async function remove(context: Context, id: number, courseId: number): Promise<{ removed: boolean }> {
+export async function removeCourse(context: Context, id: number, courseId: number): Promise<{ removed: boolean }> {
   await editable(context, id, 'curriculum');
   const gone = await context.tx
     .delete(curriculumCourse)
@@ -78,7 +79,11 @@ export async function remove(context: Context, id: number, courseId: number): Pr
  * Imports courses: all of the sheet's rows or none, with every bad cell named. A course of the same title is written over, so that
  * an exported sheet can be corrected and brought back.
  */
-export async function takeIn(context: Context, id: number, fileId: string): Promise<OutputOf<typeof importCourses>> {
+export async function importCourses(
+  context: Context,
+  id: number,
+  fileId: string,
+): Promise<OutputOf<typeof wire.importCourses>> {
   const record = await editable(context, id, 'curriculum');
   await mayUseFiles(context, [fileId], record.id);
   const { baseId } = await getCurriculumRecord(context.tx, id);
@@ -104,7 +109,7 @@ export async function takeIn(context: Context, id: number, fileId: string): Prom
 }
 
 /** The courses as they stand, for the parties, as a workbook that can be imported again; without courses it is the template. */
-export async function exportSheet(context: Context, id: number): Promise<Uint8Array> {
+export async function exportCourses(context: Context, id: number): Promise<Uint8Array> {
   await seeDossier(context, id, 'curriculum');
   await seeBase(context, (await getCurriculumRecord(context.tx, id)).baseId);
   return writeCourseSheet((await listCourses(context.tx, id)).map(contentOf));

@@ -1,14 +1,5 @@
-import {
-  type ActivationSection,
-  activationShapes,
-  type BodyOf,
-  type findActivation as findEndpoint,
-  type getActivation,
-  type listActivations as listEndpoint,
-  type OutputOf,
-  type QueryOf,
-  type saveActivation,
-} from '@jijiao/contract';
+import { type ActivationSection, activationShapes, type BodyOf, type OutputOf, type QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/activation';
 import { activationList, judge, registerRules } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { person } from '../../../platform/auth/tables.ts';
@@ -35,7 +26,7 @@ import {
 import { judgeList } from './judging.ts';
 import { changeList } from './listing.ts';
 
-type View = OutputOf<typeof getActivation>;
+type View = OutputOf<typeof wire.getActivation>;
 const fileFields = ['setUpFile', 'appointmentFile', 'file'] as const;
 
 const dueOnOf = ({ dueAt }: Pick<Dossier, 'dueAt'>) => (dueAt === 'infinity' ? null : beijingDate(new Date(dueAt)));
@@ -43,7 +34,7 @@ const isOverdue = (context: Context, { state, dueAt }: Pick<Dossier, 'state' | '
   state === 'open' && dueAt !== 'infinity' && new Date(dueAt) < context.now;
 
 /** The activation list of a base with what it still lacks, for whoever sees its desk (Arts 6, 7). */
-export async function viewActivation(context: Context, baseId: number): Promise<View> {
+export async function getActivation(context: Context, baseId: number): Promise<View> {
   const seen = await seeBase(context, baseId);
   const activation = await findActivationOf(context.tx, baseId);
   const record = activation && (await getDossier(context.tx, activation.dossierId));
@@ -81,7 +72,7 @@ export async function viewActivation(context: Context, baseId: number): Promise<
     dossier: record
       ? {
           id: record.id,
-          state: stateOf(record),
+          state: stateOf(context, record),
           dueOn: dueOnOf(record),
           overdue: isOverdue(context, record),
           activatedOn: activation.activatedOn,
@@ -104,12 +95,12 @@ export async function viewActivation(context: Context, baseId: number): Promise<
  * Keeps an entry of the list as typed. `version` is the one the page was drawn from: where someone saved in between, the answer is
  * 409 with what that person saved. Refuses (409) another director once the base operates: that takes a change filing (Art. 37).
  */
-export async function keepSection(
+export async function saveActivation(
   context: Context,
   baseId: number,
   section: ActivationSection,
-  body: BodyOf<typeof saveActivation>,
-): Promise<OutputOf<typeof saveActivation>> {
+  body: BodyOf<typeof wire.saveActivation>,
+): Promise<OutputOf<typeof wire.saveActivation>> {
   const parsed = activationShapes[section].safeParse(body.data);
   if (!parsed.success) {
     throw invalid(
@@ -160,8 +151,8 @@ function filesIn(data: Readonly<Record<string, unknown>>): string[] {
 /** The activations that the actor may see, by deadline, each with what is missing: the guiding unit finds who is overdue here. */
 export async function listActivations(
   context: Context,
-  query: QueryOf<typeof listEndpoint>,
-): Promise<OutputOf<typeof listEndpoint>> {
+  query: QueryOf<typeof wire.listActivations>,
+): Promise<OutputOf<typeof wire.listActivations>> {
   const actor = actorOf(context);
   const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
   const units = actor.posts.filter(({ role }) => role !== 'expert').map(({ organisationId }) => organisationId);
@@ -191,7 +182,7 @@ export async function listActivations(
       number: base.number,
       host,
       guidingUnit,
-      state: stateOf(dossier),
+      state: stateOf(context, dossier),
       recognisedOn: base.recognisedOn,
       dueOn: dueOnOf(dossier),
       overdue: isOverdue(context, dossier),
@@ -204,7 +195,7 @@ export async function listActivations(
 }
 
 /** The base of an activation, for whoever sees the dossier. */
-export async function findActivation(context: Context, id: number): Promise<OutputOf<typeof findEndpoint>> {
+export async function findActivation(context: Context, id: number): Promise<OutputOf<typeof wire.findActivation>> {
   const record = await seeDossier(context, id, 'activation');
   return { baseId: (await getActivationRecord(context.tx, record.id)).baseId };
 }

@@ -1,7 +1,8 @@
-import type { addStaff, BodyOf, changeStaff, listStaff, OutputOf, QueryOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/activation';
 import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
-import { mostRows, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
+import { mostRows, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { literally } from '../../directory/index.ts';
 import { seeBase } from '../base/index.ts';
 import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
@@ -9,9 +10,9 @@ import { staffMember } from './activation.tables.ts';
 import { changeList } from './listing.ts';
 
 type Row = typeof staffMember.$inferSelect;
-type Kept = OutputOf<typeof addStaff>;
+type Kept = OutputOf<typeof wire.addStaff>;
 
-function matches(context: Context, baseId: number, { q, when }: Pick<QueryOf<typeof listStaff>, 'q' | 'when'>) {
+function matches(context: Context, baseId: number, { q, when }: Pick<QueryOf<typeof wire.listStaff>, 'q' | 'when'>) {
   const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
   const stays = or(isNull(staffMember.until), gte(staffMember.until, context.today));
   return and(
@@ -22,11 +23,11 @@ function matches(context: Context, baseId: number, { q, when }: Pick<QueryOf<typ
 }
 
 /** The own staff of a base, a page of it: who is there, who has left, or all (Art. 7). */
-export async function pageStaff(
+export async function listStaff(
   context: Context,
   baseId: number,
-  query: QueryOf<typeof listStaff>,
-): Promise<OutputOf<typeof listStaff>> {
+  query: QueryOf<typeof wire.listStaff>,
+): Promise<OutputOf<typeof wire.listStaff>> {
   await seeBase(context, baseId);
   const where = matches(context, baseId, query);
   const rows = await readStaff(context, where, query.size, (query.page - 1) * query.size);
@@ -54,7 +55,7 @@ const shown = ({ id, version, name, role, fullTime, from, until }: Row) => ({
 });
 
 /** Enters a member of the staff; with the last thing missing the base begins to operate. */
-export async function enterStaff(context: Context, baseId: number, data: BodyOf<typeof addStaff>): Promise<Kept> {
+export async function addStaff(context: Context, baseId: number, data: BodyOf<typeof wire.addStaff>): Promise<Kept> {
   const { kept, activated } = await changeList(context, baseId, () =>
     addRecord<Row>(context, staffMember, { ...data, baseId }),
   );
@@ -62,11 +63,11 @@ export async function enterStaff(context: Context, baseId: number, data: BodyOf<
 }
 
 /** Changes a member of the staff, or says when they leave; what stood before is kept. */
-export async function reviseStaff(
+export async function changeStaff(
   context: Context,
   baseId: number,
   id: number,
-  { version, data }: BodyOf<typeof changeStaff>,
+  { version, data }: BodyOf<typeof wire.changeStaff>,
 ): Promise<Kept> {
   const { kept, activated } = await changeList(context, baseId, () =>
     changeRecord<Row>(context, staffMember, 'staff', { baseId, id, version }, data),
@@ -75,7 +76,7 @@ export async function reviseStaff(
 }
 
 /** Takes out a member entered by mistake, with the reason. */
-export async function dropStaff(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
+export async function removeStaff(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
   await changeList(context, which.baseId, () => removeRecord(context, staffMember, 'staff', which, reason));
   return { removed: true };
 }
@@ -92,7 +93,7 @@ const columns: readonly SheetColumn<Row>[] = [
 ];
 
 /** The whole staff, those who left included, as a list to export. */
-export async function staffSheet(context: Context, baseId: number) {
+export async function exportStaff(context: Context, baseId: number) {
   await seeBase(context, baseId);
   const rows = await readStaff(context, matches(context, baseId, { when: 'all' }), mostRows);
   return { name: { zh: '基地人员名单', en: 'Staff of the base' }, columns, rows };

@@ -1,4 +1,5 @@
-import type { listPast as listPastEndpoint, OutputOf, QueryOf } from '@jijiao/contract';
+import type { OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/baseRecord';
 import { and, desc, eq } from 'drizzle-orm';
 import { person } from '../../../platform/auth/tables.ts';
 import { namesOf } from '../../../platform/dossier/head.ts';
@@ -6,7 +7,7 @@ import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { seeBase } from '../base/index.ts';
 import { basePast } from './baseRecord.tables.ts';
 
-type Query = QueryOf<typeof listPastEndpoint>;
+type Query = QueryOf<typeof wire.listPast>;
 export type PastKind = Query['of'];
 
 /** Columns that say how a row is kept, not what it says. */
@@ -32,11 +33,11 @@ export async function keepPast(
 }
 
 /** What stood before in the records of a kind, or in one of them, newest first; for whoever sees the base. */
-export async function readPast(
+export async function listPast(
   context: Context,
   baseId: number,
   { of, record, page, size }: Query,
-): Promise<OutputOf<typeof listPastEndpoint>> {
+): Promise<OutputOf<typeof wire.listPast>> {
   await seeBase(context, baseId);
   const which = and(
     eq(basePast.baseId, baseId),

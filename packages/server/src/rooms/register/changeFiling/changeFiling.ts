@@ -1,5 +1,6 @@
-import type { BodyOf, getChange, listChanges, OutputOf, QueryOf, saveChange, startChange } from '@jijiao/contract';
-import { changeFilingWithin, type RegisteredItem } from '@jijiao/measures';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/changeFiling';
+import { changeFilingMoves, changeFilingWithin, type RegisteredItem } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { filesOf, headOf } from '../../../platform/dossier/head.ts';
@@ -11,7 +12,7 @@ import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, stale } from '../../../platform/http/errors.ts';
 import { actForBase } from '../base/access.ts';
 import { type BaseVersion, findBase, getCurrentVersion } from '../base/base.store.ts';
-import { registeredOf, workingDaysOf } from './changeFiling.kind.ts';
+import { changeFilingKind, registeredOf, workingDaysOf } from './changeFiling.kind.ts';
 import {
   getChangeFiling,
   insertChangeFiling,
@@ -21,19 +22,18 @@ import {
 } from './changeFiling.store.ts';
 import type { ChangedItem } from './changeFiling.tables.ts';
 
-type ChangeShape = OutputOf<typeof getChange>;
-type Typed = BodyOf<typeof startChange>;
+type ChangeShape = OutputOf<typeof wire.getChange>;
+type Typed = BodyOf<typeof wire.startChange>;
 
 /** States in which the host writes. */
 const open = ['draft', 'returned'];
 
 /** Begins a change filing of a base from what the register says now (Art. 37). */
-export async function draftChange(context: Context, baseId: number, body: Typed): Promise<ChangeShape> {
+export async function startChange(context: Context, baseId: number, body: Typed): Promise<ChangeShape> {
   const { base, version, parties } = await actForBase(context, baseId);
   const items = itemsOf(body, version);
-  const record = await openDossier(context, {
-    kind: 'changeFiling',
-    title: titleOf('changeFiling', { host: version.host }),
+  const record = await openDossier(context, changeFilingKind, {
+    title: titleOf(changeFilingMoves, { host: version.host }),
     ...parties,
   });
   await mayUseFiles(context, body.files, record.id);
@@ -49,10 +49,10 @@ export async function draftChange(context: Context, baseId: number, body: Typed)
 }
 
 /** Keeps a draft; what stands before is read from the register anew. 409 with what stands where someone kept it in between. */
-export async function keepChange(
+export async function saveChange(
   context: Context,
   id: number,
-  { contentVersion, ...body }: BodyOf<typeof saveChange>,
+  { contentVersion, ...body }: BodyOf<typeof wire.saveChange>,
 ): Promise<ChangeShape> {
   const record = await seeDossier(context, id, 'changeFiling');
   if (!holds(actorOf(context), 'applicant', { organisationId: record.ownerId ?? -1 })) throw forbidden();
@@ -72,15 +72,15 @@ export async function keepChange(
 }
 
 /** One filing, for whoever may see it. */
-export async function viewChange(context: Context, id: number): Promise<ChangeShape> {
+export async function getChange(context: Context, id: number): Promise<ChangeShape> {
   return shapeChange(context, await seeDossier(context, id, 'changeFiling'));
 }
 
 /** The filings that the actor may see, the newest first. */
-export async function findChanges(
+export async function listChanges(
   context: Context,
-  query: QueryOf<typeof listChanges>,
-): Promise<OutputOf<typeof listChanges>> {
+  query: QueryOf<typeof wire.listChanges>,
+): Promise<OutputOf<typeof wire.listChanges>> {
   const actor = actorOf(context);
   const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
   const units = actor.posts.filter(({ role }) => role !== 'expert').map(({ organisationId }) => organisationId);
@@ -97,7 +97,7 @@ export async function findChanges(
       happenedOn: filing.happenedOn,
       handedInOn: filing.handedInOn,
       late: filing.late,
-      state: stateOf(record),
+      state: stateOf(context, record),
     })),
   };
 }

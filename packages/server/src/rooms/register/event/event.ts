@@ -1,15 +1,5 @@
-import type {
-  announceEvent,
-  BodyOf,
-  cancelEvent,
-  changeEvent,
-  OutputOf,
-  ParamsOf,
-  publicEvent,
-  publicEventFile,
-  publicEvents,
-  QueryOf,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, ParamsOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/event';
 import { eventAnnouncementRules, eventChangeRules, judge } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { filesOf } from '../../../platform/dossier/head.ts';
@@ -20,20 +10,23 @@ import { mayHoldOwnFiles, openSeenFile } from '../../directory/index.ts';
 import { countBasesAt, type Event, getEvent, insertEvent, listEvents, updateEvent } from './event.store.ts';
 import { listRegisteredHosts } from './registration.store.ts';
 
-type Plan = BodyOf<typeof announceEvent>;
-type Known = OutputOf<typeof announceEvent>;
+type Plan = BodyOf<typeof wire.announceEvent>;
+type Known = OutputOf<typeof wire.announceEvent>;
 
 /** Events as anyone reads them. */
-export async function searchEvents(
+export async function listPublicEvents(
   { tx, today }: Context,
-  { q, when, ...paging }: QueryOf<typeof publicEvents>,
-): Promise<OutputOf<typeof publicEvents>> {
+  { q, when, ...paging }: QueryOf<typeof wire.listPublicEvents>,
+): Promise<OutputOf<typeof wire.listPublicEvents>> {
   const { rows, ...count } = await listEvents(tx, { on: today, q, when }, paging);
   return { ...count, rows: rows.map((row) => rowOf(row, today)) };
 }
 
 /** One event as anyone reads it. */
-export async function readEvent({ tx, today }: Context, id: number): Promise<OutputOf<typeof publicEvent>> {
+export async function getPublicEvent(
+  { tx, today }: Context,
+  id: number,
+): Promise<OutputOf<typeof wire.getPublicEvent>> {
   const found = await getEvent(tx, id);
   const files = await filesOf(tx, found.files);
   const { programme, announcedOn, cancelReason, version } = found;
@@ -46,14 +39,14 @@ export async function readEvent({ tx, today }: Context, id: number): Promise<Out
 }
 
 /** A file of an event. */
-export async function readEventFile(context: Context, { id, file }: ParamsOf<typeof publicEventFile>) {
+export async function downloadEventFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadEventFile>) {
   const found = await getEvent(context.tx, id);
   if (!found.files.includes(file)) throw notFound();
   return openSeenFile(context, file);
 }
 
 /** Announces an event among bases. */
-export async function announce(context: Context, body: Plan): Promise<Known> {
+export async function announceEvent(context: Context, body: Plan): Promise<Known> {
   const { personId } = actorOf(context);
   await mayHoldOwnFiles(context, body.files, 'files');
   await judgePlan(context, eventAnnouncementRules, body, { taken: 0, announcing: true, over: false });
@@ -63,10 +56,10 @@ export async function announce(context: Context, body: Plan): Promise<Known> {
 }
 
 /** Changes an event and tells who is registered. */
-export async function change(
+export async function changeEvent(
   context: Context,
   id: number,
-  { version, ...body }: BodyOf<typeof changeEvent>,
+  { version, ...body }: BodyOf<typeof wire.changeEvent>,
 ): Promise<Known> {
   const before = await lockKnown(context, id, version);
   const fresh = body.files.filter((file) => !before.files.includes(file));
@@ -83,10 +76,10 @@ export async function change(
 }
 
 /** Cancels an event with its reason, and tells who is registered. */
-export async function cancel(
+export async function cancelEvent(
   context: Context,
   id: number,
-  { version, reason }: BodyOf<typeof cancelEvent>,
+  { version, reason }: BodyOf<typeof wire.cancelEvent>,
 ): Promise<Known> {
   const before = await lockKnown(context, id, version);
   await judgePlan(context, eventChangeRules, before, {

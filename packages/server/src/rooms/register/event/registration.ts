@@ -1,19 +1,12 @@
-import type {
-  BodyOf,
-  eventSheet,
-  listRegistrations,
-  OutputOf,
-  QueryOf,
-  registerForEvent,
-  withdrawFromEvent,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/event';
 import { eventRules, eventWithdrawalRules, judge } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { refused, stale } from '../../../platform/http/errors.ts';
-import { mostRows, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { mostRows, sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
 import { actForBase, type SeenBase } from '../base/index.ts';
 import { type Event, getEvent, updateEvent } from './event.store.ts';
 import {
@@ -24,10 +17,14 @@ import {
   writeRegistration,
 } from './registration.store.ts';
 
-type Row = OutputOf<typeof registerForEvent>;
+type Row = OutputOf<typeof wire.registerForEvent>;
 
 /** Registers a base for an event, or changes whom it sends. The last places go to who came first; others are refused. */
-export async function register(context: Context, id: number, body: BodyOf<typeof registerForEvent>): Promise<Row> {
+export async function registerForEvent(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof wire.registerForEvent>,
+): Promise<Row> {
   const seen = await actForBase(context, body.baseId);
   const { found, before } = await lockBoth(context, id, body);
   const own = takenBy(before);
@@ -43,7 +40,11 @@ export async function register(context: Context, id: number, body: BodyOf<typeof
 }
 
 /** Takes a base back from an event. */
-export async function withdraw(context: Context, id: number, body: BodyOf<typeof withdrawFromEvent>): Promise<Row> {
+export async function withdrawFromEvent(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof wire.withdrawFromEvent>,
+): Promise<Row> {
   const seen = await actForBase(context, body.baseId);
   const { found, before } = await lockBoth(context, id, body);
   if (!before || before.withdrawnAt !== null) throw stale({ version: before?.version ?? 0 });
@@ -59,11 +60,11 @@ export async function withdraw(context: Context, id: number, body: BodyOf<typeof
 }
 
 /** Who is registered: the province sees all, a guiding unit its bases, a host its own. */
-export async function findRegistrations(
+export async function listRegistrations(
   context: Context,
   id: number,
-  { base, ...paging }: QueryOf<typeof listRegistrations>,
-): Promise<OutputOf<typeof listRegistrations>> {
+  { base, ...paging }: QueryOf<typeof wire.listRegistrations>,
+): Promise<OutputOf<typeof wire.listRegistrations>> {
   await getEvent(context.tx, id);
   const { rows, ...count } = await listRegistrationsOf(
     context.tx,
@@ -77,16 +78,15 @@ export async function findRegistrations(
 export async function exportParticipants(
   context: Context,
   id: number,
-  { language }: QueryOf<typeof eventSheet>,
-  reply: FastifyReply,
-): Promise<undefined> {
+  { language }: QueryOf<typeof wire.exportParticipants>,
+): Promise<MadeFile> {
   await getEvent(context.tx, id);
   const { rows } = await listRegistrationsOf(
     context.tx,
     { eventId: id, units: unitsOf(context), live: true },
     { page: 1, size: mostRows },
   );
-  return sendSheet(reply, language, {
+  return sheetFile(language, {
     name: { zh: '参加人员', en: 'Participants' },
     columns: [
       { header: { zh: '基地编号', en: 'Base number' }, width: 18, cell: (row) => row.baseNumber },

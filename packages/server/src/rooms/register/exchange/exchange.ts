@@ -1,10 +1,11 @@
-import type { addExchange, BodyOf, listExchanges, OutputOf, QueryOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/exchange';
 import { exchangeScopes } from '@jijiao/measures';
 import { and, desc, eq, gte, lte, sql } from 'drizzle-orm';
 import { filesOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { invalid } from '../../../platform/http/errors.ts';
-import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
+import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { literally } from '../../directory/index.ts';
 import { keepBase, seeBase } from '../base/index.ts';
 import { useFilesOfBase } from '../baseRecord/files.ts';
@@ -14,9 +15,9 @@ import { partner } from '../partner/partner.tables.ts';
 import { exchange } from './exchange.tables.ts';
 
 type Row = typeof exchange.$inferSelect;
-type Kept = OutputOf<typeof addExchange>;
-type Body = BodyOf<typeof addExchange>;
-type Wanted = Pick<QueryOf<typeof listExchanges>, 'q' | 'scope' | 'year'>;
+type Kept = OutputOf<typeof wire.addExchange>;
+type Body = BodyOf<typeof wire.addExchange>;
+type Wanted = Pick<QueryOf<typeof wire.listExchanges>, 'q' | 'scope' | 'year'>;
 
 function matches(baseId: number, { q, scope, year }: Wanted) {
   const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
@@ -48,11 +49,11 @@ async function readExchanges(context: Context, baseId: number, wanted: Wanted, l
 }
 
 /** The exchange activities of a base, the latest first, with the people in all that match (Art. 2). */
-export async function pageExchanges(
+export async function listExchanges(
   context: Context,
   baseId: number,
-  { page, size, ...wanted }: QueryOf<typeof listExchanges>,
-): Promise<OutputOf<typeof listExchanges>> {
+  { page, size, ...wanted }: QueryOf<typeof wire.listExchanges>,
+): Promise<OutputOf<typeof wire.listExchanges>> {
   await seeBase(context, baseId);
   const { rows, total, people } = await readExchanges(context, baseId, wanted, size, (page - 1) * size);
   const files = await filesOf(
@@ -74,7 +75,7 @@ export async function pageExchanges(
 }
 
 /** Enters an exchange activity that has taken place, with whom, and what came of it. */
-export async function enterExchange(context: Context, baseId: number, body: Body): Promise<Kept> {
+export async function addExchange(context: Context, baseId: number, body: Body): Promise<Kept> {
   await keepBase(context, baseId);
   await check(context, baseId, body);
   const { id, version } = await addRecord<Row>(context, exchange, { ...body, baseId });
@@ -82,7 +83,7 @@ export async function enterExchange(context: Context, baseId: number, body: Body
 }
 
 /** Changes an activity; what stood before is kept. */
-export async function reviseExchange(context: Context, which: Which, data: Body): Promise<Kept> {
+export async function changeExchange(context: Context, which: Which, data: Body): Promise<Kept> {
   await keepBase(context, which.baseId);
   await check(context, which.baseId, data);
   const { id, version } = await changeRecord<Row>(context, exchange, 'exchange', which, data);
@@ -90,7 +91,7 @@ export async function reviseExchange(context: Context, which: Which, data: Body)
 }
 
 /** Takes out an activity entered by mistake, with the reason. */
-export async function dropExchange(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
+export async function removeExchange(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
   await keepBase(context, which.baseId);
   await removeRecord(context, exchange, 'exchange', which, reason);
   return { removed: true };
@@ -121,7 +122,7 @@ const columns: readonly SheetColumn<Listed>[] = [
 ];
 
 /** All activities of a base as a list to export. */
-export async function exchangeSheet(context: Context, baseId: number) {
+export async function exportExchanges(context: Context, baseId: number) {
   await seeBase(context, baseId);
   const { rows } = await readExchanges(context, baseId, {}, mostRows);
   return { name: { zh: '交流活动', en: 'Exchange activities' }, columns, rows };

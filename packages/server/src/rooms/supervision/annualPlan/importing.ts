@@ -1,11 +1,12 @@
-import type { BodyOf, importPlanItems, OutputOf, PlanItemContent } from '@jijiao/contract';
+import type { BodyOf, OutputOf, PlanItemContent } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualPlan.items';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { readFileBytes } from '../../directory/index.ts';
 import { countTotals, enterItems, listItems } from './items.store.ts';
 import { roomFor } from './items.ts';
-import { curriculaOf } from './outside.ts';
 import { editSheet } from './planSheet.ts';
+import { curricula as consentedTo } from './ports.ts';
 import { readPlanSheet } from './readSheet.ts';
 
 /**
@@ -13,15 +14,15 @@ import { readPlanSheet } from './readSheet.ts';
  * A row goes in as a whole or not at all. Items whose title is there already are left as they are, so that a corrected sheet can be
  * imported again.
  */
-export async function takeInItems(
+export async function importPlanItems(
   context: Context,
   id: number,
-  { fileId, corrections, take }: BodyOf<typeof importPlanItems>,
-): Promise<OutputOf<typeof importPlanItems>> {
+  { fileId, corrections, take }: BodyOf<typeof wire.importPlanItems>,
+): Promise<OutputOf<typeof wire.importPlanItems>> {
   const { plan } = await editSheet(context, id);
   const { tx } = context;
   await mayUseFiles(context, [fileId], id);
-  const curricula = await curriculaOf(tx, plan.baseId, plan.year);
+  const curricula = await consentedTo.of(context)(context.tx, plan.baseId, plan.year);
   const { good, bad, hidden } = await readPlanSheet(await readFileBytes(context, fileId), {
     year: plan.year,
     curricula,

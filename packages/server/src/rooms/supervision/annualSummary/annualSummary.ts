@@ -1,8 +1,8 @@
-import type { getSummary, listSummaries, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualSummary';
 import { person } from '../../../platform/auth/tables.ts';
 import { dueAt, filesOf, headOf, namesOf } from '../../../platform/dossier/head.ts';
 import { stateOf } from '../../../platform/dossier/kinds.ts';
-import { maySee } from '../../../platform/dossier/sight.ts';
 import { getDossier } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { getBase, type SeenBase, seeBase } from '../../register/index.ts';
@@ -16,22 +16,27 @@ import { limitOf, linesOf, wholeOf } from './lines.ts';
 import { summaryOpeningRefusals } from './opening.ts';
 import type { SummaryLine } from './shape.ts';
 
-type Listed = OutputOf<typeof listSummaries>;
+type Listed = OutputOf<typeof wire.listSummaries>;
 
 /** The summaries of a base by year, and the years for which the reader can open one. */
-export async function findSummaries(context: Context, baseId: number): Promise<Listed> {
+export async function listSummaries(context: Context, baseId: number): Promise<Listed> {
   const seen = await seeBase(context, baseId);
+  const found = await listSummariesOf(context.tx, baseId);
+  const visible = await context.house.rooms.sight.seenAmong(
+    context,
+    found.map(({ record }) => record.id),
+  );
   const rows: Listed['rows'] = [];
-  for (const { summary, record } of await listSummariesOf(context.tx, baseId)) {
+  for (const { summary, record } of found) {
     rows.push({
       id: record.id,
       year: summary.year,
       number: record.number,
-      state: stateOf(record),
+      state: stateOf(context, record),
       dueAt: dueAt(record),
       lateOn: summary.lateOn,
       filedOn: summary.filedOn,
-      execution: (await maySee(context, record))
+      execution: visible.has(record.id)
         ? executionOf(await linesOf(context, { ...summary, guidingUnitId: record.guidingUnitId }))
         : null,
     });
@@ -57,7 +62,7 @@ async function openableYears(context: Context, seen: SeenBase): Promise<Listed['
 }
 
 /** One summary, whole, for whoever may see it. */
-export async function viewSummary(context: Context, id: number): Promise<OutputOf<typeof getSummary>> {
+export async function getSummary(context: Context, id: number): Promise<OutputOf<typeof wire.getSummary>> {
   const { tx } = context;
   const { record, summary } = await seeSummary(context, id);
   const lines = await linesOf(context, summary);
@@ -89,7 +94,7 @@ async function correctionsOf(
   { tx }: Context,
   id: number,
   lines: readonly SummaryLine[],
-): Promise<OutputOf<typeof getSummary>['corrections']> {
+): Promise<OutputOf<typeof wire.getSummary>['corrections']> {
   const rows = await listCorrections(tx, id);
   const people = await namesOf(
     tx,
@@ -104,7 +109,7 @@ async function correctionsOf(
     at: row.at.toISOString(),
     itemId: row.itemId,
     title: titleOf(lines.find(({ itemId }) => itemId === row.itemId) ?? { itemId: row.itemId, title: '' }),
-    name: row.name as OutputOf<typeof getSummary>['corrections'][number]['name'],
+    name: row.name as OutputOf<typeof wire.getSummary>['corrections'][number]['name'],
     before: row.before,
     after: row.after,
     reason: row.reason,

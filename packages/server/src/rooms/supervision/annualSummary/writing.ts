@@ -1,12 +1,5 @@
-import {
-  type attachToSummary,
-  type BodyOf,
-  type explainSummaryItem,
-  mostSummaryFiles,
-  type OutputOf,
-  type ParamsOf,
-  type saveSummaryText,
-} from '@jijiao/contract';
+import { type BodyOf, mostSummaryFiles, type OutputOf, type ParamsOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualSummary';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, stale } from '../../../platform/http/errors.ts';
@@ -15,11 +8,11 @@ import { editSummary } from './desk.ts';
 import { linesOf } from './lines.ts';
 
 /** Keeps the account of the year as typed; 409 with what stands where someone saved in between. */
-export async function keepText(
+export async function saveSummaryText(
   context: Context,
   id: number,
-  { text, version }: BodyOf<typeof saveSummaryText>,
-): Promise<OutputOf<typeof saveSummaryText>> {
+  { text, version }: BodyOf<typeof wire.saveSummaryText>,
+): Promise<OutputOf<typeof wire.saveSummaryText>> {
   const { summary } = await editSummary(context, id);
   if (summary.textVersion !== version) throw stale({ version: summary.textVersion, text: summary.text });
   await writeSummary(context.tx, id, { text, textVersion: version + 1 });
@@ -27,11 +20,11 @@ export async function keepText(
 }
 
 /** Keeps why a line departs from the plan, as typed; 409 with what stands where someone saved in between. */
-export async function keepExplanation(
+export async function explainSummaryItem(
   context: Context,
-  { id, item }: ParamsOf<typeof explainSummaryItem>,
-  { text, version }: BodyOf<typeof explainSummaryItem>,
-): Promise<OutputOf<typeof explainSummaryItem>> {
+  { id, item }: ParamsOf<typeof wire.explainSummaryItem>,
+  { text, version }: BodyOf<typeof wire.explainSummaryItem>,
+): Promise<OutputOf<typeof wire.explainSummaryItem>> {
   const { summary } = await editSummary(context, id);
   if (!(await linesOf(context, summary)).some(({ itemId }) => itemId === item)) throw notFound();
   const stands = (await listExplanations(context.tx, id)).find(({ itemId }) => itemId === item);
@@ -48,7 +41,7 @@ export async function keepExplanation(
 }
 
 /** Attaches a file to the summary. Refuses (422) a file of other business, and one more than a summary holds. */
-export async function attachFile(context: Context, id: number, { file }: BodyOf<typeof attachToSummary>) {
+export async function attachToSummary(context: Context, id: number, { file }: BodyOf<typeof wire.attachToSummary>) {
   const { summary } = await editSummary(context, id);
   if (summary.files.includes(file)) return { done: true } as const;
   if (summary.files.length >= mostSummaryFiles)
@@ -61,7 +54,7 @@ export async function attachFile(context: Context, id: number, { file }: BodyOf<
 }
 
 /** Takes an attachment away. */
-export async function detachFile(context: Context, id: number, file: string) {
+export async function detachFromSummary(context: Context, id: number, file: string) {
   const { summary } = await editSummary(context, id);
   if (!summary.files.includes(file)) throw notFound();
   await writeSummary(context.tx, id, { files: summary.files.filter((each) => each !== file) });

@@ -1,19 +1,19 @@
-import type { QueryOf, supportSheet } from '@jijiao/contract';
+import type { QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/support/supportRecord';
 import { supportKinds } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
-import { mostRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { mostRows, named, sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
 import { listRecords } from './supportRecord.store.ts';
 import { shapeAll, unitsOf } from './supportRecord.ts';
 
 /** The records that the actor may see as a spreadsheet: amounts in yuan, struck records with their reason. */
 export async function exportSupport(
   context: Context,
-  { language, ...filter }: QueryOf<typeof supportSheet>,
-  reply: FastifyReply,
-): Promise<undefined> {
+  { language, ...filter }: QueryOf<typeof wire.exportSupport>,
+): Promise<MadeFile> {
   const { rows } = await listRecords(context.tx, { ...filter, units: unitsOf(context) }, { page: 1, size: mostRows });
-  return sendSheet(reply, language, {
+  return sheetFile(language, {
     name: { zh: '支持记录', en: 'Support given' },
     columns: [
       { header: { zh: '基地编号', en: 'Base number' }, width: 18, cell: (row) => row.baseNumber },

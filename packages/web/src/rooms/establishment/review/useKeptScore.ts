@@ -1,4 +1,4 @@
-import { myScores, saveScore } from '@jijiao/contract/establishment/review';
+import { listScores, saveScore } from '@jijiao/contract/establishment/review';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { sameContent } from '../../../keeper/sameContent.ts';
@@ -40,7 +40,7 @@ export function useKeptScore(review: number, sheet: MyScores['sheet'], card: Car
     },
     standsNow: async ({ code }) => {
       if (code !== 'stale') return null;
-      const { cards } = await call(myScores, { params: { id: review }, query: {} });
+      const { cards } = await call(listScores, { params: { id: review }, query: {} });
       const now = cards.find(({ applicationId }) => applicationId === card.applicationId);
       return now && !now.submitted ? standing(now) : 'closed';
     },

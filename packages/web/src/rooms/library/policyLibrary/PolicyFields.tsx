@@ -1,5 +1,5 @@
 import type { BodySent, OutputOf } from '@jijiao/contract';
-import { type getPolicy, publicPolicies, type startPolicy } from '@jijiao/contract/library/policyLibrary';
+import { type getPolicy, listPublicPolicies, type startPolicy } from '@jijiao/contract/library/policyLibrary';
 import { articles, article as cite, spell } from '@jijiao/measures';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { EvidenceFiles } from '../../../files/EvidenceFiles.tsx';
@@ -95,7 +95,7 @@ function Ends({ form: { typed, set } }: { form: PolicyForm }) {
   const t = usePolicyText();
   const titleOf = useTitleOf();
   const local = typed.kind === 'local' ? { kind: 'local' as const } : {};
-  const { data } = useEndpoint(publicPolicies, { query: { size: 100, ...local } });
+  const { data } = useEndpoint(listPublicPolicies, { query: { size: 100, ...local } });
   const rows = data?.page.rows.filter(({ id, endedBy }) => endedBy === null || typed.ends.includes(id)) ?? [];
   if (rows.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { factAt, factsOf } from '../../../form/facts.ts';
 import './event.css';
 import type { BodySent } from '@jijiao/contract';
-import { announceEvent, changeEvent, publicEvent } from '@jijiao/contract/register/event';
+import { announceEvent, changeEvent, getPublicEvent } from '@jijiao/contract/register/event';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';
@@ -32,7 +32,7 @@ export default function EditEvent() {
   const t = useEventText();
   const id = useParam('id');
   const organises = useOrganises();
-  const { data: event, error, refetch } = useEndpoint(publicEvent, { params: { id } });
+  const { data: event, error, refetch } = useEndpoint(getPublicEvent, { params: { id } });
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!organises) return <Empty title={t('mayNot')} goto={{ to: '/events', label: t('title') }} />;
   if (!event) return <Loading />;

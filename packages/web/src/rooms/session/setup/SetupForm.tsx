@@ -1,4 +1,4 @@
-import { firstSetup } from '@jijiao/contract/directory/setup';
+import { setUpHouse } from '@jijiao/contract/directory/setup';
 import { creditCodeFault } from '@jijiao/contract/numbers';
 import { type FormEvent, useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
@@ -36,7 +36,7 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
   const t = useSessionText();
   const { pick } = useLanguage();
   const issuesOf = useIssues();
-  const act = useAct(firstSetup);
+  const act = useAct(setUpHouse);
   const [typed, setTyped] = useState(blank);
   const [checked, setChecked] = useState(false);
 
@@ -80,7 +80,7 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
       label={label}
       value={typed[name]}
       error={errors[name]}
-      maxLength={name === 'again' ? undefined : lengthAt(factsOf(firstSetup.body), name)}
+      maxLength={name === 'again' ? undefined : lengthAt(factsOf(setUpHouse.body), name)}
       autoComplete="off"
       {...more}
       onChange={(value) => setTyped({ ...typed, [name]: value })}

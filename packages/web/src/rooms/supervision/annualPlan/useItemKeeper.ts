@@ -2,7 +2,7 @@ import { getAmendment, getPlan } from '@jijiao/contract/supervision/annualPlan';
 import {
   addPlanItem,
   emptyPlanItem,
-  listPlanItemRows,
+  listPlanItems,
   type PlanItemContent,
   savePlanItem,
 } from '@jijiao/contract/supervision/annualPlan.items';
@@ -26,7 +26,7 @@ const nothing: Standing<PlanItemContent> = { content: emptyPlanItem, version: 0,
 export function useItemKeeper(planId: number, row: PlanItemRow | null) {
   return useKeeper(row ? standing(row) : nothing, {
     place: `plan.${planId}.item.${row?.id ?? 'new'}`,
-    changes: [listPlanItemRows, getPlan, getAmendment],
+    changes: [listPlanItems, getPlan, getAmendment],
     typedOf: draftOf,
     read: readItem,
     same: sameContent,

@@ -65,15 +65,17 @@ interface FormDialogProps extends Omit<FormFrameProps, 'beside'> {
   description?: ReactNode | undefined;
   /** In the middle of the page rather than in a drawer at its side. */
   small?: boolean | undefined;
+  /** The word on the way out; “cancel” without it. */
+  cancel?: string | undefined;
   onClose: () => void;
 }
 
 /** A form in a drawer over the page. */
-export function FormDialog({ title, description, small, onClose, ...frame }: FormDialogProps) {
+export function FormDialog({ title, description, small, cancel, onClose, ...frame }: FormDialogProps) {
   const t = useFormText();
   return (
     <Dialog open drawer={!small} onClose={onClose} title={title} description={description}>
-      <FormFrame {...frame} beside={<Button onClick={onClose}>{t('cancel')}</Button>} />
+      <FormFrame {...frame} beside={<Button onClick={onClose}>{cancel ?? t('cancel')}</Button>} />
     </Dialog>
   );
 }

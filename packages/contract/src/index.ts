@@ -14,6 +14,7 @@ export * from './establishment/objection.ts';
 export * from './establishment/review.ts';
 export * from './faculty/instructor.import.ts';
 export * from './faculty/instructor.ts';
+export * from './formFacts.ts';
 export * from './kit.ts';
 export * from './library/measures.ts';
 export * from './library/policyLibrary.ts';

@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { hebeiMap } from './hebeiMap.ts';
+import { wireFacts } from './wireFacts.ts';
 
 const server = process.env.JIJIAO_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), hebeiMap()],
+  plugins: [wireFacts(), react(), hebeiMap()],
   server: { port: 5173, proxy: { '/api': server } },
   build: {
     outDir: 'dist',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { creditCodeCheck } from '@jijiao/contract';
+import { creditCodeCheck } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import type { Actor, ActorPost } from '../../../platform/auth/actor.ts';
 import { organisation, person } from '../../../platform/auth/tables.ts';

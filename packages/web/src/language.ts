@@ -61,7 +61,7 @@ export function speakWith(labels: Labels): void {
 }
 
 function useSpoken(): Spoken {
-  return useSyncExternalStore(screen.subscribe, screen.spoken);
+  return useSyncExternalStore(screen.subscribe, screen.spoken, screen.spoken);
 }
 
 /** A text by its key, in the plural form that `count` asks for, with its figures filled in; an unknown key reads as it stands. */

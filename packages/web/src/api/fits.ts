@@ -2,9 +2,10 @@ import type { FieldFacts } from '@jijiao/contract/formFacts';
 
 /**
  * Whether a value is of the kind, the choices and the members that its facts say; lengths and bounds are the server's to
- * judge. Further members of a group are let be.
+ * judge. Every member of a group has to be there; further ones are let be.
  */
 export function fits(facts: FieldFacts, value: unknown): boolean {
+  if (value === undefined) return false;
   if (value === null) return facts.nullable;
   switch (facts.kind) {
     case 'text':
@@ -24,15 +25,13 @@ export function fits(facts: FieldFacts, value: unknown): boolean {
       return Array.isArray(value) && (!of || value.every((each) => fits(of, each)));
     }
     case 'group':
-      return typeof value === 'object' && Object.entries(facts.fields ?? {}).every(fieldFits(value));
+      return (
+        typeof value === 'object' &&
+        Object.entries(facts.fields ?? {}).every(([name, each]) => fits(each, memberOf(value, name)))
+      );
     case 'other':
       return true;
   }
 }
 
-const fieldFits =
-  (value: object) =>
-  ([name, facts]: [string, FieldFacts]): boolean => {
-    const member: unknown = (value as Readonly<Record<string, unknown>>)[name];
-    return member === undefined ? !facts.required : fits(facts, member);
-  };
+const memberOf = (group: object, name: string): unknown => (group as Readonly<Record<string, unknown>>)[name];

@@ -1,7 +1,7 @@
 import {
   addPlanItem,
   emptyPlanItem,
-  listPlanItemRows,
+  listPlanItems,
   listPlans,
   markPlanItem,
   openAmendment,
@@ -32,7 +32,7 @@ async function writePlan({ host, baseId, field, index }: Desk, year: number): Pr
   const there = rows.find((row) => row.year === year)?.id;
   if (there === undefined && openable.find((each) => each.year === year)?.refusals.length !== 0) return undefined;
   const id = there ?? (await host.call(openPlan, { params: { id: baseId }, body: { year } })).id;
-  const { curricula } = await host.call(listPlanItemRows, { params: { id }, query: {} });
+  const { curricula } = await host.call(listPlanItems, { params: { id }, query: {} });
   const dice = makeDice(index * 31 + year);
   const items = itemsOf(field).slice(0, 6 + dice(3));
   for (const [at, planned] of items.entries()) {
@@ -53,7 +53,7 @@ async function carry({ stage, host, officer }: Desk, id: number, last: PlanStage
   await makeNow(host, id, 'submit');
   if (last === 'submit') return;
   if (last === 'return') {
-    const { rows } = await officer.call(listPlanItemRows, { params: { id }, query: {} });
+    const { rows } = await officer.call(listPlanItems, { params: { id }, query: {} });
     const notes = ['人次与预算不匹配，请核实。', '请写明委托方的具体部门。'];
     for (const [at, note] of notes.entries()) {
       const item = rows[at]?.id;
@@ -70,7 +70,7 @@ async function carry({ stage, host, officer }: Desk, id: number, last: PlanStage
 export async function amendPlan(desk: Desk, planId: number): Promise<void> {
   const { host } = desk;
   const { id } = await host.call(openAmendment, { params: { id: planId }, body: {} });
-  const { rows } = await host.call(listPlanItemRows, { params: { id }, query: {} });
+  const { rows } = await host.call(listPlanItems, { params: { id }, query: {} });
   const [first] = rows;
   if (!first) return;
   const content = { ...contentOf(first), personTimes: first.personTimes + 40, monthTo: 12 };

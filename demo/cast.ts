@@ -1,4 +1,4 @@
-import { addPerson, changePassword, firstSetup, givePost, signIn } from '@jijiao/contract';
+import { addPerson, changePassword, givePost, setUpHouse, signIn } from '@jijiao/contract';
 import type { Role } from '@jijiao/measures';
 import type { FastifyInstance } from 'fastify';
 import { Caller } from './caller.ts';
@@ -32,7 +32,7 @@ export class Cast {
   /** The first setup: the provincial department and its administrator. */
   async begin(code: string): Promise<void> {
     const admin = new Caller(this.app);
-    await admin.call(firstSetup, {
+    await admin.call(setUpHouse, {
       body: {
         code,
         organisation: { name: '河北省人力资源和社会保障厅', creditCode: creditCode('11', '130000', 1) },

@@ -1,5 +1,5 @@
 import {
-  addFaculty,
+  addRosterMember,
   createBatch,
   examineApplication,
   getApplication,
@@ -106,7 +106,7 @@ export async function fillApplication(
   });
   const people = 6 + dice(8);
   for (let each = 0; each < people; each++) {
-    await host.ask(addFaculty, {
+    await host.ask(addRosterMember, {
       params: { id },
       body: {
         name: personName(dice),

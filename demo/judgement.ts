@@ -3,18 +3,18 @@ import {
   castVotes,
   declareInterests,
   declineSeat,
-  discuss,
   draftBan,
   draftNational,
   draftRecognition,
-  drawPanelNow,
+  drawPanel,
   fileObjection,
   getDecision,
   getDossierHead,
   getReview,
   listNotices,
+  listScores,
   makeMove,
-  myScores,
+  recordDiscussion,
   recordVisit,
   replaceSeat,
   saveScore,
@@ -42,7 +42,7 @@ export async function review(
   const announced = await officer.call(announceDraw, { params: { id: batchId } });
   const id = announced.head.id;
   await stage.seal();
-  await officer.call(drawPanelNow, { params: { id }, body: { version: announced.head.version } });
+  await officer.call(drawPanel, { params: { id }, body: { version: announced.head.version } });
   let panel = await officer.call(getReview, { params: { id } });
   const [refuser] = panel.seats;
   if (refuser && upTo === 'ranked') {
@@ -76,7 +76,7 @@ export async function review(
   for (const [place, seat] of seated.entries()) {
     if (upTo === 'scoring' && place >= 3) break;
     const expert = await cast.as(expertLogin(seat.name, cast));
-    const { cards, sheet } = await expert.call(myScores, { params: { id } });
+    const { cards, sheet } = await expert.call(listScores, { params: { id } });
     for (const card of cards) {
       const level = weak.has(card.applicationId) ? 0.55 : 0.78 + dice(18) / 100;
       const marks = Object.fromEntries(
@@ -106,7 +106,7 @@ export async function review(
       params: { id },
       body: { applicationId: first, on: stage.clock.today(), findings: '实地察看实训场所，与材料一致。' },
     });
-  await officer.call(discuss, {
+  await officer.call(recordDiscussion, {
     params: { id },
     body: {
       version: (await officer.call(getReview, { params: { id } })).head.version,

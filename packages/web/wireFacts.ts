@@ -51,7 +51,7 @@ export function writtenModule(exported: Readonly<Record<string, unknown>>, asked
 export function askedBodies(folder: string = pages): ReadonlySet<string> {
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
   const found = sources.flatMap((name) => [
-    ...readFileSync(join(folder, name), 'utf8').matchAll(/\bfactsOf\(\s*(\w+)\.body\b/g),
+    ...readFileSync(join(folder, name), 'utf8').matchAll(/\bfactsOf\(\s*(?:\w+\.)?(\w+)\.body\b/g),
   ]);
   return new Set(found.map(([, name]) => name ?? ''));
 }

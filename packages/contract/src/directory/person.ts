@@ -51,7 +51,7 @@ export const givePost = endpoint({
   body: postBody,
   output: personRow,
 });
-export const unmask = endpoint({
+export const unmaskPerson = endpoint({
   id: 'person.unmask',
   method: 'POST',
   path: '/api/people/:id/unmask',

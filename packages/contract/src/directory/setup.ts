@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../kit.ts';
 import { line } from '../shapes.ts';
 
-export const setupState = endpoint({
+export const getSetupState = endpoint({
   id: 'setup.state',
   method: 'GET',
   path: '/api/public/setup',
@@ -24,7 +24,7 @@ export const setupState = endpoint({
 });
 
 /** The code is printed where the program runs, so that a stranger who finds the page first gains nothing. */
-export const firstSetup = endpoint({
+export const setUpHouse = endpoint({
   id: 'setup.first',
   method: 'POST',
   path: '/api/public/setup',

@@ -197,7 +197,7 @@ export const listApplications = endpoint({
   }),
   output: pageOf(applicationRow),
 });
-export const applicationsSheet = endpoint({
+export const exportApplications = endpoint({
   id: 'application.sheet',
   method: 'GET',
   path: '/api/applications.xlsx',
@@ -232,7 +232,7 @@ export const saveSection = endpoint({
   body: z.strictObject({ data: sectionData, version }),
   output: z.strictObject({ version, savedAt: moment, editors: z.array(z.string()) }),
 });
-export const listFaculty = endpoint({
+export const listRoster = endpoint({
   id: 'application.faculty',
   path: '/api/applications/:id/faculty',
   summary: { zh: '师资名册', en: 'Faculty roster' },
@@ -240,7 +240,7 @@ export const listFaculty = endpoint({
   query: z.strictObject(pageQuery),
   output: pageOf(facultyRow),
 });
-export const addFaculty = endpoint({
+export const addRosterMember = endpoint({
   id: 'application.addFaculty',
   method: 'POST',
   path: '/api/applications/:id/faculty',
@@ -250,7 +250,7 @@ export const addFaculty = endpoint({
   body: facultyMember,
   output: facultyRow,
 });
-export const removeFaculty = endpoint({
+export const removeRosterMember = endpoint({
   id: 'application.removeFaculty',
   method: 'DELETE',
   path: '/api/applications/:id/faculty/:member',
@@ -259,7 +259,7 @@ export const removeFaculty = endpoint({
   params: z.strictObject({ ...idParams.shape, member: z.coerce.number().pipe(id) }),
   output: z.strictObject({ removed: z.boolean() }),
 });
-export const importFaculty = endpoint({
+export const importRoster = endpoint({
   id: 'application.importFaculty',
   method: 'POST',
   path: '/api/applications/:id/faculty/import',
@@ -269,7 +269,7 @@ export const importFaculty = endpoint({
   body: z.strictObject({ fileId: z.uuid() }),
   output: rosterRead,
 });
-export const correctFaculty = endpoint({
+export const correctRoster = endpoint({
   id: 'application.correctFaculty',
   method: 'POST',
   path: '/api/applications/:id/faculty/corrected',
@@ -279,7 +279,7 @@ export const correctFaculty = endpoint({
   body: z.strictObject({ rows: correctedRows }),
   output: rosterRead,
 });
-export const facultyErrata = endpoint({
+export const exportRosterErrata = endpoint({
   id: 'application.facultyErrata',
   method: 'POST',
   path: '/api/applications/:id/faculty/errata.xlsx',
@@ -290,7 +290,7 @@ export const facultyErrata = endpoint({
   stream: 'file',
   noUnitOfWork: true,
 });
-export const facultyTemplate = endpoint({
+export const getRosterTemplate = endpoint({
   id: 'application.facultyTemplate',
   method: 'GET',
   path: '/api/templates/faculty.xlsx',
@@ -345,14 +345,14 @@ export const recommendApplication = endpoint({
   ...answer,
   body: z.strictObject({ version, opinion: prose(4000).min(1), rank: z.int().min(1).max(500).nullable() }),
 });
-export const applicationForm = endpoint({
+export const printApplication = endpoint({
   id: 'application.form',
   path: '/api/applications/:id/form.pdf',
   summary: { zh: '申报表', en: 'Official form' },
   stream: 'file',
   ...get,
 });
-export const applicationVersion = endpoint({
+export const compareApplication = endpoint({
   id: 'application.version',
   method: 'GET',
   path: '/api/applications/:id/versions/:n',

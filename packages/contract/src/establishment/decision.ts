@@ -132,7 +132,7 @@ export const draftStanding = endpoint({
   }),
   output: decisionShape,
 });
-export const decisionPdf = endpoint({
+export const printDecision = endpoint({
   id: 'decision.pdf',
   method: 'GET',
   path: '/api/decisions/:id/document.pdf',

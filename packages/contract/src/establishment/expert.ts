@@ -28,7 +28,7 @@ export const listExperts = endpoint({
   query: z.strictObject({ ...pageQuery, ...bankFilter }),
   output: pageOf(expertRow),
 });
-export const expertsSheet = endpoint({
+export const exportExperts = endpoint({
   id: 'expert.sheet',
   method: 'GET',
   path: '/api/experts.xlsx',

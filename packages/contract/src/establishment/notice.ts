@@ -11,7 +11,7 @@ const publicNotice = z.strictObject({
   open: z.boolean(),
 });
 const common = { method: 'GET', action: 'public' } as const;
-export const portalHome = endpoint({
+export const getPortalHome = endpoint({
   id: 'portal.home',
   path: '/api/public/home',
   summary: { zh: '门户首页', en: 'Front page' },

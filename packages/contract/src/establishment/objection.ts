@@ -33,7 +33,7 @@ export const followObjection = endpoint({
     receivedAt: moment,
   }),
 });
-export const answerObjection = endpoint({
+export const getObjection = endpoint({
   id: 'objection.get',
   method: 'GET',
   path: '/api/objections/:id',

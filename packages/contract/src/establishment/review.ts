@@ -88,7 +88,7 @@ export const getReview = endpoint({
   summary: { zh: '评审卷宗', en: 'A review' },
   ...answer,
 });
-export const drawPanelNow = endpoint({
+export const drawPanel = endpoint({
   id: 'review.draw',
   method: 'POST',
   path: '/api/reviews/:id/draw',
@@ -139,7 +139,7 @@ const card = z.strictObject({
   version: z.int(),
   total: z.number(),
 });
-export const myScores = endpoint({
+export const listScores = endpoint({
   id: 'score.mine',
   method: 'GET',
   path: '/api/reviews/:id/scores',
@@ -178,7 +178,7 @@ export const recordVisit = endpoint({
   ...answer,
   body: z.strictObject({ applicationId: id, on: isoDate, findings: prose(4000).min(1) }),
 });
-export const discuss = endpoint({
+export const recordDiscussion = endpoint({
   id: 'review.discuss',
   method: 'POST',
   path: '/api/reviews/:id/discussion',

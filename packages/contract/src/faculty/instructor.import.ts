@@ -41,7 +41,7 @@ const row = z.strictObject({
   faults: z.array(z.strictObject({ column, cell: z.string(), says: bilingual, cure: z.string().optional() })),
 });
 
-export const instructorTemplate = endpoint({
+export const getInstructorTemplate = endpoint({
   id: 'instructorImport.template',
   method: 'GET',
   path: '/api/templates/instructors.xlsx',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../kit.ts';
 
-export const ruleCounts = endpoint({
+export const listRefusalCounts = endpoint({
   id: 'measures.counts',
   method: 'GET',
   path: '/api/public/measures',

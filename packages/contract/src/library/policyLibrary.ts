@@ -86,7 +86,7 @@ const findPolicies = {
   inForce: z.literal('true').optional(),
 };
 
-export const publicPolicies = endpoint({
+export const listPublicPolicies = endpoint({
   id: 'policy.public',
   method: 'GET',
   path: '/api/public/policies',
@@ -95,7 +95,7 @@ export const publicPolicies = endpoint({
   query: z.strictObject({ ...pageQuery, ...findPolicies }),
   output: z.strictObject({ on: isoDate, page: pageOf(publicRow) }),
 });
-export const policySheet = endpoint({
+export const exportPolicies = endpoint({
   id: 'policy.sheet',
   method: 'GET',
   path: '/api/public/policies.xlsx',
@@ -104,7 +104,7 @@ export const policySheet = endpoint({
   query: z.strictObject({ ...findPolicies, language: z.enum(['zh', 'en']).default('zh') }),
   stream: 'file',
 });
-export const publicPolicy = endpoint({
+export const getPublicPolicy = endpoint({
   id: 'policy.publicDocument',
   method: 'GET',
   path: '/api/public/policies/:id',
@@ -123,7 +123,7 @@ export const publicPolicy = endpoint({
     ends: z.array(reference),
   }),
 });
-export const publicPolicyFile = endpoint({
+export const downloadPolicyFile = endpoint({
   id: 'policy.publicFile',
   method: 'GET',
   path: '/api/public/policies/:id/files/:file',

@@ -62,7 +62,7 @@ const ofCourse = z.strictObject({ ...idParams.shape, course: z.coerce.number().p
 const signedIn = { method: 'GET', action: 'signedIn', params: idParams } as const;
 const edit = { action: 'curriculum.edit' } as const;
 
-export const listBaseCurricula = endpoint({
+export const listCurricula = endpoint({
   id: 'curriculum.list',
   path: '/api/bases/:id/curricula',
   summary: { zh: '基地的课程设置', en: 'Curricula of a base' },
@@ -172,7 +172,7 @@ export const returnCurriculum = endpoint({
   }),
   output: curriculumShape,
 });
-export const curriculumForm = endpoint({
+export const printCurriculum = endpoint({
   id: 'curriculum.form',
   path: '/api/curricula/:id/form.pdf',
   summary: { zh: '课程设置表', en: 'The curriculum as a form' },

@@ -58,7 +58,7 @@ export const termQuery = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2100).optional(),
 });
 
-export const listBaseOutlines = endpoint({
+export const listOutlines = endpoint({
   id: 'outline.list',
   method: 'GET',
   path: '/api/bases/:id/outlines',
@@ -109,7 +109,7 @@ export const saveOutline = endpoint({
     .refine(yearsInOrder, yearsOutOfOrder),
   output: z.strictObject({ version: z.int(), savedAt: moment }),
 });
-export const outlineForm = endpoint({
+export const printOutline = endpoint({
   id: 'outline.form',
   method: 'GET',
   path: '/api/outlines/:id/form.pdf',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../kit.ts';
 import { moment } from '../shapes.ts';
 
-export const auditHeads = endpoint({
+export const listAuditHeads = endpoint({
   id: 'portal.heads',
   path: '/api/public/heads',
   summary: { zh: '审计链公开头', en: 'Published audit heads' },

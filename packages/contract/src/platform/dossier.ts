@@ -75,7 +75,7 @@ export const workRow = z.strictObject({
   act: bilingual.nullable(),
 });
 
-export const worklist = endpoint({
+export const listWork = endpoint({
   id: 'dossier.worklist',
   method: 'GET',
   path: '/api/worklist',
@@ -93,7 +93,7 @@ export const worklist = endpoint({
     }),
   }),
 });
-export const worklistSheet = endpoint({
+export const exportWork = endpoint({
   id: 'dossier.worklistSheet',
   method: 'GET',
   path: '/api/worklist.xlsx',

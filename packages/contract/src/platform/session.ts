@@ -69,7 +69,7 @@ export const signIn = endpoint({
   noUnitOfWork: true,
 });
 
-export const secondFactor = endpoint({
+export const enterSecondFactor = endpoint({
   id: 'session.secondFactor',
   method: 'POST',
   path: '/api/session/second-factor',
@@ -132,7 +132,7 @@ export const revokeSession = endpoint({
   noUnitOfWork: true,
 });
 
-export const totpEnrol = endpoint({
+export const enrolTotp = endpoint({
   id: 'session.totpEnrol',
   method: 'POST',
   path: '/api/session/totp',
@@ -144,7 +144,7 @@ export const totpEnrol = endpoint({
   noUnitOfWork: true,
 });
 
-export const totpConfirm = endpoint({
+export const confirmTotp = endpoint({
   id: 'session.totpConfirm',
   method: 'POST',
   path: '/api/session/totp/confirm',
@@ -167,7 +167,7 @@ export const setLanguage = endpoint({
 });
 
 /** Sends the browser to the identity provider (302); the answer is no JSON. */
-export const oidcBegin = endpoint({
+export const beginOidc = endpoint({
   id: 'session.oidcBegin',
   method: 'GET',
   path: '/api/session/oidc',
@@ -177,7 +177,7 @@ export const oidcBegin = endpoint({
 });
 
 /** The browser comes back from the identity provider and is sent on (302); the answer is no JSON. */
-export const oidcReturn = endpoint({
+export const returnFromOidc = endpoint({
   id: 'session.oidcReturn',
   method: 'GET',
   path: '/api/session/oidc/return',

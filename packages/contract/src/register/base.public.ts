@@ -14,7 +14,7 @@ export const baseRow = z.strictObject({
   recognisedOn: isoDate,
 });
 const common = { method: 'GET', action: 'public' } as const;
-export const publicRegister = endpoint({
+export const listPublicBases = endpoint({
   id: 'portal.register',
   path: '/api/public/bases',
   summary: { zh: '基地名录', en: 'Register of bases' },
@@ -33,7 +33,7 @@ export const publicRegister = endpoint({
     on: isoDate,
   }),
 });
-export const publicBase = endpoint({
+export const getPublicBase = endpoint({
   id: 'portal.base',
   path: '/api/public/bases/:number',
   summary: { zh: '基地页', en: 'A base' },
@@ -91,7 +91,7 @@ export const verifyPlaque = endpoint({
     qr: z.string(),
   }),
 });
-export const plaquePdf = endpoint({
+export const printPlaque = endpoint({
   id: 'portal.plaque',
   path: '/api/public/bases/:number/plaque.pdf',
   summary: { zh: '匾牌', en: 'Plaque' },

@@ -22,7 +22,7 @@ export const listBases = endpoint({
   }),
   output: pageOf(deskRow),
 });
-export const basesSheet = endpoint({
+export const exportBases = endpoint({
   id: 'base.sheet',
   method: 'GET',
   path: '/api/bases.xlsx',

@@ -83,7 +83,7 @@ export const listChanges = endpoint({
   }),
   output: pageOf(changeRow),
 });
-export const changesSheet = endpoint({
+export const exportChanges = endpoint({
   id: 'change.sheet',
   method: 'GET',
   path: '/api/changes.xlsx',

@@ -31,7 +31,7 @@ const eventRow = z.strictObject({
   registerUntil: isoDate,
   stage: z.enum(['open', 'closed', 'held', 'cancelled']),
 });
-export const publicEvents = endpoint({
+export const listPublicEvents = endpoint({
   id: 'event.public',
   method: 'GET',
   path: '/api/public/events',
@@ -45,7 +45,7 @@ export const publicEvents = endpoint({
   }),
   output: pageOf(eventRow),
 });
-export const publicEvent = endpoint({
+export const getPublicEvent = endpoint({
   id: 'event.publicEvent',
   method: 'GET',
   path: '/api/public/events/:id',
@@ -62,7 +62,7 @@ export const publicEvent = endpoint({
     version: z.int(),
   }),
 });
-export const publicEventFile = endpoint({
+export const downloadEventFile = endpoint({
   id: 'event.publicFile',
   method: 'GET',
   path: '/api/public/events/:id/files/:file',
@@ -152,7 +152,7 @@ export const listRegistrations = endpoint({
   query: z.strictObject({ ...pageQuery, base: z.coerce.number().pipe(id).optional() }),
   output: pageOf(registration),
 });
-export const eventSheet = endpoint({
+export const exportParticipants = endpoint({
   id: 'event.sheet',
   method: 'GET',
   path: '/api/events/:id/participants.xlsx',

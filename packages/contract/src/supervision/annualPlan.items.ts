@@ -105,7 +105,7 @@ export const planItemRow = z.strictObject({
 const itemParams = z.strictObject({ ...idParams.shape, item: z.coerce.number().pipe(id) });
 const version = z.int().min(0);
 
-export const listPlanItemRows = endpoint({
+export const listPlanItems = endpoint({
   id: 'plan.items',
   method: 'GET',
   path: '/api/plans/:id/items',
@@ -210,7 +210,7 @@ export const exportPlanItems = endpoint({
   params: idParams,
   stream: 'file',
 });
-export const planItemsTemplate = endpoint({
+export const getPlanItemsTemplate = endpoint({
   id: 'plan.itemsTemplate',
   method: 'GET',
   path: '/api/templates/plan-items.xlsx',

@@ -85,7 +85,7 @@ export const getPlan = endpoint({
     amendable: z.array(refusal).nullable(),
   }),
 });
-export const planForm = endpoint({
+export const printPlan = endpoint({
   id: 'plan.form',
   method: 'GET',
   path: '/api/plans/:id/form.pdf',

@@ -74,7 +74,7 @@ export const listSummaries = endpoint({
     openable: z.array(z.strictObject({ year, refusals: z.array(refusal) })),
   }),
 });
-export const summariesSheet = endpoint({
+export const exportSummaries = endpoint({
   id: 'summary.sheet',
   method: 'GET',
   path: '/api/bases/:id/summaries.xlsx',
@@ -236,7 +236,7 @@ export const correctSummary = endpoint({
   output: z.strictObject({ value: z.int() }),
 });
 
-export const summaryForm = endpoint({
+export const printSummary = endpoint({
   id: 'summary.form',
   method: 'GET',
   path: '/api/summaries/:id/form.pdf',

@@ -36,7 +36,7 @@ const stages = z.strictObject({
 });
 const find = { year: year.optional(), unit: z.coerce.number().pipe(id).optional() };
 
-export const planOverview = endpoint({
+export const getPlanOverview = endpoint({
   id: 'planOverview.get',
   method: 'GET',
   path: '/api/plan-overview',
@@ -74,7 +74,7 @@ const findBases = {
   q: z.string().trim().max(60).optional(),
 };
 
-export const planOverviewBases = endpoint({
+export const listOverviewBases = endpoint({
   id: 'planOverview.bases',
   method: 'GET',
   path: '/api/plan-overview/bases',
@@ -101,7 +101,7 @@ export const planOverviewBases = endpoint({
     }),
   ),
 });
-export const planOverviewSheet = endpoint({
+export const exportPlanOverview = endpoint({
   id: 'planOverview.sheet',
   method: 'GET',
   path: '/api/plan-overview.xlsx',

@@ -49,7 +49,7 @@ export const listSupport = endpoint({
   query: z.strictObject({ ...pageQuery, ...find }),
   output: pageOf(supportRow),
 });
-export const supportByBase = endpoint({
+export const sumSupport = endpoint({
   id: 'support.byBase',
   method: 'GET',
   path: '/api/support/by-base',
@@ -69,7 +69,7 @@ export const supportByBase = endpoint({
     }),
   ),
 });
-export const supportSheet = endpoint({
+export const exportSupport = endpoint({
   id: 'support.sheet',
   method: 'GET',
   path: '/api/support.xlsx',
@@ -98,7 +98,7 @@ export const strikeSupport = endpoint({
   body: z.strictObject({ reason: line(300) }),
   output: supportRow,
 });
-export const supportFile = endpoint({
+export const downloadSupportFile = endpoint({
   id: 'support.file',
   method: 'GET',
   path: '/api/support/:id/files/:file',

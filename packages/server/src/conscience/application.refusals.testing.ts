@@ -1,6 +1,6 @@
 import {
-  addFaculty,
   addOrganisation,
+  addRosterMember,
   examineApplication,
   makeMove,
   recheckApplication,
@@ -119,7 +119,7 @@ export function describeApplicationRefusals(houses: Houses): void {
       const years = [1, 2, 3].map((back) => ({ year: year - back, personTimes: 2000, keyField: true, evidence: [] }));
       const record = { data: { years, highlights: '无' }, version: 0 };
       await host.call(saveSection, { params: { id: application, section: 'record' }, body: record });
-      await host.call(addFaculty, {
+      await host.call(addRosterMember, {
         params: { id: application },
         body: { name: '赵䶮', title: '', field: '机械', years: 1, institution: '某校', fullTime: true, vettedOn: null },
       });

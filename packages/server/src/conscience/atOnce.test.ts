@@ -1,11 +1,11 @@
 import {
-  addFaculty,
   addOrganisation,
+  addRosterMember,
   createBatch,
   type Endpoint,
   getApplication,
   getDossierHead,
-  listFaculty,
+  listRoster,
   makeMove,
   saveSection,
   startApplication,
@@ -118,8 +118,8 @@ describe('one request sent fifty times at once with one key', () => {
       fullTime: true,
       vettedOn: '2025-01-01',
     };
-    await sameAnswer(caller, addFaculty, { id }, member);
-    expect((await caller.call(listFaculty, { params: { id }, query: {} })).total).toBe(1);
+    await sameAnswer(caller, addRosterMember, { id }, member);
+    expect((await caller.call(listRoster, { params: { id }, query: {} })).total).toBe(1);
     await sameAnswer(caller, makeMove, { id }, { move: 'withdraw', version });
     const { timeline } = await caller.call(getDossierHead, { params: { id } });
     expect(timeline.filter(({ move }) => move === 'withdraw')).toHaveLength(1);
@@ -171,7 +171,7 @@ describe('two people at one dossier', () => {
       for (const answer of [
         await caller.ask(getApplication, { params: { id } }),
         await caller.ask(getDossierHead, { params: { id } }),
-        await caller.ask(listFaculty, { params: { id }, query: {} }),
+        await caller.ask(listRoster, { params: { id }, query: {} }),
         await caller.ask(makeMove, { params: { id }, body: { move: 'submit', version: 1 } }),
       ])
         expect(answer.status, username).toBe(404);
@@ -226,9 +226,9 @@ describe('what people type', () => {
     'keeps %s as it is',
     async (name) => {
       const caller = await host();
-      const row = await caller.call(addFaculty, { params: { id }, body: member(name) });
+      const row = await caller.call(addRosterMember, { params: { id }, body: member(name) });
       expect(row.name).toBe(name);
-      const { rows } = await caller.call(listFaculty, { params: { id }, query: { size: 100 } });
+      const { rows } = await caller.call(listRoster, { params: { id }, query: { size: 100 } });
       expect(rows.map((each) => each.name)).toContain(name);
     },
   );
@@ -236,15 +236,17 @@ describe('what people type', () => {
   it.each(['a\u0000b', '甲\u0007乙', '甲\u202e乙', '   ', '甲\n乙', '长'.repeat(500)])(
     'refuses control characters and what is too long: %j',
     async (name) => {
-      expect((await (await host()).ask(addFaculty, { params: { id }, body: member(name) })).status).toBe(422);
+      expect((await (await host()).ask(addRosterMember, { params: { id }, body: member(name) })).status).toBe(422);
     },
   );
 
   it('takes 29 February of a leap year alone', async () => {
     const caller = await host();
-    expect((await caller.ask(addFaculty, { params: { id }, body: member('闰年', '2024-02-29') })).status).toBe(200);
+    expect((await caller.ask(addRosterMember, { params: { id }, body: member('闰年', '2024-02-29') })).status).toBe(
+      200,
+    );
     for (const day of ['2025-02-29', '2100-02-29', '2024-02-30', '29.02.2024']) {
-      expect((await caller.ask(addFaculty, { params: { id }, body: member('闰年', day) })).status, day).toBe(422);
+      expect((await caller.ask(addRosterMember, { params: { id }, body: member('闰年', day) })).status, day).toBe(422);
     }
   });
 

@@ -10,8 +10,8 @@ import {
   getBatch,
   listApplications,
   listBatches,
+  listScores,
   makeMove,
-  myScores,
   recheckApplication,
   recommendApplication,
   saveScore,
@@ -220,7 +220,7 @@ describe('a guessed id', () => {
   it('opens nothing of a review, to posts that have no part in it', async () => {
     const params = { id: 1 };
     for (const caller of [host, await house.cast.as('unit.130300'), officer, house.cast.admin]) {
-      expect((await caller.ask(myScores, { params, query: { expert: 1 } })).status).toBe(404);
+      expect((await caller.ask(listScores, { params, query: { expert: 1 } })).status).toBe(404);
       expect((await caller.ask(declareInterests, { params, body: { interests: [] } })).status).toBe(404);
       const body = { marks: {}, comment: '', version: 0, expertId: 1 };
       expect((await caller.ask(saveScore, { params: { ...params, application: 1 }, body })).status).toBe(404);

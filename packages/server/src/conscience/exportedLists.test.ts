@@ -1,12 +1,12 @@
 import {
-  applicationsSheet,
-  basesSheet,
-  changesSheet,
   type Endpoint,
-  expertsSheet,
+  exportApplications,
+  exportBases,
+  exportChanges,
+  exportExperts,
+  exportSummaries,
+  exportWork,
   startChange,
-  summariesSheet,
-  worklistSheet,
 } from '@jijiao/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Caller } from '../../../../demo/caller.ts';
@@ -57,12 +57,12 @@ async function sheetOf(endpoint: Endpoint, caller: Caller, query: Record<string,
 }
 
 it('the bases of a sheet are those of the list, by its filter, in the language asked for', async () => {
-  expect((await sheetOf(basesSheet, host)).rows.map(([number]) => number)).toEqual([base.number]);
-  expect((await sheetOf(basesSheet, guide)).rows).toHaveLength(1);
-  expect((await sheetOf(basesSheet, otherGuide)).rows).toHaveLength(0);
-  expect((await sheetOf(basesSheet, host, { language: 'zh', status: 'revoked' })).rows).toHaveLength(0);
-  expect((await sheetOf(basesSheet, host, { language: 'en' })).heading).toContain('Guiding unit');
-  expect((await sheetOf(basesSheet, host, { language: 'fr' })).status).toBe(422);
+  expect((await sheetOf(exportBases, host)).rows.map(([number]) => number)).toEqual([base.number]);
+  expect((await sheetOf(exportBases, guide)).rows).toHaveLength(1);
+  expect((await sheetOf(exportBases, otherGuide)).rows).toHaveLength(0);
+  expect((await sheetOf(exportBases, host, { language: 'zh', status: 'revoked' })).rows).toHaveLength(0);
+  expect((await sheetOf(exportBases, host, { language: 'en' })).heading).toContain('Guiding unit');
+  expect((await sheetOf(exportBases, host, { language: 'fr' })).status).toBe(422);
 });
 
 it('a change filing goes out to its parties alone, and so does the work that it makes', async () => {
@@ -75,22 +75,22 @@ it('a change filing goes out to its parties alone, and so does the work that it 
       files: [],
     },
   });
-  expect((await sheetOf(changesSheet, host)).rows.map(([, number]) => number)).toEqual([base.number]);
-  expect((await sheetOf(changesSheet, otherHost)).rows).toHaveLength(0);
-  const work = await sheetOf(worklistSheet, host, { language: 'en', tab: 'todo' });
+  expect((await sheetOf(exportChanges, host)).rows.map(([, number]) => number)).toEqual([base.number]);
+  expect((await sheetOf(exportChanges, otherHost)).rows).toHaveLength(0);
+  const work = await sheetOf(exportWork, host, { language: 'en', tab: 'todo' });
   expect(work.heading).toContain('Working days left');
   expect(work.rows.map(([, kind]) => kind)).toContain('Change filing');
-  expect((await sheetOf(worklistSheet, otherHost, { language: 'en', tab: 'todo' })).rows).toHaveLength(0);
+  expect((await sheetOf(exportWork, otherHost, { language: 'en', tab: 'todo' })).rows).toHaveLength(0);
 });
 
 it('the summaries of a base go out to who sees its desk; to others it is not there', async () => {
-  expect((await sheetOf(summariesSheet, guide)).heading).toContain('计划人次');
-  expect((await sheetOf(summariesSheet, otherGuide)).status).toBe(404);
+  expect((await sheetOf(exportSummaries, guide)).heading).toContain('计划人次');
+  expect((await sheetOf(exportSummaries, otherGuide)).status).toBe(404);
 });
 
 it('applications go out as the reader lists them, and the expert bank to who keeps it', async () => {
-  expect((await sheetOf(applicationsSheet, guide)).heading).toContain('评审均分');
-  expect((await sheetOf(applicationsSheet, guide)).rows).toHaveLength(0);
-  expect((await sheetOf(expertsSheet, host)).status).toBe(403);
-  expect((await sheetOf(expertsSheet, await stage.cast.as('province'))).heading).toContain('工作单位');
+  expect((await sheetOf(exportApplications, guide)).heading).toContain('评审均分');
+  expect((await sheetOf(exportApplications, guide)).rows).toHaveLength(0);
+  expect((await sheetOf(exportExperts, host)).status).toBe(403);
+  expect((await sheetOf(exportExperts, await stage.cast.as('province'))).heading).toContain('工作单位');
 });

@@ -1,4 +1,4 @@
-import { addCourse, addPlanItem, listPlanItemRows, openPlan, savePlanItem, startCurriculum } from '@jijiao/contract';
+import { addCourse, addPlanItem, listPlanItems, openPlan, savePlanItem, startCurriculum } from '@jijiao/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   appointExperts,
@@ -59,7 +59,7 @@ it('a plan is handed in once its items carry out a curriculum that the guiding u
   expect(rulesIn(await askMove(desk.host, id, 'submit'))).toEqual(['plan.curriculumConsented']);
 
   await walk(desk, head.id, 'submit', 'examine', 'consent');
-  const { curricula } = await desk.host.call(listPlanItemRows, { params: { id }, query: {} });
+  const { curricula } = await desk.host.call(listPlanItems, { params: { id }, query: {} });
   expect(curricula).toEqual([{ id: head.id, title: '智能制造' }]);
   expect((await askMove(desk.host, id, 'submit')).status).toBe(200);
 });

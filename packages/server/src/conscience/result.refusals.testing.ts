@@ -1,4 +1,11 @@
-import { draftRecognition, fileObjection, getDecision, listNotices, plaquePdf, publicRegister } from '@jijiao/contract';
+import {
+  draftRecognition,
+  fileObjection,
+  getDecision,
+  listNotices,
+  listPublicBases,
+  printPlaque,
+} from '@jijiao/contract';
 import { describe, expect, it } from 'vitest';
 import { type Houses, moveOn, plus, refusing, stateOf, tryMove } from './houses.testing.ts';
 import type { UnderReview } from './review.refusals.testing.ts';
@@ -107,10 +114,10 @@ export function describeResultRefusals(houses: Houses, underReview: UnderReview)
 
     it('a plaque is printed for a base that stands', async () => {
       const visitor = houses.played.visitor();
-      const { page } = await visitor.call(publicRegister, { query: {} });
+      const { page } = await visitor.call(listPublicBases, { query: {} });
       const number = page.rows[0]?.number ?? '';
       houses.played.clock.set(plus(houses.played.clock.today(), 3660));
-      expect(await refusing(visitor, plaquePdf, { params: { number } })).toEqual(['plaque.onlyRecognised']);
+      expect(await refusing(visitor, printPlaque, { params: { number } })).toEqual(['plaque.onlyRecognised']);
     });
   });
 }

@@ -4,14 +4,14 @@ import {
   castVotes,
   declareInterests,
   declineSeat,
-  discuss,
-  drawPanelNow,
+  drawPanel,
   getReview,
   givePost,
   listApplications,
   listBatches,
   listReviews,
-  myScores,
+  listScores,
+  recordDiscussion,
   replaceSeat,
   saveScore,
   submitScores,
@@ -73,7 +73,7 @@ export function describeDrawRefusals(houses: Houses): void {
       const { head } = await officer.call(announceDraw, { params: { id: batchId } });
       reviewId = head.id;
       const draw = { params: { id: head.id }, body: { version: head.version } };
-      expect(await refusing(officer, drawPanelNow, draw)).toEqual(['draw.announcedBeforeSeed']);
+      expect(await refusing(officer, drawPanel, draw)).toEqual(['draw.announcedBeforeSeed']);
     });
 
     it('is not made from a list that was altered in the database after its announcement', async () => {
@@ -85,9 +85,9 @@ export function describeDrawRefusals(houses: Houses): void {
       await small.seal();
       await write(rows[0]?.candidates.slice(1));
       const draw = { params: { id: reviewId }, body: { version: await versionOf(officer, reviewId) } };
-      expect(await refusing(officer, drawPanelNow, draw)).toContain('draw.listUnchanged');
+      expect(await refusing(officer, drawPanel, draw)).toContain('draw.listUnchanged');
       await write(rows[0]?.candidates);
-      await officer.call(drawPanelNow, draw);
+      await officer.call(drawPanel, draw);
     });
 
     it('leads to no scoring before everyone has declared, nor with a member who has come to an applicant', async () => {
@@ -142,7 +142,7 @@ export function describeReviewRefusals(houses: Houses, underReview: UnderReview)
     );
   };
   const cardOf = async (caller: Caller) => {
-    const { cards } = await caller.call(myScores, { params: { id: underReview.reviewId }, query: {} });
+    const { cards } = await caller.call(listScores, { params: { id: underReview.reviewId }, query: {} });
     const [card] = cards;
     if (!card) throw new Error('nothing to score');
     return card;
@@ -168,7 +168,7 @@ export function describeReviewRefusals(houses: Houses, underReview: UnderReview)
       const last = experts.at(-1);
       if (!first || !second || !last) throw new Error('no seats');
       underReview.applications = (
-        await first.caller.call(myScores, { params: { id: underReview.reviewId }, query: {} })
+        await first.caller.call(listScores, { params: { id: underReview.reviewId }, query: {} })
       ).cards.map(({ applicationId }) => applicationId);
       const handedIn = await cardOf(first.caller);
       expect(await refusing(first.caller, saveScore, score(handedIn.version))).toEqual(['score.beforeClosing']);
@@ -182,7 +182,7 @@ export function describeReviewRefusals(houses: Houses, underReview: UnderReview)
       ]);
       const { reviewId: id } = underReview;
       for (const caller of [last.caller, province])
-        expect(await refusing(caller, myScores, { params: { id }, query: { expert: first.seat.expertId } })).toEqual([
+        expect(await refusing(caller, listScores, { params: { id }, query: { expert: first.seat.expertId } })).toEqual([
           'score.notSeenEarly',
         ]);
       expect(await refusing(last.caller, submitScores, { params: { id } })).toContain('score.complete');
@@ -241,7 +241,7 @@ export function describeReviewRefusals(houses: Houses, underReview: UnderReview)
       const { reviewId: id, applications } = underReview;
       const experts = await expertsOf();
       for (const { caller } of experts) {
-        const { cards, sheet } = await caller.call(myScores, { params: { id }, query: {} });
+        const { cards, sheet } = await caller.call(listScores, { params: { id }, query: {} });
         if (cards.every((card) => card.submitted)) continue;
         const marks = Object.fromEntries(
           sheet.criteria.flatMap(({ items }) => items).map((item) => [item.id, Math.round(item.max * 1.6) / 2]),
@@ -257,8 +257,8 @@ export function describeReviewRefusals(houses: Houses, underReview: UnderReview)
         params: { id },
         body: { version: await versionOf(province, id), minutes },
       });
-      expect(await refusing(province, discuss, await discussed(''))).toEqual(['review.discussionOnRecord']);
-      await province.call(discuss, await discussed('逐一评议。'));
+      expect(await refusing(province, recordDiscussion, await discussed(''))).toEqual(['review.discussionOnRecord']);
+      await province.call(recordDiscussion, await discussed('逐一评议。'));
       expect(await tryMove(province, id, 'closeVote')).toEqual(['vote.quorum', 'vote.everyApplication']);
       const votes = applications.map((applicationId, place) => ({ applicationId, inFavour: place > 0 }));
       for (const { caller } of experts) await caller.call(castVotes, { params: { id }, body: { votes } });

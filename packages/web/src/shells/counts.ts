@@ -1,4 +1,4 @@
-import { worklist } from '@jijiao/contract/platform/dossier';
+import { listWork } from '@jijiao/contract/platform/dossier';
 import { createContext, useContext } from 'react';
 import { useEndpoint } from '../api/hooks.ts';
 import { useSession } from '../session.tsx';
@@ -13,7 +13,7 @@ export function useCounts(): Counts {
   const given = useContext(CountsContext);
   const { person } = useSession();
   const { data } = useEndpoint(
-    worklist,
+    listWork,
     { query: { tab: 'todo', page: 1, size: 1 } },
     { enabled: person !== null && given.worklist === undefined },
   );

@@ -1,18 +1,5 @@
 import type { OutputOf } from '@jijiao/contract';
-import {
-  changePassword,
-  getSession,
-  listSessions,
-  oidcBegin,
-  oidcReturn,
-  revokeSession,
-  secondFactor,
-  setLanguage,
-  signIn,
-  signOut,
-  totpConfirm,
-  totpEnrol,
-} from '@jijiao/contract';
+import * as wire from '@jijiao/contract/platform/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../http/context.ts';
 import { type Route, route } from '../http/route.ts';
@@ -79,35 +66,40 @@ export function sessionRoutes(parts: SignInParts, secure: boolean): readonly Rou
   };
   const from = (call: { request: FastifyRequest }) => browserOf(call.request, secure);
   return [
-    route(getSession, 'public', (_context, call) => getSessionState(parts, from(call))),
-    route(signIn, 'public', async (_context, call) =>
+    route(wire.getSession, 'public', (_context, call) => getSessionState(parts, from(call))),
+    route(wire.signIn, 'public', async (_context, call) =>
       answer(call.reply, await signInWith(parts, from(call), call.body)),
     ),
-    route(secondFactor, 'public', async (_context, call) =>
+    route(wire.enterSecondFactor, 'public', async (_context, call) =>
       answer(call.reply, await enterSecondFactor(parts, from(call), call.body)),
     ),
-    route(changePassword, 'public', async (_context, call) =>
+    route(wire.changePassword, 'public', async (_context, call) =>
       answer(call.reply, await renewPassword(parts, from(call), call.body)),
     ),
-    route(signOut, 'public', async (_context, call) => answer(call.reply, await endSession(parts, from(call)))),
-    route(listSessions, 'signedIn', (_context, call) => list(parts, from(call))),
-    route(revokeSession, 'signedIn', (_context, call) => revoke(parts, from(call), call.params.id)),
-    route(totpEnrol, 'public', (_context, call) => enrolTotp(parts, from(call), call.body)),
-    route(totpConfirm, 'public', async (_context, call) =>
+    route(wire.signOut, 'public', async (_context, call) => answer(call.reply, await endSession(parts, from(call)))),
+    route(wire.listSessions, 'signedIn', (_context, call) => list(parts, from(call))),
+    route(wire.revokeSession, 'signedIn', (_context, call) => revoke(parts, from(call), call.params.id)),
+    route(wire.enrolTotp, 'public', (_context, call) => enrolTotp(parts, from(call), call.body)),
+    route(wire.confirmTotp, 'public', async (_context, call) =>
       answer(call.reply, await confirmTotp(parts, from(call), call.body)),
     ),
-    route(setLanguage, 'signedIn', (_context, call) => keepLanguage(parts, from(call), call.body)),
-    route(oidcBegin, 'public', async (_context, call) =>
+    route(wire.setLanguage, 'signedIn', (_context, call) => keepLanguage(parts, from(call), call.body)),
+    route(wire.beginOidc, 'public', async (_context, call) =>
       away(call.reply, answer(call.reply, await beginOidc(parts, call.query.to)).location),
     ),
-    route(oidcReturn, 'public', async (context, call) => {
+    route(wire.returnFromOidc, 'public', async (context, call) => {
       const address = new URL(call.request.url, context.house.publicAddress);
-      const back = await returnFromOidc(parts, from(call), address, call.request.cookies[cookieName('oidc', secure)]);
+      const back = await returnFromOidc(
+        parts,
+        from(call),
+        address,
+        call.request.cookies[cookieName('oidc', secure)],
+      );
       return away(call.reply, answer(call.reply, back).location);
     }),
   ];
 }
 
-function away(reply: FastifyReply, location: string): OutputOf<typeof oidcBegin> {
+function away(reply: FastifyReply, location: string): OutputOf<typeof wire.beginOidc> {
   return reply.redirect(location) as never;
 }

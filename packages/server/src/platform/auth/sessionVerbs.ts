@@ -1,14 +1,6 @@
 import type { BodyOf, OutputOf } from '@jijiao/contract/kit';
-import type {
-  changePassword as changePasswordEndpoint,
-  listSessions as listSessionsEndpoint,
-  SessionState,
-  secondFactor as secondFactorEndpoint,
-  setLanguage as setLanguageEndpoint,
-  signIn as signInEndpoint,
-  totpConfirm as totpConfirmEndpoint,
-  totpEnrol as totpEnrolEndpoint,
-} from '@jijiao/contract/platform/session';
+import type * as wire from '@jijiao/contract/platform/session';
+import type { SessionState } from '@jijiao/contract/platform/session';
 import { eq } from 'drizzle-orm';
 import { appendAudit } from '../audit/append.ts';
 import type { FoundSession } from './actor.ts';
@@ -57,7 +49,7 @@ export async function getSessionState(parts: SignInParts, browser: Browser): Pro
 export async function signIn(
   parts: SignInParts,
   browser: Browser,
-  { username, password }: BodyOf<typeof signInEndpoint>,
+  { username, password }: BodyOf<typeof wire.signIn>,
 ): Promise<WithCookies<SessionState>> {
   return opened(parts, await signInByPassword(parts, browser, username, password));
 }
@@ -66,7 +58,7 @@ export async function signIn(
 export async function secondFactor(
   parts: SignInParts,
   browser: Browser,
-  { code }: BodyOf<typeof secondFactorEndpoint>,
+  { code }: BodyOf<typeof wire.enterSecondFactor>,
 ): Promise<WithCookies<SessionState>> {
   return opened(parts, await enterSecondFactor(parts, browser, await getPresent(parts, browser), code));
 }
@@ -75,7 +67,7 @@ export async function secondFactor(
 export async function renewPassword(
   parts: SignInParts,
   browser: Browser,
-  input: BodyOf<typeof changePasswordEndpoint>,
+  input: BodyOf<typeof wire.changePassword>,
 ): Promise<WithCookies<SessionState>> {
   return opened(parts, await changePassword(parts, browser, await getPresent(parts, browser), input));
 }
@@ -91,7 +83,7 @@ export async function signOut(parts: SignInParts, browser: Browser): Promise<Wit
 }
 
 /** session.list: the person's browsers. */
-export async function list(parts: SignInParts, browser: Browser): Promise<OutputOf<typeof listSessionsEndpoint>> {
+export async function list(parts: SignInParts, browser: Browser): Promise<OutputOf<typeof wire.listSessions>> {
   const found = await getComplete(parts, browser);
   const sessions = await listSessions(parts.database.db, found.personId);
   return {
@@ -118,8 +110,8 @@ export async function revoke(parts: SignInParts, browser: Browser, id: number): 
 export async function enrolTotp(
   parts: SignInParts,
   browser: Browser,
-  { password }: BodyOf<typeof totpEnrolEndpoint>,
-): Promise<OutputOf<typeof totpEnrolEndpoint>> {
+  { password }: BodyOf<typeof wire.enrolTotp>,
+): Promise<OutputOf<typeof wire.enrolTotp>> {
   const found = await getPresent(parts, browser);
   if (!found.complete && openStep(found, parts.secondFactorRequired) !== 'enrolSecondFactor') {
     throw new SignInRefused('notThisStep');
@@ -132,7 +124,7 @@ export async function enrolTotp(
 export async function confirmTotp(
   parts: SignInParts,
   browser: Browser,
-  input: BodyOf<typeof totpConfirmEndpoint>,
+  input: BodyOf<typeof wire.confirmTotp>,
 ): Promise<WithCookies<SessionState>> {
   const found = await getPresent(parts, browser);
   const done = await enrolSecondFactor(parts, browser, found, input);
@@ -143,7 +135,7 @@ export async function confirmTotp(
 export async function setLanguage(
   parts: SignInParts,
   browser: Browser,
-  { language }: BodyOf<typeof setLanguageEndpoint>,
+  { language }: BodyOf<typeof wire.setLanguage>,
 ): Promise<SessionState> {
   const found = await getComplete(parts, browser);
   await parts.database.db.update(person).set({ language }).where(eq(person.id, found.personId));

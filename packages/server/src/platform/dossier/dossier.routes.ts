@@ -1,4 +1,4 @@
-import { getDossierHead, makeMove, worklist, worklistSheet } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/platform/dossier';
 import type { House } from '../http/context.ts';
 import { invalid } from '../http/errors.ts';
 import { type Route, route } from '../http/route.ts';
@@ -10,12 +10,12 @@ import { listWork } from './worklist.ts';
 import { sendWork } from './workSheet.ts';
 
 export const dossierRoutes: readonly Route<House>[] = [
-  route(worklist, 'signedIn', (context, { query }) => listWork(context, query)),
-  route(worklistSheet, 'signedIn', (context, { query, reply }) => sendWork(context, query, reply)),
-  route(getDossierHead, 'signedIn', async (context, { params }) =>
+  route(wire.listWork, 'signedIn', (context, { query }) => listWork(context, query)),
+  route(wire.exportWork, 'signedIn', (context, { query, reply }) => sendWork(context, query, reply)),
+  route(wire.getDossierHead, 'signedIn', async (context, { params }) =>
     headOf(context, await seeDossier(context, params.id)),
   ),
-  route(makeMove, 'signedIn', async (context, { params, body }) => {
+  route(wire.makeMove, 'signedIn', async (context, { params, body }) => {
     const record = await seeDossier(context, params.id);
     if (getKind(record.kind).table.moves[body.move]?.form) {
       throw invalid([{ path: 'move', message: '这一环节有自己的表单 / this move has a form of its own' }]);

@@ -1,4 +1,5 @@
-import type { getDossierHead, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/platform/dossier';
 import type { Bilingual } from '@jijiao/measures';
 import { inArray, sql } from 'drizzle-orm';
 import { organisation, person } from '../auth/tables.ts';
@@ -12,7 +13,7 @@ import { timelineOf } from './store.ts';
 import { timelineEntry } from './tables.ts';
 import { englishTitles } from './titles.ts';
 
-export type DossierHead = OutputOf<typeof getDossierHead>;
+export type DossierHead = OutputOf<typeof wire.getDossierHead>;
 
 const opened: Bilingual = { zh: '开始办理', en: 'Opened' };
 

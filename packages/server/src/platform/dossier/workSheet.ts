@@ -1,4 +1,5 @@
-import type { QueryOf, worklistSheet } from '@jijiao/contract';
+import type { QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/platform/dossier';
 import type { FastifyReply } from 'fastify';
 import { beijingDate } from '../calendar/index.ts';
 import type { Context } from '../http/context.ts';
@@ -17,7 +18,7 @@ const dayOf = (moment: string | null): string | null => moment && beijingDate(ne
 /** One tab of the actor's work list as a spreadsheet, as far as the list itself counts. */
 export async function sendWork(
   context: Context,
-  { language, tab }: QueryOf<typeof worklistSheet>,
+  { language, tab }: QueryOf<typeof wire.exportWork>,
   reply: FastifyReply,
 ): Promise<undefined> {
   const { page } = await listWork(context, { tab, page: 1, size: cap });

@@ -1,4 +1,5 @@
-import type { OutputOf, worklist } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/platform/dossier';
 import type { Bilingual } from '@jijiao/measures';
 import { beijingDate, endOfBeijingDay, workingDaysBetween } from '../calendar/index.ts';
 import { actorOf, type Context } from '../http/context.ts';
@@ -8,7 +9,7 @@ import { getDossier } from './store.ts';
 import { englishTitles } from './titles.ts';
 import { cap, countWork, listWorkRows, type Tab, type WorkRow } from './worklist.store.ts';
 
-type Worklist = OutputOf<typeof worklist>;
+type Worklist = OutputOf<typeof wire.listWork>;
 /**
  * What waits for the actor's posts, what the actor's organisations wait for, and what is done; by deadline.
  * One index scan a post; never a scan over all.

@@ -1,4 +1,4 @@
-import { searchAll } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/platform/search';
 import type { House } from '../http/context.ts';
 import { type Route, route } from '../http/route.ts';
 import { partyDossiers } from './dossiers.ts';
@@ -11,6 +11,6 @@ export { holdsWords, textHoldsWords } from './words.ts';
 
 /** Searching everything, and dossiers as its first source. */
 export const searchRoutes: readonly Route<House>[] = [
-  route(searchAll, 'signedIn', (context, { query }) => search(context, query)),
+  route(wire.searchAll, 'signedIn', (context, { query }) => search(context, query)),
 ];
 registerSearchable(partyDossiers);

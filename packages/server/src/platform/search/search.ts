@@ -1,12 +1,13 @@
-import { type OutputOf, type QueryOf, type searchAll, searchBounds, searchGroups } from '@jijiao/contract';
+import { type OutputOf, type QueryOf, searchBounds, searchGroups } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/platform/search';
 import { actorOf, type Context } from '../http/context.ts';
 import { type Hit, sourcesOf } from './searchable.ts';
 import { readWords } from './words.ts';
 
-type Found = OutputOf<typeof searchAll>;
+type Found = OutputOf<typeof wire.searchAll>;
 
 /** What holds every word of a query among all that the actor may open: some of each group, and whether there is more. */
-export async function search(context: Context, { q }: QueryOf<typeof searchAll>): Promise<Found> {
+export async function search(context: Context, { q }: QueryOf<typeof wire.searchAll>): Promise<Found> {
   const actor = actorOf(context);
   const words = readWords(q);
   const groups: Found['groups'] = [];

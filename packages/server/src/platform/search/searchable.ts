@@ -1,8 +1,9 @@
-import type { OutputOf, searchAll } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/platform/search';
 import type { Actor } from '../auth/actor.ts';
 import type { Context } from '../http/context.ts';
 
-type Found = OutputOf<typeof searchAll>['groups'][number];
+type Found = OutputOf<typeof wire.searchAll>['groups'][number];
 export type SearchGroup = Found['group'];
 export type Hit = Found['rows'][number];
 

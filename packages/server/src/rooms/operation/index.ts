@@ -33,7 +33,7 @@ export function listConsentedCurricula(tx: Tx, baseId: number, year: number): Pr
 }
 
 /** The consented training outlines of a base, the newest consent first (Art. 13). */
-export function listOutlines(
+export function listOutlinesInForce(
   tx: Tx,
   baseId: number,
 ): Promise<{ id: number; title: string; fromYear: number; toYear: number }[]> {

@@ -1,4 +1,5 @@
-import type { listBaseOutlines, OutputOf, QueryOf } from '@jijiao/contract';
+import type { OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/operation/outline';
 import { holds } from '../../platform/auth/actor.ts';
 import { dueAt } from '../../platform/dossier/head.ts';
 import { stateOf } from '../../platform/dossier/kinds.ts';
@@ -8,8 +9,8 @@ import { writeSheet } from '../../platform/spreadsheet/index.ts';
 import { seeBase } from '../register/index.ts';
 import { findInForce, listTermRecords, type TermKind } from './terms.store.ts';
 
-type Page = OutputOf<typeof listBaseOutlines>;
-type Query = QueryOf<typeof listBaseOutlines>;
+type Page = OutputOf<typeof wire.listOutlines>;
+type Query = QueryOf<typeof wire.listOutlines>;
 
 /** The years as people write them: 2027年, 2027–2029年. */
 export const yearsOf = ({ fromYear, toYear }: { fromYear: number; toYear: number }): string =>

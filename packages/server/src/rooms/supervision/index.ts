@@ -8,7 +8,7 @@ import { registerPlanAmendmentKind } from './planAmendment/planAmendment.kind.ts
 import { planAmendmentRoutes } from './planAmendment/planAmendment.routes.ts';
 import { planOverviewRoutes } from './planOverview/planOverview.routes.ts';
 
-export { findPlanOnFile, listPlanItems } from './annualPlan/onFile.ts';
+export { findPlanOnFile, listItemsOnFile } from './annualPlan/onFile.ts';
 export { type FindSummary, knowCurriculaBy, knowSummariesBy, type ListCurricula } from './annualPlan/outside.ts';
 export { findSummaryHandedIn } from './annualSummary/handedIn.ts';
 export { type Ban, findBan, findBanned, imposeBan, isBanned } from './ban/ban.store.ts';

@@ -1,4 +1,4 @@
-import type { listBaseOutlines } from '@jijiao/contract/operation/outline';
+import type { listOutlines } from '@jijiao/contract/operation/outline';
 import type { Bilingual } from '@jijiao/measures';
 import { curriculumMoves, outlineMoves } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
@@ -16,7 +16,7 @@ import { useLanguage } from '../../language.ts';
 import { useOperationText } from './text.ts';
 import { writeYears } from './words.ts';
 
-type Page = OutputOf<typeof listBaseOutlines>;
+type Page = OutputOf<typeof listOutlines>;
 type Row = Page['rows'][number];
 const size = 20;
 

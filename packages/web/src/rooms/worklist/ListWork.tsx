@@ -1,6 +1,6 @@
 import { ExportLink } from '../../kit/ExportLink.tsx';
 import './worklist.css';
-import { worklist, worklistSheet } from '@jijiao/contract/platform/dossier';
+import { exportWork, listWork } from '@jijiao/contract/platform/dossier';
 import { Link } from '@tanstack/react-router';
 import { useAddress } from '../../address.ts';
 import { addressOf, type OutputOf } from '../../api/call.ts';
@@ -22,7 +22,7 @@ import { useWorklistText } from './text.ts';
 import { useWorkGroups } from './useWorkGroups.tsx';
 
 type Tab = 'todo' | 'waiting' | 'done';
-type Figures = OutputOf<typeof worklist>['figures'];
+type Figures = OutputOf<typeof listWork>['figures'];
 const size = 50;
 
 function tabOf(word: string | undefined): Tab {
@@ -37,7 +37,7 @@ export default function ListWork() {
   const { posts } = useSession();
   const tab = tabOf(address['tab']);
   const page = Math.max(1, Number(address['page']) || 1);
-  const { data, error, refetch } = useEndpoint(worklist, { query: { tab, page, size } });
+  const { data, error, refetch } = useEndpoint(listWork, { query: { tab, page, size } });
   const groupsOf = useWorkGroups(tab);
   const { language } = useLanguage();
   const figures = data?.figures;
@@ -75,7 +75,7 @@ export default function ListWork() {
               },
               { id: 'done', label: t('done'), to: '/work?tab=done' },
             ]}
-            aside={<ExportLink quiet to={addressOf(worklistSheet, { query: { tab, language } })} />}
+            aside={<ExportLink quiet to={addressOf(exportWork, { query: { tab, language } })} />}
           />
           {error && <Fault error={error} onRetry={() => void refetch()} />}
           {!data && !error && <Loading />}
@@ -183,7 +183,7 @@ function Pages({
 function WithOthers() {
   const { titled } = useLanguage();
   const t = useWorklistText();
-  const { data } = useEndpoint(worklist, { query: { tab: 'waiting', page: 1, size: 5 } });
+  const { data } = useEndpoint(listWork, { query: { tab: 'waiting', page: 1, size: 5 } });
   if (!data || data.page.rows.length === 0) return <aside />;
   return (
     <aside>

@@ -1,8 +1,8 @@
-import type { worklist } from '@jijiao/contract/platform/dossier';
+import type { listWork } from '@jijiao/contract/platform/dossier';
 import type { OutputOf } from '../../api/call.ts';
 import { beijingDay } from '../../kit/dates.ts';
 
-export type Work = OutputOf<typeof worklist>['page']['rows'][number];
+export type Work = OutputOf<typeof listWork>['page']['rows'][number];
 export type Urgency = 'overdue' | 'today' | 'week' | 'later' | 'noDeadline';
 
 const order: readonly Urgency[] = ['overdue', 'today', 'week', 'later', 'noDeadline'];

@@ -1,4 +1,4 @@
-import { downloadFile as downloadEndpoint, uploadFile as uploadEndpoint } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/directory/file';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Opened, readRange } from '../../../platform/files/index.ts';
 import type { House } from '../../../platform/http/context.ts';
@@ -8,7 +8,7 @@ import { downloadFile, uploadFile } from './file.ts';
 import { runOut } from './incoming.ts';
 
 export const fileRoutes: Route<House>[] = [
-  route(uploadEndpoint, 'signedIn', async (context, { query, body, request, reply }) => {
+  route(wire.uploadFile, 'signedIn', async (context, { query, body, request, reply }) => {
     const announced = Number(request.headers['content-length']);
     try {
       return await uploadFile(context, query, {
@@ -20,7 +20,7 @@ export const fileRoutes: Route<House>[] = [
       throw error;
     }
   }),
-  route(downloadEndpoint, 'signedIn', async (context, { params, request, reply }) => {
+  route(wire.downloadFile, 'signedIn', async (context, { params, request, reply }) => {
     await sendFile({ request, reply }, await downloadFile(context, params.id));
     return undefined;
   }),

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { OutputOf, QueryOf, uploadFile as uploadEndpoint } from '@jijiao/contract';
+import type { OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/file';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { maySee, seeDossier } from '../../../platform/dossier/sight.ts';
 import { getDossier } from '../../../platform/dossier/store.ts';
@@ -34,9 +35,9 @@ const otherTypes: readonly FileType[] = ['pdf', 'png', 'jpeg', 'docx'];
  */
 export async function uploadFile(
   context: Context,
-  sent: QueryOf<typeof uploadEndpoint>,
+  sent: QueryOf<typeof wire.uploadFile>,
   { body, announcedBytes }: { body: unknown; announcedBytes?: number | undefined },
-): Promise<OutputOf<typeof uploadEndpoint>> {
+): Promise<OutputOf<typeof wire.uploadFile>> {
   const actor = actorOf(context);
   if (sent.dossierId !== undefined) await seeDossier(context, sent.dossierId);
   if (!(body instanceof Readable)) throw notBytes();

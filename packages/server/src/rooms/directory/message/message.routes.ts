@@ -1,9 +1,9 @@
-import { listMessages as listEndpoint, readMessages as readEndpoint } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/directory/message';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { listMessages, readMessages } from './message.ts';
 
 export const messageRoutes: Route<House>[] = [
-  route(listEndpoint, 'signedIn', (context, { query }) => listMessages(context, query)),
-  route(readEndpoint, 'signedIn', (context) => readMessages(context)),
+  route(wire.listMessages, 'signedIn', (context, { query }) => listMessages(context, query)),
+  route(wire.readMessages, 'signedIn', (context) => readMessages(context)),
 ];

@@ -1,4 +1,5 @@
-import type { listMessages as listEndpoint, OutputOf, QueryOf, readMessages as readEndpoint } from '@jijiao/contract';
+import type { OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/message';
 import { desc, eq, sql } from 'drizzle-orm';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { countUnread, markRead } from '../../../platform/notify/index.ts';
@@ -7,8 +8,8 @@ import { message } from '../../../platform/notify/tables.ts';
 /** A page of the actor's own messages, the unread first, then the latest first, with how many are unread. */
 export async function listMessages(
   context: Context,
-  { page, size }: QueryOf<typeof listEndpoint>,
-): Promise<OutputOf<typeof listEndpoint>> {
+  { page, size }: QueryOf<typeof wire.listMessages>,
+): Promise<OutputOf<typeof wire.listMessages>> {
   const { personId } = actorOf(context);
   const rows = await context.tx
     .select()
@@ -30,7 +31,7 @@ export async function listMessages(
 }
 
 /** Marks all of the actor's own messages as read. */
-export async function readMessages(context: Context): Promise<OutputOf<typeof readEndpoint>> {
+export async function readMessages(context: Context): Promise<OutputOf<typeof wire.readMessages>> {
   const { personId } = actorOf(context);
   await markRead(context.tx, personId);
   return { unread: await countUnread(context.tx, personId) };

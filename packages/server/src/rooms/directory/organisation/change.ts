@@ -1,10 +1,5 @@
-import {
-  type BodyOf,
-  type changeOrganisation as changeEndpoint,
-  type correctCreditCode as correctEndpoint,
-  creditCode,
-  phone,
-} from '@jijiao/contract';
+import { type BodyOf, creditCode, phone } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/organisation';
 import {
   areas,
   hostKinds,
@@ -23,7 +18,7 @@ import { administers, organisationsVisibleTo } from './organisation.policy.ts';
 import { findOrganisation, findOrganisationByCreditCode, type Organisation } from './organisation.store.ts';
 import type { ItemChange } from './organisation.tables.ts';
 
-type ChangeBody = BodyOf<typeof changeEndpoint>;
+type ChangeBody = BodyOf<typeof wire.changeOrganisation>;
 
 /**
  * Changes what the directory holds of an organisation, with before and after on record; what stays as it was makes no version.
@@ -45,7 +40,7 @@ export async function changeOrganisation(context: Context, id: number, body: Cha
 export async function correctCreditCode(
   context: Context,
   id: number,
-  { version, documentNo, reason, ...body }: BodyOf<typeof correctEndpoint>,
+  { version, documentNo, reason, ...body }: BodyOf<typeof wire.correctCreditCode>,
 ): Promise<Organisation> {
   const before = await lockOwn(context, id, version);
   const code = creditCode.safeParse(body.creditCode);

@@ -1,11 +1,5 @@
-import {
-  type addOrganisation as addEndpoint,
-  type BodyOf,
-  creditCode,
-  type listOrganisations as listEndpoint,
-  type OutputOf,
-  type QueryOf,
-} from '@jijiao/contract';
+import { type BodyOf, creditCode, type OutputOf, type QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/organisation';
 import { sql } from 'drizzle-orm';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
@@ -22,12 +16,15 @@ import {
   type Organisation,
 } from './organisation.store.ts';
 
-type Listed = OutputOf<typeof listEndpoint>;
+type Listed = OutputOf<typeof wire.listOrganisations>;
 type Row = Listed['rows'][number];
-export type OrganisationBody = BodyOf<typeof addEndpoint>;
+export type OrganisationBody = BodyOf<typeof wire.addOrganisation>;
 
 /** A page of the organisations this actor may see, searched by part of the name or the beginning of the credit code. */
-export async function listOrganisations(context: Context, query: QueryOf<typeof listEndpoint>): Promise<Listed> {
+export async function listOrganisations(
+  context: Context,
+  query: QueryOf<typeof wire.listOrganisations>,
+): Promise<Listed> {
   const found = await listOrganisationRows(context.tx, { ...query, visible: organisationsVisibleTo(actorOf(context)) });
   const banned = await bannedAmong(
     context.tx,

@@ -1,4 +1,5 @@
-import type { getOrganisationView, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/organisation';
 import { hostRegisteredItems, itemsOfProvince } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
@@ -8,7 +9,7 @@ import { findVisible, listChanges } from './change.store.ts';
 import { administers, organisationsVisibleTo } from './organisation.policy.ts';
 import { findOrganisation, type Organisation } from './organisation.store.ts';
 
-type View = OutputOf<typeof getOrganisationView>;
+type View = OutputOf<typeof wire.getOrganisationView>;
 
 /** An organisation with its history, which those who administer it see; 404 for one the actor does not see. */
 export async function viewOrganisation(context: Context, id: number): Promise<View> {

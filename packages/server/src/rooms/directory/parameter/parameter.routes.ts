@@ -1,10 +1,12 @@
-import { decideParameter as decideEndpoint, listParameters as listEndpoint } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/directory/parameter';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { mayDecideParameters } from './parameter.policy.ts';
 import { decideParameter, listParameters } from './parameter.ts';
 
 export const parameterRoutes: Route<House>[] = [
-  route(listEndpoint, 'signedIn', (context) => listParameters(context)),
-  route(decideEndpoint, mayDecideParameters, (context, { params, body }) => decideParameter(context, params.id, body)),
+  route(wire.listParameters, 'signedIn', (context) => listParameters(context)),
+  route(wire.decideParameter, mayDecideParameters, (context, { params, body }) =>
+    decideParameter(context, params.id, body),
+  ),
 ];

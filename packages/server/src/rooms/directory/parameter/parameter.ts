@@ -1,9 +1,5 @@
-import type {
-  BodyOf,
-  decideParameter as decideEndpoint,
-  listParameters as listEndpoint,
-  OutputOf,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/parameter';
 import {
   judge,
   type Parameter,
@@ -20,7 +16,7 @@ import { findDecidingPost, mayDecideParameters, visibleScopes } from './paramete
 import { type DecidedValue, insertValue, isDecidedAlready, listDecidedValues, queueFor } from './parameter.store.ts';
 import { shapeFault } from './shapeOf.ts';
 
-type Listed = OutputOf<typeof listEndpoint>;
+type Listed = OutputOf<typeof wire.listParameters>;
 type Row = Listed['rows'][number];
 
 /**
@@ -41,7 +37,7 @@ export async function listParameters(context: Context): Promise<Listed> {
 export async function decideParameter(
   context: Context,
   id: string,
-  input: BodyOf<typeof decideEndpoint>,
+  input: BodyOf<typeof wire.decideParameter>,
 ): Promise<Row> {
   const { tx, today } = context;
   const actor = actorOf(context);

@@ -1,4 +1,5 @@
-import type { BodyOf, resetPassword as resetEndpoint } from '@jijiao/contract';
+import type { BodyOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/person';
 import { accountRules, disablingRules, judge, type Refusal } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { clearTries } from '../../../platform/auth/lockOut.ts';
@@ -36,7 +37,7 @@ export async function enablePerson(context: Context, id: number, { reason }: { r
 export async function resetPassword(
   context: Context,
   id: number,
-  { password, reason }: BodyOf<typeof resetEndpoint>,
+  { password, reason }: BodyOf<typeof wire.resetPassword>,
 ): Promise<Person> {
   const row = await lockAccount(context, id);
   if (isWeak(password, row.username)) throw invalid([weakPassword]);

@@ -1,11 +1,5 @@
-import type {
-  addPerson as addEndpoint,
-  BodyOf,
-  listPeople as listEndpoint,
-  OutputOf,
-  QueryOf,
-  unmask as unmaskEndpoint,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/person';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { isWeak, makePasswords } from '../../../platform/auth/password.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
@@ -16,14 +10,14 @@ import { maskedPhone, openNumber, sealNumbers } from './personalNumbers.ts';
 import { listPostsOf } from './post.store.ts';
 import { appoint } from './post.ts';
 
-type Listed = OutputOf<typeof listEndpoint>;
+type Listed = OutputOf<typeof wire.listPeople>;
 type Row = Listed['rows'][number];
-export type PersonBody = Omit<BodyOf<typeof addEndpoint>, 'post'>;
+export type PersonBody = Omit<BodyOf<typeof wire.addPerson>, 'post'>;
 
 const passwords = makePasswords();
 
 /** A page of the people whom the actor keeps, with the posts they hold today; telephone numbers masked. */
-export async function listPeople(context: Context, query: QueryOf<typeof listEndpoint>): Promise<Listed> {
+export async function listPeople(context: Context, query: QueryOf<typeof wire.listPeople>): Promise<Listed> {
   const found = await listPersonRows(context.tx, { ...query, kept: peopleKeptBy(actorOf(context)) });
   return { ...found, rows: await describe(context, found.rows) };
 }
@@ -33,7 +27,7 @@ export async function listPeople(context: Context, query: QueryOf<typeof listEnd
  * that is none (GB 11643) or is registered, a telephone number that is none, a weak password, and from an administrator of one
  * organisation, a person without a post there.
  */
-export async function addPerson(context: Context, input: BodyOf<typeof addEndpoint>): Promise<Row> {
+export async function addPerson(context: Context, input: BodyOf<typeof wire.addPerson>): Promise<Row> {
   const { post } = input;
   // Whom nobody keeps, an administrator of one organisation would no longer find.
   if (!post && peopleKeptBy(actorOf(context)))
@@ -75,8 +69,8 @@ export async function registerPerson(
 export async function unmask(
   context: Context,
   personId: number,
-  { what, reason }: BodyOf<typeof unmaskEndpoint>,
-): Promise<OutputOf<typeof unmaskEndpoint>> {
+  { what, reason }: BodyOf<typeof wire.unmaskPerson>,
+): Promise<OutputOf<typeof wire.unmaskPerson>> {
   const actor = actorOf(context);
   return context.tx.transaction(async (tx) => {
     const row = await seeKept(context, personId, tx);

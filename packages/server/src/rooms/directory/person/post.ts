@@ -1,4 +1,5 @@
-import type { BodyOf, endPost as endEndpoint, givePost as giveEndpoint } from '@jijiao/contract';
+import type { BodyOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/person';
 import { judge, postEndRules } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { addDays } from '../../../platform/calendar/days.ts';
@@ -9,7 +10,7 @@ import { keepsPeopleOf, lockKept } from './keeping.ts';
 import type { Person } from './person.store.ts';
 import { closePost, countOtherAdministrators, findPost, insertPost, isPostHeld } from './post.store.ts';
 
-export type PostBody = BodyOf<typeof giveEndpoint>;
+export type PostBody = BodyOf<typeof wire.givePost>;
 
 /**
  * Gives a person a post from today on; the same post twice is one. Refuses (404) a person whom the actor does not keep, (403) an
@@ -51,7 +52,7 @@ export async function appoint(context: Context, personId: number, input: PostBod
 export async function endPost(
   context: Context,
   { id, post: postId }: { id: number; post: number },
-  { on, reason }: BodyOf<typeof endEndpoint>,
+  { on, reason }: BodyOf<typeof wire.endPost>,
 ): Promise<Person> {
   const { tx, today } = context;
   const holder = await lockKept(context, id);

@@ -1,4 +1,5 @@
-import type { getPersonView, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/directory/person';
 import type { Bilingual } from '@jijiao/measures';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { elsewhere, keepsPeopleOf, seeKept } from './keeping.ts';
@@ -6,7 +7,7 @@ import { countSessions, listAccountHistory, type Person } from './person.store.t
 import { describePerson } from './person.ts';
 import { countStanding, listPostHistory } from './post.store.ts';
 
-type View = OutputOf<typeof getPersonView>;
+type View = OutputOf<typeof wire.getPersonView>;
 
 /** A person with every post ever held, the account, and what administrators did; 404 for whom the actor does not keep. */
 export async function viewPerson(context: Context, id: number): Promise<View> {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { firstSetup, setupState } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/directory/setup';
 import type { House } from '../../../platform/http/context.ts';
 import { invalid } from '../../../platform/http/errors.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
@@ -11,11 +11,11 @@ import { createFirstAdministrator, isSetUp } from '../person/firstSetup.ts';
 export const setupCodeFile = (dataFolder: string) => join(dataFolder, 'setup.code');
 
 export const setupRoutes: readonly Route<House>[] = [
-  route(setupState, 'public', async (context) => ({
+  route(wire.getSetupState, 'public', async (context) => ({
     needed: !(await isSetUp(context)),
     accounts: [...(context.house.demonstrationAccounts?.() ?? [])],
   })),
-  route(firstSetup, 'public', async (context, { body }) => {
+  route(wire.setUpHouse, 'public', async (context, { body }) => {
     const kept = (await readFile(setupCodeFile(context.house.dataFolder), 'utf8').catch(() => '')).trim();
     const given = Buffer.from(body.code.trim().padEnd(60));
     if (!kept || !timingSafeEqual(given, Buffer.from(kept.padEnd(60)))) {

@@ -1,23 +1,4 @@
-import {
-  addFaculty,
-  applicationForm,
-  applicationsSheet,
-  applicationVersion,
-  correctFaculty,
-  examineApplication,
-  facultyErrata,
-  facultyTemplate,
-  getApplication,
-  importFaculty,
-  listApplications,
-  listFaculty,
-  recheckApplication,
-  recommendApplication,
-  removeFaculty,
-  returnApplication,
-  saveSection,
-  startApplication,
-} from '@jijiao/contract';
+import * as wire from '@jijiao/contract/establishment/application';
 import type { FastifyReply } from 'fastify';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
@@ -50,28 +31,32 @@ function attach(reply: FastifyReply, name: string, type: string, bytes: Uint8Arr
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const applicationRoutes: readonly Route<House>[] = [
-  route(listApplications, 'signedIn', (context, { query }) => findApplications(context, query)),
-  route(applicationsSheet, 'signedIn', (context, { query, reply }) => sendApplications(context, query, reply)),
-  route(startApplication, isApplicant, (context, { body }) => openApplication(context, body)),
-  route(getApplication, 'signedIn', (context, { params }) => viewApplication(context, params.id)),
-  route(saveSection, isApplicant, (context, { params, body }) => keepSection(context, params.id, params.section, body)),
-  route(listFaculty, 'signedIn', (context, { params, query }) => pageFaculty(context, params.id, query)),
-  route(addFaculty, isApplicant, (context, { params, body }) => enterFaculty(context, params.id, body)),
-  route(removeFaculty, isApplicant, (context, { params }) => leaveFaculty(context, params.id, params.member)),
-  route(importFaculty, isApplicant, (context, { params, body }) => takeInRoster(context, params.id, body.fileId)),
-  route(correctFaculty, isApplicant, (context, { params, body }) => takeInCorrected(context, params.id, body)),
-  route(facultyErrata, isApplicant, async (context, { params, body, reply }) =>
+  route(wire.listApplications, 'signedIn', (context, { query }) => findApplications(context, query)),
+  route(wire.exportApplications, 'signedIn', (context, { query, reply }) => sendApplications(context, query, reply)),
+  route(wire.startApplication, isApplicant, (context, { body }) => openApplication(context, body)),
+  route(wire.getApplication, 'signedIn', (context, { params }) => viewApplication(context, params.id)),
+  route(wire.saveSection, isApplicant, (context, { params, body }) =>
+    keepSection(context, params.id, params.section, body),
+  ),
+  route(wire.listRoster, 'signedIn', (context, { params, query }) => pageFaculty(context, params.id, query)),
+  route(wire.addRosterMember, isApplicant, (context, { params, body }) => enterFaculty(context, params.id, body)),
+  route(wire.removeRosterMember, isApplicant, (context, { params }) => leaveFaculty(context, params.id, params.member)),
+  route(wire.importRoster, isApplicant, (context, { params, body }) => takeInRoster(context, params.id, body.fileId)),
+  route(wire.correctRoster, isApplicant, (context, { params, body }) => takeInCorrected(context, params.id, body)),
+  route(wire.exportRosterErrata, isApplicant, async (context, { params, body, reply }) =>
     attach(reply, '名册中有误的行.xlsx', workbook, await writeRosterErrata(context, params.id, body)),
   ),
-  route(facultyTemplate, 'public', async (_context, { reply }) =>
+  route(wire.getRosterTemplate, 'public', async (_context, { reply }) =>
     attach(reply, '师资名册模板.xlsx', workbook, await rosterTemplate()),
   ),
-  route(returnApplication, 'signedIn', (context, { params, body }) => returnMarked(context, params.id, body)),
-  route(examineApplication, 'signedIn', (context, { params, body }) => passExamined(context, params.id, body)),
-  route(recheckApplication, 'signedIn', (context, { params, body }) => enterRecheck(context, params.id, body)),
-  route(recommendApplication, 'signedIn', (context, { params, body }) => signRecommendation(context, params.id, body)),
-  route(applicationForm, 'signedIn', async (context, { params, reply }) =>
+  route(wire.returnApplication, 'signedIn', (context, { params, body }) => returnMarked(context, params.id, body)),
+  route(wire.examineApplication, 'signedIn', (context, { params, body }) => passExamined(context, params.id, body)),
+  route(wire.recheckApplication, 'signedIn', (context, { params, body }) => enterRecheck(context, params.id, body)),
+  route(wire.recommendApplication, 'signedIn', (context, { params, body }) =>
+    signRecommendation(context, params.id, body),
+  ),
+  route(wire.printApplication, 'signedIn', async (context, { params, reply }) =>
     attach(reply, '申报表.pdf', 'application/pdf', await printForm(context, params.id)),
   ),
-  route(applicationVersion, 'signedIn', (context, { params }) => compareVersion(context, params.id, params.n)),
+  route(wire.compareApplication, 'signedIn', (context, { params }) => compareVersion(context, params.id, params.n)),
 ];

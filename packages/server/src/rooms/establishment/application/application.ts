@@ -1,12 +1,5 @@
-import {
-  type BodyOf,
-  type getApplication,
-  type listApplications,
-  type OutputOf,
-  type QueryOf,
-  sectionShapes,
-  type startApplication,
-} from '@jijiao/contract';
+import { type BodyOf, type OutputOf, type QueryOf, sectionShapes } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/application';
 import { type ApplicationFacts, applicationConditions, applicationOpeningRules, judge } from '@jijiao/measures';
 import { eq, sql } from 'drizzle-orm';
 import { holds } from '../../../platform/auth/actor.ts';
@@ -37,12 +30,12 @@ import {
 import { application } from './application.tables.ts';
 import { applicationFacts, openingFacts } from './facts.ts';
 
-export type ApplicationShape = OutputOf<typeof getApplication>;
+export type ApplicationShape = OutputOf<typeof wire.getApplication>;
 
 /** Starts an application in the name of the actor's institution. Judged at once, so that nobody fills in what cannot be handed in. */
 export async function openApplication(
   context: Context,
-  body: BodyOf<typeof startApplication>,
+  body: BodyOf<typeof wire.startApplication>,
 ): Promise<ApplicationShape> {
   if (!holds(actorOf(context), 'applicant', { organisationId: body.organisationId })) throw forbidden();
   const applicant = await getOrganisation(context.tx, body.organisationId);
@@ -228,8 +221,8 @@ export function fileIdsIn(value: unknown): string[] {
 /** The register of applications that the actor may see. */
 export async function findApplications(
   context: Context,
-  query: QueryOf<typeof listApplications>,
-): Promise<OutputOf<typeof listApplications>> {
+  query: QueryOf<typeof wire.listApplications>,
+): Promise<OutputOf<typeof wire.listApplications>> {
   const actor = actorOf(context);
   const everything = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
   const units = actor.posts.filter((post) => post.role !== 'expert').map((post) => post.organisationId);

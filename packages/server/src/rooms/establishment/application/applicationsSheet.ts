@@ -1,4 +1,5 @@
-import type { applicationsSheet, QueryOf } from '@jijiao/contract';
+import type { QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/application';
 import { areas, fields } from '@jijiao/measures';
 import type { FastifyReply } from 'fastify';
 import { beijingDate } from '../../../platform/calendar/index.ts';
@@ -11,7 +12,7 @@ const places = areas.map(({ code: id, zh, en }) => ({ id, zh, en }));
 /** The applications of the list, with its filter and for the same eyes, as a spreadsheet. */
 export async function sendApplications(
   context: Context,
-  { language, ...filter }: QueryOf<typeof applicationsSheet>,
+  { language, ...filter }: QueryOf<typeof wire.exportApplications>,
   reply: FastifyReply,
 ): Promise<undefined> {
   const { rows } = await findApplications(context, { ...filter, ...allRows });

@@ -1,4 +1,5 @@
-import type { applicationVersion as applicationVersionEndpoint, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/application';
 import { and, eq, inArray } from 'drizzle-orm';
 import { differencesBetween } from '../../../platform/dossier/differences.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
@@ -6,7 +7,7 @@ import type { Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 import { applicationVersion } from './application.tables.ts';
 
-type Differences = OutputOf<typeof applicationVersionEndpoint>;
+type Differences = OutputOf<typeof wire.compareApplication>;
 
 /** A version as handed in, and how it differs from the one before; the first differs from nothing. */
 export async function compareVersion(context: Context, id: number, n: number): Promise<Differences> {

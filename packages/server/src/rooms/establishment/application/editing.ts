@@ -1,15 +1,5 @@
-import {
-  type addFaculty,
-  type BodyOf,
-  type correctFaculty,
-  type facultyErrata,
-  type importFaculty,
-  type listFaculty,
-  type OutputOf,
-  type SectionName,
-  type saveSection,
-  sectionShapes,
-} from '@jijiao/contract';
+import { type BodyOf, type OutputOf, type SectionName, sectionShapes } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/application';
 import { and, count, eq } from 'drizzle-orm';
 import { holds } from '../../../platform/auth/actor.ts';
 import { person } from '../../../platform/auth/tables.ts';
@@ -48,8 +38,8 @@ export async function keepSection(
   context: Context,
   id: number,
   section: SectionName,
-  body: BodyOf<typeof saveSection>,
-): Promise<OutputOf<typeof saveSection>> {
+  body: BodyOf<typeof wire.saveSection>,
+): Promise<OutputOf<typeof wire.saveSection>> {
   const record = await editable(context, id);
   const parsed = sectionShapes[section].safeParse(body.data);
   if (!parsed.success) {
@@ -94,7 +84,7 @@ export async function pageFaculty(
   context: Context,
   id: number,
   { page, size }: { page: number; size: number },
-): Promise<OutputOf<typeof listFaculty>> {
+): Promise<OutputOf<typeof wire.listRoster>> {
   await seeDossier(context, id, 'application');
   const mine = eq(facultyMember.applicationId, id);
   const rows = await context.tx
@@ -112,8 +102,8 @@ export async function pageFaculty(
 export async function enterFaculty(
   context: Context,
   id: number,
-  body: BodyOf<typeof addFaculty>,
-): Promise<OutputOf<typeof addFaculty>> {
+  body: BodyOf<typeof wire.addRosterMember>,
+): Promise<OutputOf<typeof wire.addRosterMember>> {
   await editable(context, id);
   const [row] = await context.tx
     .insert(facultyMember)
@@ -146,7 +136,7 @@ export async function takeInRoster(
   context: Context,
   id: number,
   fileId: string,
-): Promise<OutputOf<typeof importFaculty>> {
+): Promise<OutputOf<typeof wire.importRoster>> {
   const record = await editable(context, id);
   await mayUseFiles(context, [fileId], record.id);
   return takeIn(context, id, await readRoster(await readFileBytes(context, fileId), mostFaculty));
@@ -156,8 +146,8 @@ export async function takeInRoster(
 export async function takeInCorrected(
   context: Context,
   id: number,
-  { rows }: BodyOf<typeof correctFaculty>,
-): Promise<OutputOf<typeof correctFaculty>> {
+  { rows }: BodyOf<typeof wire.correctRoster>,
+): Promise<OutputOf<typeof wire.correctRoster>> {
   await editable(context, id);
   return takeIn(context, id, readCorrected(rows));
 }
@@ -166,7 +156,7 @@ export async function takeInCorrected(
 export async function writeRosterErrata(
   context: Context,
   id: number,
-  { rows }: BodyOf<typeof facultyErrata>,
+  { rows }: BodyOf<typeof wire.exportRosterErrata>,
 ): Promise<Uint8Array> {
   await editable(context, id);
   return writeErrata(rows);
@@ -176,7 +166,7 @@ async function takeIn(
   context: Context,
   id: number,
   { good, bad, read }: RosterRead,
-): Promise<OutputOf<typeof importFaculty>> {
+): Promise<OutputOf<typeof wire.importRoster>> {
   let imported = 0;
   for (let from = 0; from < good.length; from += 500) {
     const rows = good.slice(from, from + 500).map((member) => ({ ...member, applicationId: id }));

@@ -1,10 +1,5 @@
-import type {
-  BodyOf,
-  examineApplication,
-  recheckApplication,
-  recommendApplication,
-  returnApplication,
-} from '@jijiao/contract';
+import type { BodyOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/application';
 import { type GuidanceFacts, guidanceRules, judge, type Rule, recommendingUnitRules } from '@jijiao/measures';
 import { move } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
@@ -31,7 +26,7 @@ async function judgeGuidance(context: Context, id: number, rules: readonly Rule<
 export async function returnMarked(
   context: Context,
   id: number,
-  body: BodyOf<typeof returnApplication>,
+  body: BodyOf<typeof wire.returnApplication>,
 ): Promise<ApplicationShape> {
   await judgeGuidance(context, id, guidanceRules);
   const form: ReturnForm = { marks: body.marks };
@@ -50,7 +45,7 @@ export async function returnMarked(
 export async function passExamined(
   context: Context,
   id: number,
-  body: BodyOf<typeof examineApplication>,
+  body: BodyOf<typeof wire.examineApplication>,
 ): Promise<ApplicationShape> {
   await judgeGuidance(context, id, guidanceRules);
   const form: ExaminationForm = { verdicts: body.verdicts };
@@ -69,7 +64,7 @@ export async function passExamined(
 export async function enterRecheck(
   context: Context,
   id: number,
-  body: BodyOf<typeof recheckApplication>,
+  body: BodyOf<typeof wire.recheckApplication>,
 ): Promise<ApplicationShape> {
   await judgeGuidance(context, id, guidanceRules);
   const { version, ...visit } = body;
@@ -82,7 +77,7 @@ export async function enterRecheck(
 export async function signRecommendation(
   context: Context,
   id: number,
-  body: BodyOf<typeof recommendApplication>,
+  body: BodyOf<typeof wire.recommendApplication>,
 ): Promise<ApplicationShape> {
   await judgeGuidance(context, id, recommendingUnitRules);
   const form: RecommendationForm = { rank: body.rank };

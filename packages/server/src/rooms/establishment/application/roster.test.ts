@@ -1,8 +1,8 @@
 import {
-  correctFaculty,
-  facultyErrata,
-  importFaculty,
-  listFaculty,
+  correctRoster,
+  exportRosterErrata,
+  importRoster,
+  listRoster,
   type OutputOf,
   startApplication,
 } from '@jijiao/contract';
@@ -49,15 +49,15 @@ beforeEach(async () => {
 });
 
 const params = () => ({ id: application });
-const onRoster = async () => (await host.call(listFaculty, { params: params(), query: { size: 1 } })).total;
+const onRoster = async () => (await host.call(listRoster, { params: params(), query: { size: 1 } })).total;
 async function bring(rows: string[][], columns = heading) {
   const fileId = await host.upload('名册.xlsx', await bookOf(rows, columns), application);
-  return host.ask(importFaculty, { params: params(), body: { fileId } });
+  return host.ask(importRoster, { params: params(), body: { fileId } });
 }
 async function bringWell(rows: string[][], columns = heading) {
   const { status, body } = await bring(rows, columns);
   expect(status).toBe(200);
-  return body as OutputOf<typeof importFaculty>;
+  return body as OutputOf<typeof importRoster>;
 }
 
 test('of two hundred rows with a fifth wrong the good go in, the wrong come back whole, and one request corrects them', async () => {
@@ -93,14 +93,14 @@ test('of two hundred rows with a fifth wrong the good go in, the wrong come back
     const value = column === 'name' ? `补正${row}` : (right[column] ?? '');
     return { row, values: at < 2 ? values : { ...values, [column]: value } };
   });
-  const after = await host.call(correctFaculty, { params: params(), body: { rows: typed } });
+  const after = await host.call(correctRoster, { params: params(), body: { rows: typed } });
   expect(after).toMatchObject({ read: 40, imported: 38 });
   expect(after.bad.map(({ row, faults }) => [row, faults.map(({ column }) => column)])).toEqual([
     [6, ['name']],
     [11, ['years']],
   ]);
   expect(await onRoster()).toBe(198);
-  const again = await host.call(correctFaculty, { params: params(), body: { rows: typed.slice(2) } });
+  const again = await host.call(correctRoster, { params: params(), body: { rows: typed.slice(2) } });
   expect(again).toMatchObject({ read: 38, imported: 0, bad: [] });
   expect(await onRoster()).toBe(198);
 });
@@ -109,7 +109,7 @@ test('rows still wrong come as a sheet with what is wrong behind each, and that 
   const body = await bringWell([personOf(1), personOf(2).with(3, '-'), personOf(3).with(5, ''), personOf(1)]);
   const answer = await house.app.inject({
     method: 'POST',
-    url: facultyErrata.path.replace(':id', String(application)),
+    url: exportRosterErrata.path.replace(':id', String(application)),
     cookies: host.cookies,
     payload: {
       rows: body.bad.map(({ row, values }) => ({ row, values })).slice(0, 2),
@@ -135,7 +135,7 @@ test('the same person twice is wrong the second time, in a sheet and among corre
     ['name', 'title', 'field', 'years', 'institution', 'fullTime'].map((key, at) => [key, personOf(9)[at] ?? '']),
   );
   const rows = [4, 7].map((row) => ({ row, values }));
-  const after = await host.call(correctFaculty, { params: params(), body: { rows } });
+  const after = await host.call(correctRoster, { params: params(), body: { rows } });
   expect(after).toMatchObject({ imported: 1, bad: [{ row: 7, faults: [{ column: 'name', cell: '' }] }] });
 });
 
@@ -144,13 +144,13 @@ test('what is no roster is refused with what would make it pass', async () => {
   const issue = { path: 'fileId', message: expect.stringContaining('缺少“职称”列') };
   expect(lacking).toMatchObject({ status: 422, body: { issues: [issue] } });
   const text = await host.upload('a.pdf', Buffer.from('%PDF-1.7\n%%EOF\n'), application);
-  expect((await host.ask(importFaculty, { params: params(), body: { fileId: text } })).status).toBe(422);
-  expect((await host.ask(correctFaculty, { params: params(), body: { rows: [] } })).status).toBe(422);
+  expect((await host.ask(importRoster, { params: params(), body: { fileId: text } })).status).toBe(422);
+  expect((await host.ask(correctRoster, { params: params(), body: { rows: [] } })).status).toBe(422);
 });
 
 test('only the applicant corrects: another host sees nothing, the guiding unit may not', async () => {
   const rows = [{ row: 2, values: { name: '甲' } }];
-  for (const endpoint of [correctFaculty, facultyErrata]) {
+  for (const endpoint of [correctRoster, exportRosterErrata]) {
     expect((await other.ask(endpoint, { params: params(), body: { rows } })).status).toBe(404);
     expect((await officer.ask(endpoint, { params: params(), body: { rows } })).status).toBe(403);
     expect((await house.visitor().ask(endpoint, { params: params(), body: { rows } })).status).toBe(401);

@@ -1,4 +1,5 @@
-import { type BodyOf, type correctFaculty, facultyMember, type rosterColumns } from '@jijiao/contract';
+import { type BodyOf, facultyMember, type rosterColumns } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/application';
 import type { Bilingual } from '@jijiao/measures';
 import { z } from 'zod';
 import { invalid } from '../../../platform/http/errors.ts';
@@ -93,7 +94,7 @@ export async function readRoster(bytes: Uint8Array, most: number): Promise<Roste
 }
 
 /** Judges rows as they were typed anew. */
-export const readCorrected = (rows: BodyOf<typeof correctFaculty>['rows']): RosterRead =>
+export const readCorrected = (rows: BodyOf<typeof wire.correctRoster>['rows']): RosterRead =>
   judgeRoster(
     rows.map(({ row: number, values }) => ({
       row: number,
@@ -103,7 +104,7 @@ export const readCorrected = (rows: BodyOf<typeof correctFaculty>['rows']): Rost
   );
 
 /** The bad ones among rows as a workbook, each with what is wrong in it. */
-export const writeErrata = (rows: BodyOf<typeof correctFaculty>['rows']): Promise<Uint8Array> =>
+export const writeErrata = (rows: BodyOf<typeof wire.correctRoster>['rows']): Promise<Uint8Array> =>
   writeSheet({ sheets: [badRowsSheet('有误的行', columns, readCorrected(rows).bad)] });
 
 function judgeRoster(records: readonly SheetRecord[], places?: ReadonlyMap<string, number>): RosterRead {

@@ -1,4 +1,4 @@
-import { changeBatch, createBatch, getBatch, listBatches } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/establishment/batch';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
@@ -9,10 +9,10 @@ const mayOpen = (actor: Actor) =>
   actor.posts.some((post) => post.role === 'officer' && post.organisationKind !== 'institution');
 
 export const batchRoutes: readonly Route<House>[] = [
-  route(listBatches, 'signedIn', async (context, { query }) => ({
+  route(wire.listBatches, 'signedIn', async (context, { query }) => ({
     rows: await findBatches(context, query.open === 'true'),
   })),
-  route(getBatch, 'signedIn', (context, { params }) => viewBatch(context, params.id)),
-  route(createBatch, mayOpen, (context, { body }) => draftBatch(context, body)),
-  route(changeBatch, mayOpen, (context, { params, body }) => redraftBatch(context, params.id, body)),
+  route(wire.getBatch, 'signedIn', (context, { params }) => viewBatch(context, params.id)),
+  route(wire.createBatch, mayOpen, (context, { body }) => draftBatch(context, body)),
+  route(wire.changeBatch, mayOpen, (context, { params, body }) => redraftBatch(context, params.id, body)),
 ];

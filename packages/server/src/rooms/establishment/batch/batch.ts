@@ -1,4 +1,5 @@
-import type { BodyOf, changeBatch, createBatch, getBatch, OutputOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/batch';
 import { areas, fields, levelOfIssuer } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import { stateOf } from '../../../platform/dossier/kinds.ts';
@@ -11,7 +12,7 @@ import { getOrganisation } from '../../directory/index.ts';
 import { type BatchRecord, findNamesake, getBatchRecord, listBatchRecords, lockOrganisation } from './batch.store.ts';
 import { batch } from './batch.tables.ts';
 
-type BatchShape = OutputOf<typeof getBatch>;
+type BatchShape = OutputOf<typeof wire.getBatch>;
 
 /** A batch as the wire has it. */
 export function shapeBatch({ batch: row, dossier: record, issuer }: BatchRecord): BatchShape {
@@ -42,7 +43,12 @@ async function levelOf(context: Context, issuerId: number): Promise<BatchShape['
 }
 
 /** Refuses (422) fields and areas that are in no list, and a name that another batch of the issuer has in that year. */
-async function check(context: Context, issuerId: number, body: BodyOf<typeof createBatch>, own: number): Promise<void> {
+async function check(
+  context: Context,
+  issuerId: number,
+  body: BodyOf<typeof wire.createBatch>,
+  own: number,
+): Promise<void> {
   const known = new Set([...fields.map(({ id }) => id), ...areas.map(({ code }) => code)]);
   const unknown = (path: string, ids: readonly string[]) =>
     ids.filter((id) => !known.has(id)).map((id) => ({ path, message: `清单中没有 / not in the list: ${id}` }));
@@ -59,7 +65,7 @@ async function check(context: Context, issuerId: number, body: BodyOf<typeof cre
 }
 
 /** Drafts a batch. Whether it can be opened is judged by the move that opens it. */
-export async function draftBatch(context: Context, body: BodyOf<typeof createBatch>): Promise<BatchShape> {
+export async function draftBatch(context: Context, body: BodyOf<typeof wire.createBatch>): Promise<BatchShape> {
   const issuerId = issuerOf(context);
   await check(context, issuerId, body, 0);
   const record = await openDossier(context, {
@@ -77,7 +83,7 @@ export async function draftBatch(context: Context, body: BodyOf<typeof createBat
 export async function redraftBatch(
   context: Context,
   id: number,
-  body: BodyOf<typeof changeBatch>,
+  body: BodyOf<typeof wire.changeBatch>,
 ): Promise<BatchShape> {
   const { version, ...values } = body;
   const issuerId = issuerOf(context);

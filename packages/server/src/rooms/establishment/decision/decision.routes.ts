@@ -1,12 +1,4 @@
-import {
-  decisionPdf,
-  draftBan,
-  draftNational,
-  draftRecognition,
-  draftStanding,
-  getDecision,
-  listDecisions,
-} from '@jijiao/contract';
+import * as wire from '@jijiao/contract/establishment/decision';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
@@ -17,15 +9,15 @@ const atTheProvince = (actor: Actor) => holds(actor, 'officer', { kind: 'provinc
 const atAnIssuer = (actor: Actor) => atTheProvince(actor) || holds(actor, 'officer', { kind: 'guidingUnit' });
 
 export const decisionRoutes: Route<House>[] = [
-  route(listDecisions, 'signedIn', (context) => findDecisions(context)),
-  route(getDecision, 'signedIn', (context, { params }) => viewDecision(context, params.id)),
-  route(draftRecognition, atAnIssuer, (context, { body }) => recognise(context, body)),
-  route(draftNational, atTheProvince, (context, { body }) => registerNational(context, body)),
-  route(draftBan, atTheProvince, (context, { body }) => banApplicant(context, body)),
-  route(draftStanding, atAnIssuer, async (context, { body }) =>
+  route(wire.listDecisions, 'signedIn', (context) => findDecisions(context)),
+  route(wire.getDecision, 'signedIn', (context, { params }) => viewDecision(context, params.id)),
+  route(wire.draftRecognition, atAnIssuer, (context, { body }) => recognise(context, body)),
+  route(wire.draftNational, atTheProvince, (context, { body }) => registerNational(context, body)),
+  route(wire.draftBan, atTheProvince, (context, { body }) => banApplicant(context, body)),
+  route(wire.draftStanding, atAnIssuer, async (context, { body }) =>
     viewDecision(context, await draftOnStanding(context, body)),
   ),
-  route(decisionPdf, 'signedIn', async (context, { params, reply }) => {
+  route(wire.printDecision, 'signedIn', async (context, { params, reply }) => {
     const bytes = await printDecision(context, params.id);
     await reply
       .type('application/pdf')

@@ -1,12 +1,5 @@
-import type {
-  BodyOf,
-  draftBan,
-  draftNational,
-  draftRecognition,
-  getDecision,
-  listDecisions,
-  OutputOf,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/decision';
 import {
   type BatchDossierFacts,
   banRules,
@@ -40,7 +33,7 @@ import { draft, judgeDraft } from './drafting.ts';
 import { shapeStanding } from './standing.facts.ts';
 import { documentOf } from './texts.ts';
 
-type DecisionShape = OutputOf<typeof getDecision>;
+type DecisionShape = OutputOf<typeof wire.getDecision>;
 
 /** A decision with whom it names and what was objected; 404 where the actor may not see it. */
 export async function viewDecision(context: Context, id: number): Promise<DecisionShape> {
@@ -85,7 +78,7 @@ export async function viewDecision(context: Context, id: number): Promise<Decisi
 }
 
 /** Decisions that the actor may see: the province all, an issuer its own. */
-export async function findDecisions(context: Context): Promise<OutputOf<typeof listDecisions>> {
+export async function findDecisions(context: Context): Promise<OutputOf<typeof wire.listDecisions>> {
   const actor = actorOf(context);
   const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
   const issuers = actor.posts.filter((post) => post.role !== 'expert').map((post) => post.organisationId);
@@ -116,7 +109,7 @@ const levels = { provincial: '省级', municipal: '市级', industry: '行业性
  * Drafts the recognition of passed applications of a batch, once all of them are judged, inside its quota and without banned
  * applicants (Arts 9.4, 25).
  */
-export async function recognise(context: Context, body: BodyOf<typeof draftRecognition>): Promise<DecisionShape> {
+export async function recognise(context: Context, body: BodyOf<typeof wire.draftRecognition>): Promise<DecisionShape> {
   const batch = (await getBatchRecord(context.tx, (await seeDossier(context, body.batchId, 'batch')).id)).batch;
   if (!holds(actorOf(context), 'officer', { organisationId: batch.issuerId })) throw forbidden();
   // Drafts on one batch queue here, so that the quota holds for two at once.
@@ -195,7 +188,10 @@ async function proposeAll(
 }
 
 /** Drafts the registration of a national base on the national document, without batch or panel (Art. 26). */
-export async function registerNational(context: Context, body: BodyOf<typeof draftNational>): Promise<DecisionShape> {
+export async function registerNational(
+  context: Context,
+  body: BodyOf<typeof wire.draftNational>,
+): Promise<DecisionShape> {
   const issuerId = provinceOf(context);
   const host = await getNamed(context.tx, body.organisationId);
   requireInstitution(host.kind);
@@ -230,7 +226,7 @@ export async function registerNational(context: Context, body: BodyOf<typeof dra
 }
 
 /** Drafts that a legal person's applications are no longer taken (Art. 25). */
-export async function banApplicant(context: Context, body: BodyOf<typeof draftBan>): Promise<DecisionShape> {
+export async function banApplicant(context: Context, body: BodyOf<typeof wire.draftBan>): Promise<DecisionShape> {
   const issuerId = provinceOf(context);
   const named = await getNamed(context.tx, body.organisationId);
   requireInstitution(named.kind);

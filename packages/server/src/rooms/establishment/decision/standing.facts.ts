@@ -1,4 +1,5 @@
-import type { getDecision, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/decision';
 import { type StandingFacts, termEndsOn } from '@jijiao/measures';
 import { addDays } from '../../../platform/calendar/days.ts';
 import type { Context } from '../../../platform/http/context.ts';
@@ -88,7 +89,7 @@ export async function carryOutStanding(context: Context, row: Decision, item: De
 export function shapeStanding(
   item: DecisionItem,
   named: readonly Named[],
-): OutputOf<typeof getDecision>['items'][number]['base'] {
+): OutputOf<typeof wire.getDecision>['items'][number]['base'] {
   const found = named.find(({ base }) => base.id === item.baseId);
   if (!found) return null;
   const { level = null, kind = null, field = null, grade = null } = item.change ?? {};

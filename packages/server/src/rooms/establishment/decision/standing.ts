@@ -1,4 +1,5 @@
-import type { BodyOf, draftStanding } from '@jijiao/contract';
+import type { BodyOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/decision';
 import { fields, judge, standingRules } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
@@ -9,7 +10,7 @@ import { draft, judgeDraft } from './drafting.ts';
 import { type Named, standingFacts } from './standing.facts.ts';
 
 /** Drafts the renewal or the adjustment of bases that the officer's house has recognised (Arts 3, 4). Gives the decision's id. */
-export async function draftOnStanding(context: Context, body: BodyOf<typeof draftStanding>): Promise<number> {
+export async function draftOnStanding(context: Context, body: BodyOf<typeof wire.draftStanding>): Promise<number> {
   const named = await listBasesById(
     context.tx,
     body.bases.map(({ baseId }) => baseId),

@@ -1,4 +1,5 @@
-import type { expertsSheet, QueryOf } from '@jijiao/contract';
+import type { QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/expert';
 import { fields, listed } from '@jijiao/measures';
 import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
@@ -8,7 +9,7 @@ import { searchBank } from './expert.ts';
 /** The expert bank, with the filter of its list, as a spreadsheet. */
 export async function sendBank(
   context: Context,
-  { language, ...filter }: QueryOf<typeof expertsSheet>,
+  { language, ...filter }: QueryOf<typeof wire.exportExperts>,
   reply: FastifyReply,
 ): Promise<undefined> {
   const { rows } = await searchBank(context, { ...filter, ...allRows });

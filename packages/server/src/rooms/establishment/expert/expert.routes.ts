@@ -1,4 +1,4 @@
-import { addExpert, expertsSheet, listExperts } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/establishment/expert';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { sendBank } from './bankSheet.ts';
@@ -9,7 +9,7 @@ export const keepsTheBank = (actor: Actor) => holds(actor, ['officer', 'administ
 
 /** 专家库: kept by the province. */
 export const expertRoutes: Route[] = [
-  route(listExperts, keepsTheBank, (context, { query }) => searchBank(context, query)),
-  route(expertsSheet, keepsTheBank, (context, { query, reply }) => sendBank(context, query, reply)),
-  route(addExpert, keepsTheBank, (context, { body }) => enterBank(context, body)),
+  route(wire.listExperts, keepsTheBank, (context, { query }) => searchBank(context, query)),
+  route(wire.exportExperts, keepsTheBank, (context, { query, reply }) => sendBank(context, query, reply)),
+  route(wire.addExpert, keepsTheBank, (context, { body }) => enterBank(context, body)),
 ];

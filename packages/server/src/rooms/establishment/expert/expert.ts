@@ -1,4 +1,5 @@
-import type { addExpert, BodyOf, listExperts, OutputOf, QueryOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/expert';
 import { fields } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
@@ -12,7 +13,7 @@ import {
   listEmployments,
 } from './expert.store.ts';
 
-type Row = OutputOf<typeof addExpert>;
+type Row = OutputOf<typeof wire.addExpert>;
 
 function shown(row: Expert, username: string | null, past: readonly Employment[]): Row {
   const { personId: _person, ...rest } = row;
@@ -28,8 +29,8 @@ function shown(row: Expert, username: string | null, past: readonly Employment[]
 /** A page of the expert bank, by name or organisation and by field. */
 export async function searchBank(
   context: Context,
-  query: QueryOf<typeof listExperts>,
-): Promise<OutputOf<typeof listExperts>> {
+  query: QueryOf<typeof wire.listExperts>,
+): Promise<OutputOf<typeof wire.listExperts>> {
   const { rows, total, capped } = await findExperts(context.tx, query);
   const past = await listEmployments(
     context.tx,
@@ -44,7 +45,7 @@ const code = (typed: string) => typed.trim().toUpperCase();
  * Takes an expert into the bank. Organisation codes are what recusal goes by, so they are kept in one spelling.
  * Refuses (422) an unknown field, an unknown user name, and a person who is in the bank already.
  */
-export async function enterBank(context: Context, body: BodyOf<typeof addExpert>): Promise<Row> {
+export async function enterBank(context: Context, body: BodyOf<typeof wire.addExpert>): Promise<Row> {
   const unknown = body.fields.filter((field) => !fields.some(({ id }) => id === field));
   if (unknown.length)
     throw invalid([{ path: 'fields', message: `没有这一领域 / no such field: ${unknown.join(', ')}` }]);

@@ -1,5 +1,6 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
-import type { answerObjection, BodyOf, fileObjection, followObjection, OutputOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/objection';
 import { judge, noticeAnswerWithin, objectionRules } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
@@ -44,8 +45,8 @@ function hashCode(code: string): Buffer {
 export async function object(
   context: Context,
   noticeId: number,
-  body: BodyOf<typeof fileObjection>,
-): Promise<OutputOf<typeof fileObjection>> {
+  body: BodyOf<typeof wire.fileObjection>,
+): Promise<OutputOf<typeof wire.fileObjection>> {
   const notice = await getPublication(context.tx, noticeId);
   if (notice.kind !== 'notice' || notice.decisionId === null) throw notFound();
   const read = await context.parameters();
@@ -100,7 +101,7 @@ export async function follow(
   context: Context,
   receiptNo: string,
   code: string,
-): Promise<OutputOf<typeof followObjection>> {
+): Promise<OutputOf<typeof wire.followObjection>> {
   const found = await findByReceipt(context.tx, receiptNo.toUpperCase());
   const hash = hashCode(code);
   if (!found || !timingSafeEqual(hash, found.objection.codeHash)) throw notFound();
@@ -113,7 +114,7 @@ export async function follow(
 }
 
 /** An objection as those see it who work on it; name and contact only for the issuer's officers and signers, and each look is on record. */
-export async function viewObjection(context: Context, id: number): Promise<OutputOf<typeof answerObjection>> {
+export async function viewObjection(context: Context, id: number): Promise<OutputOf<typeof wire.getObjection>> {
   const record = await seeDossier(context, id, 'objection');
   const row = await getObjectionRecord(context.tx, id);
   const items = await listItems(context.tx, row.decisionId);

@@ -1,4 +1,5 @@
-import type { BodyOf, declareInterests } from '@jijiao/contract';
+import type { BodyOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/review';
 import { judge, replacementRules } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
@@ -15,7 +16,7 @@ import { changeSeat, getReviewAndBatch, lockSeatOf } from './review.store.ts';
 export async function declare(
   context: Context,
   id: number,
-  { interests }: BodyOf<typeof declareInterests>,
+  { interests }: BodyOf<typeof wire.declareInterests>,
 ): Promise<{ done: true }> {
   await seeDossier(context, id, 'review');
   const { personId } = actorOf(context);

@@ -1,14 +1,5 @@
-import type {
-  BodyOf,
-  castVotes,
-  declineSeat,
-  discuss,
-  getReview,
-  listReviews,
-  OutputOf,
-  recordVisit,
-  replaceSeat,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/review';
 import {
   type BatchDossierFacts,
   batchReviewRules,
@@ -33,7 +24,7 @@ import { countHandedIn, putVotes } from './score.store.ts';
 import { asFrozen, drawFacts, listRecused, replacementFacts, seated } from './session.ts';
 import { listStandings } from './standing.ts';
 
-type ReviewShape = OutputOf<typeof getReview>;
+type ReviewShape = OutputOf<typeof wire.getReview>;
 
 const leads = (context: Context, record: Dossier) =>
   holds(actorOf(context), 'officer', { organisationId: record.issuerId });
@@ -76,7 +67,7 @@ async function lockAsLeader(
 }
 
 /** The reviews that the actor leads, oversees or sits on. */
-export async function findReviews(context: Context): Promise<OutputOf<typeof listReviews>> {
+export async function findReviews(context: Context): Promise<OutputOf<typeof wire.listReviews>> {
   const actor = actorOf(context);
   const organisationIds = actor.posts.flatMap((post) => (post.role === 'expert' ? [] : post.organisationId));
   const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
@@ -197,7 +188,7 @@ export async function drawBySeed(
 export async function fillSeats(
   context: Context,
   id: number,
-  { version, expertId }: BodyOf<typeof replaceSeat>,
+  { version, expertId }: BodyOf<typeof wire.replaceSeat>,
 ): Promise<ReviewShape> {
   await lockAsLeader(context, id, ['drawn', 'scoring'], version);
   if (await store.findOpenDraw(context.tx, id)) return drawBySeed(context, id, version, expertId);
@@ -230,7 +221,7 @@ export async function fillSeats(
 export async function leaveSeat(
   context: Context,
   id: number,
-  body: BodyOf<typeof declineSeat>,
+  body: BodyOf<typeof wire.declineSeat>,
 ): Promise<{ done: true }> {
   await lockReview(context, id, ['drawn', 'scoring', 'closed', 'discussed', 'voted']);
   const held = await store.lockSeatOf(context.tx, id, actorOf(context).personId);
@@ -248,7 +239,11 @@ export async function leaveSeat(
 }
 
 /** Records a site visit that the panel asked for, until the vote is closed. */
-export async function addVisit(context: Context, id: number, body: BodyOf<typeof recordVisit>): Promise<ReviewShape> {
+export async function addVisit(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof wire.recordVisit>,
+): Promise<ReviewShape> {
   await lockAsLeader(context, id, ['scoring', 'closed', 'discussed']);
   const { review } = await store.getReviewAndBatch(context.tx, id);
   if (!review.applications.includes(body.applicationId))
@@ -263,7 +258,7 @@ export async function addVisit(context: Context, id: number, body: BodyOf<typeof
 export async function recordDiscussion(
   context: Context,
   id: number,
-  { version, minutes }: BodyOf<typeof discuss>,
+  { version, minutes }: BodyOf<typeof wire.recordDiscussion>,
 ): Promise<ReviewShape> {
   await seeDossier(context, id, 'review');
   await move(context, { dossierId: id, move: 'discuss', version, input: { form: { minutes } } });
@@ -271,7 +266,11 @@ export async function recordDiscussion(
 }
 
 /** Casts the own votes; until the vote is closed a later vote replaces the earlier one. */
-export async function vote(context: Context, id: number, { votes }: BodyOf<typeof castVotes>): Promise<{ done: true }> {
+export async function vote(
+  context: Context,
+  id: number,
+  { votes }: BodyOf<typeof wire.castVotes>,
+): Promise<{ done: true }> {
   await seeDossier(context, id, 'review');
   const held = await store.findSeatOf(context.tx, id, actorOf(context).personId);
   if (!held) throw forbidden();

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { BodyOf, myScores, OutputOf, saveScore } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/review';
 import { judge, type Refusal, type ScoreFacts, scoreHandInRules, scoreSavingRules, scoreTotal } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
@@ -26,7 +27,7 @@ import {
 import { seated } from './session.ts';
 import { requireOpenScores } from './standing.ts';
 
-type MyScores = OutputOf<typeof myScores>;
+type MyScores = OutputOf<typeof wire.listScores>;
 type Card = MyScores['cards'][number];
 type Sheet = ScoreFacts['score']['sheet'];
 
@@ -104,7 +105,7 @@ export async function keepScore(
   context: Context,
   reviewId: number,
   applicationId: number,
-  body: BodyOf<typeof saveScore>,
+  body: BodyOf<typeof wire.saveScore>,
 ): Promise<Card> {
   const { state } = await seeDossier(context, reviewId, 'review');
   const held = await lockSeatOf(context.tx, reviewId, actorOf(context).personId);

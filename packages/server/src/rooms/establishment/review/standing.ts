@@ -1,4 +1,5 @@
-import type { getReview, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/establishment/review';
 import {
   aggregate,
   judge,
@@ -15,7 +16,7 @@ import { getReviewAndBatch, listApplicationsById, listSeats, listVisits, type Na
 import { type ClosedScore, listClosedScores, listVotes } from './score.store.ts';
 import { seated } from './session.ts';
 
-type Standing = OutputOf<typeof getReview>['standings'][number];
+type Standing = OutputOf<typeof wire.getReview>['standings'][number];
 
 /** The states after the scoring was closed. */
 const closedStates = ['closed', 'discussed', 'voted', 'ranked'];

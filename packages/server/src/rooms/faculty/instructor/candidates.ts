@@ -1,4 +1,5 @@
-import type { BodyOf, engageInstructor } from '@jijiao/contract';
+import type { BodyOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import { type Bilingual, engagementRules, judge, type Refusal } from '@jijiao/measures';
 import type { Context } from '../../../platform/http/context.ts';
 import type { SeenBase } from '../../register/index.ts';
@@ -8,7 +9,7 @@ import { findByNumbers, hex, type Instructor, insertEvents, insertInstructors } 
 import type { SealedNumbers } from './numbers.ts';
 import { foldInstitution, foldName } from './spelling.ts';
 
-type Typed = BodyOf<typeof engageInstructor>;
+type Typed = BodyOf<typeof wire.engageInstructor>;
 
 /** Someone whom a base means to engage, with the numbers sealed. */
 export interface Candidate {

@@ -1,4 +1,5 @@
-import type { BodyOf, changeEngagement, changeInstructor, engageInstructor, OutputOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import { engagementRules, judge } from '@jijiao/measures';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { type Issue, invalid, notFound, refused, stale } from '../../../platform/http/errors.ts';
@@ -20,8 +21,8 @@ import { viewInstructor } from './view.ts';
 export async function engage(
   context: Context,
   baseId: number,
-  { instructor: { citizenId, phone, ...typed }, engagement }: BodyOf<typeof engageInstructor>,
-): Promise<OutputOf<typeof engageInstructor>> {
+  { instructor: { citizenId, phone, ...typed }, engagement }: BodyOf<typeof wire.engageInstructor>,
+): Promise<OutputOf<typeof wire.engageInstructor>> {
   const seen = await keepBase(context, baseId);
   const issues: Issue[] = checkTerm(engagement, 'engagement.endsOn');
   const faults: Issue[] = [];
@@ -55,8 +56,8 @@ function checkTerm({ startsOn, endsOn }: { startsOn: string; endsOn: string | nu
 export async function reviseEngagement(
   context: Context,
   { id, engagement }: { id: number; engagement: number },
-  { version, ...typed }: BodyOf<typeof changeEngagement>,
-): Promise<OutputOf<typeof changeEngagement>> {
+  { version, ...typed }: BodyOf<typeof wire.changeEngagement>,
+): Promise<OutputOf<typeof wire.changeEngagement>> {
   const found = await seeInstructor(context, id);
   const before = await lockEngagement(context.tx, engagement);
   if (before?.instructorId !== found.id) throw notFound();
@@ -87,8 +88,8 @@ export async function reviseEngagement(
 export async function reviseInstructor(
   context: Context,
   id: number,
-  { version, citizenId, phone, ...typed }: BodyOf<typeof changeInstructor>,
-): Promise<OutputOf<typeof changeInstructor>> {
+  { version, citizenId, phone, ...typed }: BodyOf<typeof wire.changeInstructor>,
+): Promise<OutputOf<typeof wire.changeInstructor>> {
   const { baseId } = await keepInstructor(context, id);
   await lockRegister(context.tx);
   const before = (await lockInstructors(context.tx, [id])).get(id);

@@ -1,11 +1,5 @@
-import type {
-  BodyOf,
-  enterTraining,
-  fileQualification,
-  OutputOf,
-  ParamsOf,
-  withdrawInstructorEvidence,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, ParamsOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import { judge, qualificationRules, trainingReceivedRules } from '@jijiao/measures';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { type Issue, invalid, notFound, refused } from '../../../platform/http/errors.ts';
@@ -21,8 +15,8 @@ import { viewInstructor } from './view.ts';
 export async function addTraining(
   context: Context,
   id: number,
-  { fileId, ...typed }: BodyOf<typeof enterTraining>,
-): Promise<OutputOf<typeof enterTraining>> {
+  { fileId, ...typed }: BodyOf<typeof wire.enterTraining>,
+): Promise<OutputOf<typeof wire.enterTraining>> {
   const { baseId } = await keepInstructor(context, id);
   const { parties } = await seeBase(context, baseId);
   if (fileId) await mayHoldFile(context, fileId, 'fileId');
@@ -41,8 +35,8 @@ export async function addTraining(
 export async function addQualification(
   context: Context,
   id: number,
-  { fileId, ...typed }: BodyOf<typeof fileQualification>,
-): Promise<OutputOf<typeof fileQualification>> {
+  { fileId, ...typed }: BodyOf<typeof wire.fileQualification>,
+): Promise<OutputOf<typeof wire.fileQualification>> {
   const { baseId } = await keepInstructor(context, id);
   const { parties } = await seeBase(context, baseId);
   if (typed.validUntil !== null && typed.validUntil < typed.obtainedOn) throw invalid([endsFirst]);
@@ -64,9 +58,9 @@ export async function addQualification(
  */
 export async function withdrawEvidence(
   context: Context,
-  { id, list, entry }: ParamsOf<typeof withdrawInstructorEvidence>,
+  { id, list, entry }: ParamsOf<typeof wire.withdrawInstructorEvidence>,
   reason: string,
-): Promise<OutputOf<typeof withdrawInstructorEvidence>> {
+): Promise<OutputOf<typeof wire.withdrawInstructorEvidence>> {
   await keepInstructor(context, id);
   const taken = await withdrawEntry(context.tx, list, { instructorId: id, entry, at: context.now });
   if (!taken) throw notFound();

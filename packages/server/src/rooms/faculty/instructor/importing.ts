@@ -1,12 +1,5 @@
-import type {
-  BodyOf,
-  correctInstructorRow,
-  getInstructorImport,
-  OutputOf,
-  QueryOf,
-  startInstructorImport,
-  takeInstructorImport,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor.import';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, stale } from '../../../platform/http/errors.ts';
 import { maskCitizenId, maskPhone } from '../../../platform/personal/index.ts';
@@ -30,7 +23,7 @@ import { type JudgedRow, judgeRows, openValues, sealValues } from './judgeRows.t
 import { readFacultySheet } from './readFacultySheet.ts';
 import type { RowValues } from './readRow.ts';
 
-type Summary = OutputOf<typeof startInstructorImport>;
+type Summary = OutputOf<typeof wire.startInstructorImport>;
 
 /**
  * Reads a faculty sheet for a base. Nothing is engaged yet: the good rows wait to be taken, each bad cell is named by its address and is
@@ -39,7 +32,7 @@ type Summary = OutputOf<typeof startInstructorImport>;
 export async function startImport(
   context: Context,
   baseId: number,
-  { fileId }: BodyOf<typeof startInstructorImport>,
+  { fileId }: BodyOf<typeof wire.startInstructorImport>,
 ): Promise<Summary> {
   const seen = await keepBase(context, baseId);
   await mayHoldFile(context, fileId, 'fileId');
@@ -113,8 +106,8 @@ async function workOn(context: Context, id: number): Promise<{ found: Instructor
 export async function viewImport(
   context: Context,
   id: number,
-  query: QueryOf<typeof getInstructorImport>,
-): Promise<OutputOf<typeof getInstructorImport>> {
+  query: QueryOf<typeof wire.getInstructorImport>,
+): Promise<OutputOf<typeof wire.getInstructorImport>> {
   const found = await seeImport(context, id);
   const { rows, total } = await listRows(context.tx, id, query);
   return {
@@ -123,7 +116,7 @@ export async function viewImport(
       row: row.row,
       state: row.state,
       values: shownValues(context, row),
-      faults: row.faults as OutputOf<typeof getInstructorImport>['rows'][number]['faults'],
+      faults: row.faults as OutputOf<typeof wire.getInstructorImport>['rows'][number]['faults'],
     })),
     total,
     capped: false,
@@ -145,7 +138,7 @@ function shownValues(context: Context, row: ImportRow): RowValues {
 export async function correctRow(
   context: Context,
   { id, row: number }: { id: number; row: number },
-  { values, leave }: BodyOf<typeof correctInstructorRow>,
+  { values, leave }: BodyOf<typeof wire.correctInstructorRow>,
 ): Promise<Summary> {
   const { found, seen } = await workOn(context, id);
   const rows = await listWaitingRows(context.tx, id);
@@ -205,8 +198,8 @@ export async function cureRows(context: Context, id: number): Promise<Summary> {
 export async function takeRows(
   context: Context,
   id: number,
-  { vettingFileId }: BodyOf<typeof takeInstructorImport>,
-): Promise<OutputOf<typeof takeInstructorImport>> {
+  { vettingFileId }: BodyOf<typeof wire.takeInstructorImport>,
+): Promise<OutputOf<typeof wire.takeInstructorImport>> {
   const { found, seen } = await workOn(context, id);
   if (vettingFileId) await mayHoldFile(context, vettingFileId, 'vettingFileId');
   const { engaged, known } = await engageRows(context, seen, found, vettingFileId);

@@ -1,28 +1,4 @@
-import {
-  changeEngagement,
-  changeInstructor,
-  closeInstructorImport,
-  correctInstructorRow,
-  cureInstructorImport,
-  engageInstructor,
-  enterTraining,
-  exportFacultyOfBase,
-  exportInstructors,
-  fileQualification,
-  getInstructor,
-  getInstructorImport,
-  instructorTemplate,
-  listDuplicates,
-  listFacultyOfBase,
-  listInstructors,
-  mergeInstructors,
-  partInstructors,
-  startInstructorImport,
-  takeInstructorImport,
-  takeOverFaculty,
-  unmaskInstructor,
-  withdrawInstructorEvidence,
-} from '@jijiao/contract';
+import * as wire from '@jijiao/contract';
 import type { FastifyReply } from 'fastify';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
@@ -46,35 +22,41 @@ function attach(reply: FastifyReply, name: string, bytes: Uint8Array): Promise<u
 }
 
 export const instructorRoutes: readonly Route<House>[] = [
-  route(listFacultyOfBase, 'signedIn', (context, { params, query }) => listOfBase(context, params.id, query)),
-  route(exportFacultyOfBase, 'signedIn', async (context, { params, query, reply }) =>
+  route(wire.listFacultyOfBase, 'signedIn', (context, { params, query }) => listOfBase(context, params.id, query)),
+  route(wire.exportFacultyOfBase, 'signedIn', async (context, { params, query, reply }) =>
     attach(reply, '师资.xlsx', await writeFacultyOfBase(context, params.id, query)),
   ),
-  route(engageInstructor, mayKeepFaculty, (context, { params, body }) => engage(context, params.id, body)),
-  route(takeOverFaculty, mayKeepFaculty, (context, { params }) => takeOver(context, params.id)),
-  route(listInstructors, mayListInstructors, (context, { query }) => listAll(context, query)),
-  route(exportInstructors, mayListInstructors, async (context, { query, reply }) =>
+  route(wire.engageInstructor, mayKeepFaculty, (context, { params, body }) => engage(context, params.id, body)),
+  route(wire.takeOverFaculty, mayKeepFaculty, (context, { params }) => takeOver(context, params.id)),
+  route(wire.listInstructors, mayListInstructors, (context, { query }) => listAll(context, query)),
+  route(wire.exportInstructors, mayListInstructors, async (context, { query, reply }) =>
     attach(reply, '师资.xlsx', await writeInstructors(context, query)),
   ),
-  route(getInstructor, 'signedIn', (context, { params }) => viewInstructor(context, params.id)),
-  route(changeInstructor, mayKeepFaculty, (context, { params, body }) => reviseInstructor(context, params.id, body)),
-  route(changeEngagement, mayKeepFaculty, (context, { params, body }) => reviseEngagement(context, params, body)),
-  route(enterTraining, mayKeepFaculty, (context, { params, body }) => addTraining(context, params.id, body)),
-  route(withdrawInstructorEvidence, mayKeepFaculty, (context, { params, body }) =>
+  route(wire.getInstructor, 'signedIn', (context, { params }) => viewInstructor(context, params.id)),
+  route(wire.changeInstructor, mayKeepFaculty, (context, { params, body }) =>
+    reviseInstructor(context, params.id, body),
+  ),
+  route(wire.changeEngagement, mayKeepFaculty, (context, { params, body }) => reviseEngagement(context, params, body)),
+  route(wire.enterTraining, mayKeepFaculty, (context, { params, body }) => addTraining(context, params.id, body)),
+  route(wire.withdrawInstructorEvidence, mayKeepFaculty, (context, { params, body }) =>
     withdrawEvidence(context, params, body.reason),
   ),
-  route(fileQualification, mayKeepFaculty, (context, { params, body }) => addQualification(context, params.id, body)),
-  route(unmaskInstructor, 'signedIn', (context, { params, body }) => unmask(context, params.id, body)),
-  route(listDuplicates, mayWatchInstructors, (context, { query }) => listLikely(context, query)),
-  route(mergeInstructors, mayJudgeDuplicates, (context, { body }) => merge(context, body)),
-  route(partInstructors, mayJudgeDuplicates, (context, { params, body }) => part(context, params.id, body)),
-  route(instructorTemplate, 'public', async (_context, { reply }) =>
+  route(wire.fileQualification, mayKeepFaculty, (context, { params, body }) =>
+    addQualification(context, params.id, body),
+  ),
+  route(wire.unmaskInstructor, 'signedIn', (context, { params, body }) => unmask(context, params.id, body)),
+  route(wire.listDuplicates, mayWatchInstructors, (context, { query }) => listLikely(context, query)),
+  route(wire.mergeInstructors, mayJudgeDuplicates, (context, { body }) => merge(context, body)),
+  route(wire.partInstructors, mayJudgeDuplicates, (context, { params, body }) => part(context, params.id, body)),
+  route(wire.getInstructorTemplate, 'public', async (_context, { reply }) =>
     attach(reply, '师资模板.xlsx', await facultyTemplate()),
   ),
-  route(startInstructorImport, mayKeepFaculty, (context, { params, body }) => startImport(context, params.id, body)),
-  route(getInstructorImport, 'signedIn', (context, { params, query }) => viewImport(context, params.id, query)),
-  route(correctInstructorRow, mayKeepFaculty, (context, { params, body }) => correctRow(context, params, body)),
-  route(cureInstructorImport, mayKeepFaculty, (context, { params }) => cureRows(context, params.id)),
-  route(takeInstructorImport, mayKeepFaculty, (context, { params, body }) => takeRows(context, params.id, body)),
-  route(closeInstructorImport, mayKeepFaculty, (context, { params }) => putAway(context, params.id)),
+  route(wire.startInstructorImport, mayKeepFaculty, (context, { params, body }) =>
+    startImport(context, params.id, body),
+  ),
+  route(wire.getInstructorImport, 'signedIn', (context, { params, query }) => viewImport(context, params.id, query)),
+  route(wire.correctInstructorRow, mayKeepFaculty, (context, { params, body }) => correctRow(context, params, body)),
+  route(wire.cureInstructorImport, mayKeepFaculty, (context, { params }) => cureRows(context, params.id)),
+  route(wire.takeInstructorImport, mayKeepFaculty, (context, { params, body }) => takeRows(context, params.id, body)),
+  route(wire.closeInstructorImport, mayKeepFaculty, (context, { params }) => putAway(context, params.id)),
 ];

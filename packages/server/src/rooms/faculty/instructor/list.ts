@@ -1,4 +1,5 @@
-import type { listFacultyOfBase, listInstructors, OutputOf, QueryOf } from '@jijiao/contract';
+import type { OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { seeBase } from '../../register/index.ts';
@@ -14,8 +15,8 @@ import { isOfYear, maskedOf } from './view.ts';
 export async function listOfBase(
   context: Context,
   baseId: number,
-  query: QueryOf<typeof listFacultyOfBase>,
-): Promise<OutputOf<typeof listFacultyOfBase>> {
+  query: QueryOf<typeof wire.listFacultyOfBase>,
+): Promise<OutputOf<typeof wire.listFacultyOfBase>> {
   const seen = await seeBase(context, baseId);
   const { tx } = context;
   const keeps = holds(actorOf(context), 'applicant', { organisationId: seen.base.organisationId });
@@ -40,8 +41,8 @@ export async function listOfBase(
 /** People across the bases that the actor watches. */
 export async function listAll(
   context: Context,
-  query: QueryOf<typeof listInstructors>,
-): Promise<OutputOf<typeof listInstructors>> {
+  query: QueryOf<typeof wire.listInstructors>,
+): Promise<OutputOf<typeof wire.listInstructors>> {
   const open = basesOpenTo(actorOf(context));
   const { rows, total, capped } = await listAcross(context.tx, { ...query, open }, dayOf(context), query);
   const watches = mayWatchInstructors(actorOf(context));

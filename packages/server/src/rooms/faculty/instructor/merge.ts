@@ -1,4 +1,5 @@
-import type { BodyOf, listDuplicates, mergeInstructors, OutputOf, partInstructors, QueryOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import { judge, mergeRules } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
@@ -24,10 +25,10 @@ import {
 import { seeInstructor } from './sight.ts';
 import { maskedOf } from './view.ts';
 
-type Listed = OutputOf<typeof listDuplicates>;
+type Listed = OutputOf<typeof wire.listDuplicates>;
 
 /** Pairs that may be one person, both sides open to the actor, with all that hangs on each. */
-export async function listLikely(context: Context, query: QueryOf<typeof listDuplicates>): Promise<Listed> {
+export async function listLikely(context: Context, query: QueryOf<typeof wire.listDuplicates>): Promise<Listed> {
   const open = basesOpenTo(actorOf(context));
   const { rows, total, capped } = await listPairs(context.tx, { ...query, open });
   const ids = rows.flatMap(({ first, second }) => [first.id, second.id]);
@@ -53,7 +54,7 @@ export async function listLikely(context: Context, query: QueryOf<typeof listDup
   };
 }
 
-type Pair = BodyOf<typeof mergeInstructors>['pairs'][number];
+type Pair = BodyOf<typeof wire.mergeInstructors>['pairs'][number];
 
 /**
  * Merges pairs, all or none: engagements, training, qualifications and figures go to the kept entry, the other stays readable and says
@@ -61,8 +62,8 @@ type Pair = BodyOf<typeof mergeInstructors>['pairs'][number];
  */
 export async function merge(
   context: Context,
-  { pairs, reason }: BodyOf<typeof mergeInstructors>,
-): Promise<OutputOf<typeof mergeInstructors>> {
+  { pairs, reason }: BodyOf<typeof wire.mergeInstructors>,
+): Promise<OutputOf<typeof wire.mergeInstructors>> {
   checkOnce(pairs);
   await lockRegister(context.tx);
   const entries = await lockInstructors(
@@ -201,8 +202,8 @@ function join(a: Engagement, b: Engagement): Partial<Engagement> {
 export async function part(
   context: Context,
   id: number,
-  { reason }: BodyOf<typeof partInstructors>,
-): Promise<OutputOf<typeof partInstructors>> {
+  { reason }: BodyOf<typeof wire.partInstructors>,
+): Promise<OutputOf<typeof wire.partInstructors>> {
   const pair = await lockPair(context.tx, id);
   if (!pair) throw notFound();
   await seeInstructor(context, pair.firstId);

@@ -1,4 +1,5 @@
-import type { OutputOf, takeOverFaculty } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound, stale } from '../../../platform/http/errors.ts';
@@ -45,7 +46,7 @@ export async function countRoster(context: Context, seen: SeenBase): Promise<num
  * Takes the roster of the recognised application over into the faculty of the base, once. Whoever can be engaged is; the other rows wait
  * to be corrected like those of a sheet. Refuses (404) where there is no roster, (409) the second time.
  */
-export async function takeOver(context: Context, baseId: number): Promise<OutputOf<typeof takeOverFaculty>> {
+export async function takeOver(context: Context, baseId: number): Promise<OutputOf<typeof wire.takeOverFaculty>> {
   const seen = await keepBase(context, baseId);
   const roster = await rosterOf(context, seen);
   if (roster.length === 0) throw notFound();

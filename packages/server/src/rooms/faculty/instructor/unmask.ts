@@ -1,4 +1,5 @@
-import type { BodyOf, OutputOf, unmaskInstructor } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
@@ -13,8 +14,8 @@ import { findKeepingBase, mayWatchInstructors, seeInstructor } from './sight.ts'
 export async function unmask(
   context: Context,
   id: number,
-  { what, reason }: BodyOf<typeof unmaskInstructor>,
-): Promise<OutputOf<typeof unmaskInstructor>> {
+  { what, reason }: BodyOf<typeof wire.unmaskInstructor>,
+): Promise<OutputOf<typeof wire.unmaskInstructor>> {
   const actor = actorOf(context);
   return context.tx.transaction(async (tx) => {
     const found = await seeInstructor({ ...context, tx }, id);

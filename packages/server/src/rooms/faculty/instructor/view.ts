@@ -1,4 +1,5 @@
-import type { getInstructor, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import type { SeriesId } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { person } from '../../../platform/auth/tables.ts';
@@ -10,7 +11,7 @@ import { findInstructor, type Instructor, listEvents, listGroup, listMergedFrom 
 import { maskNumbers } from './numbers.ts';
 import { findKeepingBase, seeInstructor } from './sight.ts';
 
-type Shape = OutputOf<typeof getInstructor>;
+type Shape = OutputOf<typeof wire.getInstructor>;
 
 /** What everyone sees of a person: numbers masked. */
 export function maskedOf({ house }: Context, row: Instructor) {

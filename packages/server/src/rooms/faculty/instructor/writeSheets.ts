@@ -1,4 +1,5 @@
-import type { exportFacultyOfBase, exportInstructors, QueryOf } from '@jijiao/contract';
+import type { QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/faculty/instructor';
 import { series } from '@jijiao/measures';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { writeSheet } from '../../../platform/spreadsheet/index.ts';
@@ -31,7 +32,7 @@ export function facultyTemplate(): Promise<Uint8Array> {
 export async function writeFacultyOfBase(
   context: Context,
   baseId: number,
-  query: QueryOf<typeof exportFacultyOfBase>,
+  query: QueryOf<typeof wire.exportFacultyOfBase>,
 ): Promise<Uint8Array> {
   await seeBase(context, baseId);
   const { rows } = await listFaculty(context.tx, baseId, query, dayOf(context), { page: 1, size: mostWritten });
@@ -67,7 +68,7 @@ export async function writeFacultyOfBase(
 /** People across bases as a sheet, numbers masked; up to 20,000 rows. */
 export async function writeInstructors(
   context: Context,
-  query: QueryOf<typeof exportInstructors>,
+  query: QueryOf<typeof wire.exportInstructors>,
 ): Promise<Uint8Array> {
   const open = basesOpenTo(actorOf(context));
   const page = { page: 1, size: mostWritten };

@@ -1,4 +1,5 @@
-import type { ruleCounts as countsEndpoint, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/library/measures';
 import type pg from 'pg';
 import type { Context } from '../../../platform/http/context.ts';
 import { refusalCount } from './refusalCount.tables.ts';
@@ -18,7 +19,7 @@ export async function countRefusals(pool: pg.Pool, ruleIds: readonly string[]): 
 }
 
 /** How often each rule refused, by its id; a rule that never did is left out. */
-export async function readRefusalCounts({ tx }: Context): Promise<OutputOf<typeof countsEndpoint>> {
+export async function readRefusalCounts({ tx }: Context): Promise<OutputOf<typeof wire.listRefusalCounts>> {
   const rows = await tx.select().from(refusalCount);
   return { refusals: Object.fromEntries(rows.map((row) => [row.rule, row.count])) };
 }

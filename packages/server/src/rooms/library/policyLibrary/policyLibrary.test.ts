@@ -2,13 +2,13 @@ import {
   type BodySent,
   getDossierHead,
   getPolicy,
+  getPublicPolicy,
   givePost,
   listMessages,
   listPeople,
   listPolicies,
+  listPublicPolicies,
   makeMove,
-  publicPolicies,
-  publicPolicy,
   savePolicy,
   startPolicy,
 } from '@jijiao/contract';
@@ -78,7 +78,7 @@ async function published(change: Typed, { by = province, sign = signer } = {}): 
   return id;
 }
 const found = async (query: object) =>
-  (await house.visitor().call(publicPolicies, { query })).page.rows.map(({ documentNo }) => documentNo);
+  (await house.visitor().call(listPublicPolicies, { query })).page.rows.map(({ documentNo }) => documentNo);
 
 beforeAll(async () => {
   house = await openTestHouse();
@@ -97,7 +97,7 @@ describe('a document of the policy library', () => {
   it('is drafted by one person, published by another, and then read by anyone with its files', async () => {
     const fileId = await province.upload('规定.pdf', await evidencePdf('规定', ['全文']));
     const id = await draft(province, typed({ files: [fileId] }));
-    expect((await house.visitor().ask(publicPolicy, { params: { id }, query: {} })).status).toBe(404);
+    expect((await house.visitor().ask(getPublicPolicy, { params: { id }, query: {} })).status).toBe(404);
     expect((await house.app.inject(`/api/public/policies/${id}/files/${fileId}`)).statusCode).toBe(404);
     await done(province, id, 'propose');
     await done(signer, id, 'return', '请写明适用范围。');
@@ -107,7 +107,7 @@ describe('a document of the policy library', () => {
     await province.call(savePolicy, { params: { id }, body: { ...body, contentVersion: kept.contentVersion } });
     await done(province, id, 'propose');
     await done(signer, id, 'publish');
-    const shown = await house.visitor().call(publicPolicy, { params: { id }, query: {} });
+    const shown = await house.visitor().call(getPublicPolicy, { params: { id }, query: {} });
     expect(shown).toMatchObject({
       title: '基地经费规定',
       standing: 'inForce',
@@ -153,7 +153,7 @@ describe('a document of the policy library', () => {
     expect(await found({ kind: 'plan', inForce: 'true' })).toEqual([]);
     expect(await found({ kind: 'plan', inForce: 'true', on: '2025-12-31' })).toEqual([documentNo]);
     expect(await found({ kind: 'plan', inForce: 'true', on: '2025-03-31' })).toEqual([]);
-    const { page } = await house.visitor().call(publicPolicies, { query: { kind: 'plan', on: '2025-03-31' } });
+    const { page } = await house.visitor().call(listPublicPolicies, { query: { kind: 'plan', on: '2025-03-31' } });
     expect(page.rows[0]).toMatchObject({ standing: 'coming' });
     const sheet = await house.app.inject('/api/public/policies.xlsx?kind=plan&language=en');
     const { rows } = await readSheet(sheet.rawPayload);
@@ -170,7 +170,7 @@ describe('a document of the policy library', () => {
       typed({ title: '评审办法（修订）', issuedOn: '2026-03-01', validFrom: '2026-04-01', ends: [firstId] }),
     );
     const read = (id: number, on?: string) =>
-      house.visitor().call(publicPolicy, { params: { id }, query: on ? { on } : {} });
+      house.visitor().call(getPublicPolicy, { params: { id }, query: on ? { on } : {} });
     expect(await read(firstId)).toMatchObject({
       standing: 'ended',
       validTo: '2026-03-31',
@@ -248,7 +248,7 @@ describe('a local measure', () => {
     const measure = local({ title: '本市基地管理细则' });
     const id = await published(measure, { by: officer, sign: unitSigner });
     expect(await found({ unit: unitId })).toEqual([measure.documentNo]);
-    expect((await house.visitor().call(publicPolicy, { params: { id }, query: {} })).unit).toBeTruthy();
+    expect((await house.visitor().call(getPublicPolicy, { params: { id }, query: {} })).unit).toBeTruthy();
     const { rows } = await house.opened.house.database.pool.query<{ kind: string }>(
       `select payload->>'kind' as kind from outbox where payload->>'kind' = 'policy.published'`,
     );

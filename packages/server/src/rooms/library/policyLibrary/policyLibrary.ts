@@ -1,4 +1,5 @@
-import type { BodyOf, getPolicy, listPolicies, OutputOf, QueryOf, savePolicy, startPolicy } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/library/policyLibrary';
 import { holds } from '../../../platform/auth/actor.ts';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { filesOf, headOf } from '../../../platform/dossier/head.ts';
@@ -20,8 +21,8 @@ import {
   updatePolicy,
 } from './policyLibrary.store.ts';
 
-type PolicyShape = OutputOf<typeof getPolicy>;
-type Typed = BodyOf<typeof startPolicy>;
+type PolicyShape = OutputOf<typeof wire.getPolicy>;
+type Typed = BodyOf<typeof wire.startPolicy>;
 
 /** Begins a document at the actor's desk: the province's, or a guiding unit's own. */
 export async function draftPolicy(context: Context, body: Typed): Promise<PolicyShape> {
@@ -45,7 +46,7 @@ export async function draftPolicy(context: Context, body: Typed): Promise<Policy
 export async function keepPolicy(
   context: Context,
   id: number,
-  { contentVersion, ends, ...values }: BodyOf<typeof savePolicy>,
+  { contentVersion, ends, ...values }: BodyOf<typeof wire.savePolicy>,
 ): Promise<PolicyShape> {
   const record = await seeDossier(context, id, 'policy');
   if (!holds(actorOf(context), 'officer', { organisationId: record.issuerId ?? -1 })) throw forbidden();
@@ -69,8 +70,8 @@ export async function viewPolicy(context: Context, id: number): Promise<PolicySh
 /** Documents of the actor's desks, drafts among them; for the province what other desks proposed and published as well. */
 export async function findPolicies(
   context: Context,
-  query: QueryOf<typeof listPolicies>,
-): Promise<OutputOf<typeof listPolicies>> {
+  query: QueryOf<typeof wire.listPolicies>,
+): Promise<OutputOf<typeof wire.listPolicies>> {
   const actor = actorOf(context);
   const { rows, ...count } = await listAtDesk(
     context.tx,

@@ -1,12 +1,5 @@
-import type {
-  OutputOf,
-  ParamsOf,
-  policySheet,
-  publicPolicies,
-  publicPolicy,
-  publicPolicyFile,
-  QueryOf,
-} from '@jijiao/contract';
+import type { OutputOf, ParamsOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/library/policyLibrary';
 import { policyKinds, policyStanding } from '@jijiao/measures';
 import type { FastifyReply } from 'fastify';
 import { filesOf } from '../../../platform/dossier/head.ts';
@@ -21,8 +14,8 @@ import { referTo } from './policyLibrary.ts';
 /** What is published, as it stands on a day. */
 export async function searchPolicies(
   { tx, today }: Context,
-  query: QueryOf<typeof publicPolicies>,
-): Promise<OutputOf<typeof publicPolicies>> {
+  query: QueryOf<typeof wire.listPublicPolicies>,
+): Promise<OutputOf<typeof wire.listPublicPolicies>> {
   const on = query.on ?? today;
   return { on, page: await listPublished(tx, { ...query, on }, query) };
 }
@@ -32,7 +25,7 @@ export async function readPolicy(
   { tx, today }: Context,
   id: number,
   on = today,
-): Promise<OutputOf<typeof publicPolicy>> {
+): Promise<OutputOf<typeof wire.getPublicPolicy>> {
   const policy = await getPublished(tx, id);
   const files = await filesOf(tx, policy.files);
   const ends = await listPoliciesById(tx, await listEnds(tx, id));
@@ -52,7 +45,7 @@ export async function readPolicy(
 }
 
 /** A file of a published document. */
-export async function readPolicyFile(context: Context, { id, file }: ParamsOf<typeof publicPolicyFile>) {
+export async function readPolicyFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadPolicyFile>) {
   const policy = await getPublished(context.tx, id);
   if (!policy.files.includes(file)) throw notFound();
   return openSeenFile(context, file);
@@ -67,7 +60,7 @@ const standings = {
 /** The same list as a spreadsheet. */
 export async function exportPolicies(
   { tx, today }: Context,
-  query: QueryOf<typeof policySheet>,
+  query: QueryOf<typeof wire.exportPolicies>,
   reply: FastifyReply,
 ): Promise<undefined> {
   const on = query.on ?? today;

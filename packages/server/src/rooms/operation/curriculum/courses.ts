@@ -1,4 +1,5 @@
-import type { addCourse, BodyOf, importCourses, OutputOf, saveCourse } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/operation/curriculum';
 import { and, eq } from 'drizzle-orm';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
@@ -21,7 +22,7 @@ import {
 import { curriculumCourse } from './curriculum.tables.ts';
 import { shapeCourses } from './curriculum.ts';
 
-type CourseRow = OutputOf<typeof addCourse>;
+type CourseRow = OutputOf<typeof wire.addCourse>;
 
 const tooMany = () =>
   invalid([{ path: 'courses', message: `一份课程设置最多 ${mostCourses} 门课程 / at most ${mostCourses} courses` }]);
@@ -50,7 +51,7 @@ export async function save(
   context: Context,
   id: number,
   courseId: number,
-  { data, version }: BodyOf<typeof saveCourse>,
+  { data, version }: BodyOf<typeof wire.saveCourse>,
 ): Promise<CourseRow> {
   const record = await editable(context, id, 'curriculum');
   const before = await lockCourse(context.tx, id, courseId);
@@ -78,7 +79,11 @@ export async function remove(context: Context, id: number, courseId: number): Pr
  * Imports courses: all of the sheet's rows or none, with every bad cell named. A course of the same title is written over, so that
  * an exported sheet can be corrected and brought back.
  */
-export async function takeIn(context: Context, id: number, fileId: string): Promise<OutputOf<typeof importCourses>> {
+export async function takeIn(
+  context: Context,
+  id: number,
+  fileId: string,
+): Promise<OutputOf<typeof wire.importCourses>> {
   const record = await editable(context, id, 'curriculum');
   await mayUseFiles(context, [fileId], record.id);
   const { baseId } = await getCurriculumRecord(context.tx, id);

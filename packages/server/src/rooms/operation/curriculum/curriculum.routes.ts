@@ -1,17 +1,4 @@
-import {
-  addCourse,
-  curriculumForm,
-  exportCourses,
-  exportCurricula,
-  getCurriculum,
-  importCourses,
-  listBaseCurricula,
-  removeCourse,
-  returnCurriculum,
-  saveCourse,
-  saveCurriculum,
-  startCurriculum,
-} from '@jijiao/contract';
+import * as wire from '@jijiao/contract/operation/curriculum';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
@@ -24,24 +11,28 @@ import { printCurriculum } from './curriculumForm.ts';
 const isApplicant = (actor: Actor) => holds(actor, 'applicant');
 
 export const curriculumRoutes: readonly Route<House>[] = [
-  route(listBaseCurricula, 'signedIn', (context, { params, query }) =>
+  route(wire.listCurricula, 'signedIn', (context, { params, query }) =>
     listTerms(context, 'curriculum', params.id, query),
   ),
-  route(exportCurricula, 'signedIn', async (context, { params, query, reply }) =>
+  route(wire.exportCurricula, 'signedIn', async (context, { params, query, reply }) =>
     attach(reply, '课程设置', 'xlsx', await exportTerms(context, 'curriculum', params.id, query)),
   ),
-  route(startCurriculum, isApplicant, (context, { params, body }) => begin(context, params.id, body)),
-  route(getCurriculum, 'signedIn', (context, { params }) => view(context, params.id)),
-  route(saveCurriculum, isApplicant, (context, { params, body }) => save(context, params.id, body)),
-  route(addCourse, isApplicant, (context, { params, body }) => courses.add(context, params.id, body)),
-  route(saveCourse, isApplicant, (context, { params, body }) => courses.save(context, params.id, params.course, body)),
-  route(removeCourse, isApplicant, (context, { params }) => courses.remove(context, params.id, params.course)),
-  route(importCourses, isApplicant, (context, { params, body }) => courses.takeIn(context, params.id, body.fileId)),
-  route(exportCourses, 'signedIn', async (context, { params, reply }) =>
+  route(wire.startCurriculum, isApplicant, (context, { params, body }) => begin(context, params.id, body)),
+  route(wire.getCurriculum, 'signedIn', (context, { params }) => view(context, params.id)),
+  route(wire.saveCurriculum, isApplicant, (context, { params, body }) => save(context, params.id, body)),
+  route(wire.addCourse, isApplicant, (context, { params, body }) => courses.add(context, params.id, body)),
+  route(wire.saveCourse, isApplicant, (context, { params, body }) =>
+    courses.save(context, params.id, params.course, body),
+  ),
+  route(wire.removeCourse, isApplicant, (context, { params }) => courses.remove(context, params.id, params.course)),
+  route(wire.importCourses, isApplicant, (context, { params, body }) =>
+    courses.takeIn(context, params.id, body.fileId),
+  ),
+  route(wire.exportCourses, 'signedIn', async (context, { params, reply }) =>
     attach(reply, '课程', 'xlsx', await courses.exportSheet(context, params.id)),
   ),
-  route(returnCurriculum, 'signedIn', (context, { params, body }) => returnMarked(context, params.id, body)),
-  route(curriculumForm, 'signedIn', async (context, { params, reply }) =>
+  route(wire.returnCurriculum, 'signedIn', (context, { params, body }) => returnMarked(context, params.id, body)),
+  route(wire.printCurriculum, 'signedIn', async (context, { params, reply }) =>
     attach(reply, '课程设置', 'pdf', await printCurriculum(context, params.id)),
   ),
 ];

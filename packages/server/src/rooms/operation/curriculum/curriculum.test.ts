@@ -1,11 +1,11 @@
 import {
   addCourse,
   compareVersions,
-  curriculumForm,
   getCurriculum,
   importCourses,
-  listBaseCurricula,
+  listCurricula,
   makeMove,
+  printCurriculum,
   putBeforeGroup,
   removeCourse,
   returnCurriculum,
@@ -136,7 +136,7 @@ describe('a curriculum', () => {
     const newer = await signedDraft(2026);
     await walk(desk, newer.id, 'submit', 'examine', 'consent');
     expect((await listConsentedCurricula(db, desk.base.id, 2026)).map((each) => each.id)).toEqual([newer.id, id]);
-    const { rows } = await desk.province.call(listBaseCurricula, {
+    const { rows } = await desk.province.call(listCurricula, {
       params: { id: desk.base.id },
       query: { state: 'settled' },
     });
@@ -199,7 +199,7 @@ describe('a curriculum', () => {
     const { id } = await signedDraft(2026);
     const answer = await desk.house.app.inject({
       method: 'GET',
-      url: curriculumForm.path.replace(':id', String(id)),
+      url: printCurriculum.path.replace(':id', String(id)),
       cookies: desk.host.cookies,
     });
     expect([answer.statusCode, answer.body.slice(0, 5)]).toEqual([200, '%PDF-']);

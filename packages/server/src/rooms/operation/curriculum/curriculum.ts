@@ -1,11 +1,5 @@
-import type {
-  BodyOf,
-  getCurriculum,
-  OutputOf,
-  returnCurriculum,
-  saveCurriculum,
-  startCurriculum,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/operation/curriculum';
 import { eq } from 'drizzle-orm';
 import { holds } from '../../../platform/auth/actor.ts';
 import { person } from '../../../platform/auth/tables.ts';
@@ -27,7 +21,7 @@ import type { ReturnForm } from './curriculum.kind.ts';
 import { type Course, contentOf, getCurriculumRecord, listCourses, listMarks } from './curriculum.store.ts';
 import { curriculum, curriculumCourse } from './curriculum.tables.ts';
 
-type CurriculumShape = OutputOf<typeof getCurriculum>;
+type CurriculumShape = OutputOf<typeof wire.getCurriculum>;
 type CourseRow = CurriculumShape['courses'][number];
 
 const nameOf = (base: string, body: { title: string; fromYear: number; toYear: number }) =>
@@ -37,7 +31,7 @@ const nameOf = (base: string, body: { title: string; fromYear: number; toYear: n
 export async function begin(
   context: Context,
   baseId: number,
-  { copyOf, ...body }: BodyOf<typeof startCurriculum>,
+  { copyOf, ...body }: BodyOf<typeof wire.startCurriculum>,
 ): Promise<CurriculumShape> {
   const { base, version, parties } = await keepBase(context, baseId);
   const copied = copyOf === undefined ? [] : await coursesToCopy(context, base.id, copyOf);
@@ -78,8 +72,8 @@ export async function view(context: Context, id: number): Promise<CurriculumShap
 export async function save(
   context: Context,
   id: number,
-  body: BodyOf<typeof saveCurriculum>,
-): Promise<OutputOf<typeof saveCurriculum>> {
+  body: BodyOf<typeof wire.saveCurriculum>,
+): Promise<OutputOf<typeof wire.saveCurriculum>> {
   await editable(context, id, 'curriculum');
   const before = await getCurriculumRecord(context.tx, id);
   const { title, fromYear, toYear } = before;
@@ -99,7 +93,7 @@ export async function save(
 export async function returnMarked(
   context: Context,
   id: number,
-  body: BodyOf<typeof returnCurriculum>,
+  body: BodyOf<typeof wire.returnCurriculum>,
 ): Promise<CurriculumShape> {
   const record = await seeDossier(context, id, 'curriculum');
   const courses = new Set((await listCourses(context.tx, id)).map((each) => each.id));

@@ -1,4 +1,5 @@
-import type { appointGroup, BodyOf, listCandidates, listGroups, OutputOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/operation/evaluationGroup';
 import { type EvaluationGroupFacts, groupAppointmentRules, judge } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { person } from '../../../platform/auth/tables.ts';
@@ -19,11 +20,11 @@ import {
   listMembers,
 } from './evaluationGroup.store.ts';
 
-type GroupShape = OutputOf<typeof appointGroup>;
+type GroupShape = OutputOf<typeof wire.appointGroup>;
 type NewMember = Omit<GroupMember, 'id' | 'groupId'>;
 
 /** The present group of a base and those before it, for whoever sees the desk of the base. */
-export async function viewGroups(context: Context, baseId: number): Promise<OutputOf<typeof listGroups>> {
+export async function viewGroups(context: Context, baseId: number): Promise<OutputOf<typeof wire.listGroups>> {
   const { base } = await seeBase(context, baseId);
   return { groups: await shapeGroups(context, await listGroupsOf(context.tx, base.id)) };
 }
@@ -35,7 +36,7 @@ export async function viewGroups(context: Context, baseId: number): Promise<Outp
 export async function appoint(
   context: Context,
   baseId: number,
-  body: BodyOf<typeof appointGroup>,
+  body: BodyOf<typeof wire.appointGroup>,
 ): Promise<GroupShape> {
   const { base, parties } = await keepBase(context, baseId);
   const host = await getOrganisation(context.tx, base.organisationId);
@@ -86,7 +87,7 @@ const isOutside = (code: string, hostCode: string): boolean => code.trim().toUpp
 async function membersOf(
   context: Context,
   hostCode: string,
-  sent: BodyOf<typeof appointGroup>['members'],
+  sent: BodyOf<typeof wire.appointGroup>['members'],
 ): Promise<NewMember[]> {
   const wanted = sent.flatMap((each) => ('expertId' in each ? [each.expertId] : []));
   const experts = new Map((await getExperts(context.tx, wanted)).map((each) => [each.id, each]));
@@ -126,7 +127,7 @@ async function membersOf(
   return members;
 }
 
-type NamedMember = Exclude<BodyOf<typeof appointGroup>['members'][number], { expertId: number }>;
+type NamedMember = Exclude<BodyOf<typeof wire.appointGroup>['members'][number], { expertId: number }>;
 
 function namedMember(each: NamedMember, hostCode: string): NewMember {
   const { name, title, organisation, organisationCode } = each;
@@ -148,7 +149,7 @@ export async function findCandidates(
   context: Context,
   baseId: number,
   q: string,
-): Promise<OutputOf<typeof listCandidates>> {
+): Promise<OutputOf<typeof wire.listCandidates>> {
   const { base } = await actForBase(context, baseId);
   const host = await getOrganisation(context.tx, base.organisationId);
   const rows = await searchExperts(context.tx, q, 20);

@@ -1,12 +1,5 @@
-import type {
-  BodyOf,
-  enterPaperOpinion,
-  getJudged,
-  listOpinions,
-  OutputOf,
-  QueryOf,
-  signOpinion,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/operation/opinion';
 import { groupStandingRules, judge } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { person } from '../../../platform/auth/tables.ts';
@@ -34,7 +27,7 @@ import {
 } from './opinion.store.ts';
 import { opinionsOf } from './opinionFacts.ts';
 
-type JudgedByGroup = OutputOf<typeof enterPaperOpinion>;
+type JudgedByGroup = OutputOf<typeof wire.enterPaperOpinion>;
 
 /** The members with their opinions and the kept versions, as a dossier's page shows them. */
 export async function shapeJudged(context: Context, record: Dossier): Promise<JudgedByGroup> {
@@ -121,8 +114,8 @@ export async function putBefore(context: Context, id: number): Promise<JudgedByG
 /** What is put before the person, and what the person signed. */
 export async function listMine(
   context: Context,
-  query: QueryOf<typeof listOpinions>,
-): Promise<OutputOf<typeof listOpinions>> {
+  query: QueryOf<typeof wire.listOpinions>,
+): Promise<OutputOf<typeof wire.listOpinions>> {
   const { rows, total, capped } = await listPutBefore(context.tx, actorOf(context).personId, query);
   const titles = await englishTitles(
     context.tx,
@@ -144,7 +137,7 @@ export async function listMine(
 }
 
 /** The version that a member is to judge: what was put before the group, not what the base is typing. 404 for anyone else. */
-export async function viewJudged(context: Context, id: number): Promise<OutputOf<typeof getJudged>> {
+export async function viewJudged(context: Context, id: number): Promise<OutputOf<typeof wire.getJudged>> {
   const seat = await findSeat(context.tx, id, actorOf(context).personId);
   if (!seat) throw notFound();
   const record = await getDossier(context.tx, id);
@@ -196,7 +189,11 @@ async function versionToSign(context: Context, record: Dossier, sha256: string):
  * Signs a member's opinion on the version that was read. The same opinion twice is one. Refuses (404) whoever does not sit on the
  * group, (409) a content that changed or was handed in.
  */
-export async function sign(context: Context, id: number, body: BodyOf<typeof signOpinion>): Promise<{ at: string }> {
+export async function sign(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof wire.signOpinion>,
+): Promise<{ at: string }> {
   const { personId } = actorOf(context);
   const seat = await findSeat(context.tx, id, personId);
   if (!seat) throw notFound();
@@ -217,7 +214,7 @@ export async function sign(context: Context, id: number, body: BodyOf<typeof sig
 export async function enterPaper(
   context: Context,
   id: number,
-  body: BodyOf<typeof enterPaperOpinion>,
+  body: BodyOf<typeof wire.enterPaperOpinion>,
 ): Promise<JudgedByGroup> {
   const record = await editable(context, id);
   const judged = await versionToSign(context, record, body.sha256);

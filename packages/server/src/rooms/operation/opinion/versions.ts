@@ -1,4 +1,5 @@
-import type { compareVersions, OutputOf, QueryOf } from '@jijiao/contract';
+import type { OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/operation/opinion';
 import { person } from '../../../platform/auth/tables.ts';
 import { type Difference, differencesBetween } from '../../../platform/dossier/differences.ts';
 import { namesOf } from '../../../platform/dossier/head.ts';
@@ -18,8 +19,8 @@ interface KeptCourse {
 export async function compare(
   context: Context,
   id: number,
-  query: QueryOf<typeof compareVersions>,
-): Promise<OutputOf<typeof compareVersions>> {
+  query: QueryOf<typeof wire.compareVersions>,
+): Promise<OutputOf<typeof wire.compareVersions>> {
   await seeDossier(context, id);
   const rows = await findVersions(context.tx, id, [query.before, query.after]);
   const before = rows.find((row) => row.n === query.before);

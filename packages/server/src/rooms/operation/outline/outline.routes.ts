@@ -1,4 +1,4 @@
-import { exportOutlines, getOutline, listBaseOutlines, outlineForm, saveOutline, startOutline } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/operation/outline';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
@@ -10,14 +10,14 @@ import { printOutline } from './outlineForm.ts';
 const isApplicant = (actor: Actor) => holds(actor, 'applicant');
 
 export const outlineRoutes: readonly Route<House>[] = [
-  route(listBaseOutlines, 'signedIn', (context, { params, query }) => listTerms(context, 'outline', params.id, query)),
-  route(exportOutlines, 'signedIn', async (context, { params, query, reply }) =>
+  route(wire.listOutlines, 'signedIn', (context, { params, query }) => listTerms(context, 'outline', params.id, query)),
+  route(wire.exportOutlines, 'signedIn', async (context, { params, query, reply }) =>
     attach(reply, '培训规划', 'xlsx', await exportTerms(context, 'outline', params.id, query)),
   ),
-  route(startOutline, isApplicant, (context, { params, body }) => begin(context, params.id, body)),
-  route(getOutline, 'signedIn', (context, { params }) => view(context, params.id)),
-  route(saveOutline, isApplicant, (context, { params, body }) => save(context, params.id, body)),
-  route(outlineForm, 'signedIn', async (context, { params, reply }) =>
+  route(wire.startOutline, isApplicant, (context, { params, body }) => begin(context, params.id, body)),
+  route(wire.getOutline, 'signedIn', (context, { params }) => view(context, params.id)),
+  route(wire.saveOutline, isApplicant, (context, { params, body }) => save(context, params.id, body)),
+  route(wire.printOutline, 'signedIn', async (context, { params, reply }) =>
     attach(reply, '培训规划', 'pdf', await printOutline(context, params.id)),
   ),
 ];

@@ -2,15 +2,15 @@ import {
   appointGroup,
   getDossierHead,
   getOutline,
-  listBaseOutlines,
+  listOutlines,
   makeMove,
-  outlineForm,
+  printOutline,
   putBeforeGroup,
   saveOutline,
   startOutline,
 } from '@jijiao/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listOutlines } from '../index.ts';
+import { listOutlinesInForce } from '../index.ts';
 import {
   appointExperts,
   consentedOutline,
@@ -69,7 +69,7 @@ describe('an outline', () => {
       [2, 'handedIn'],
     ]);
     const { db } = desk.house.opened.house.database;
-    expect((await listOutlines(db, desk.base.id)).map((each) => each.id)).toEqual([id]);
+    expect((await listOutlinesInForce(db, desk.base.id)).map((each) => each.id)).toEqual([id]);
   });
 
   it('is not consented to once the term of its group is over', async () => {
@@ -128,10 +128,10 @@ describe('an outline', () => {
   });
 
   it('prints as a form', async () => {
-    const [first] = await listOutlines(desk.house.opened.house.database.db, desk.base.id);
+    const [first] = await listOutlinesInForce(desk.house.opened.house.database.db, desk.base.id);
     const answer = await desk.house.app.inject({
       method: 'GET',
-      url: outlineForm.path.replace(':id', String(first?.id)),
+      url: printOutline.path.replace(':id', String(first?.id)),
       cookies: desk.officer.cookies,
     });
     expect([answer.statusCode, answer.body.slice(0, 5)]).toEqual([200, '%PDF-']);
@@ -162,11 +162,11 @@ describe('outlines are open', () => {
 
   it('in the list as their sight allows, by state and year', async () => {
     const list = async (caller: typeof desk.host, query: object = {}) =>
-      (await caller.call(listBaseOutlines, { params: { id: desk.base.id }, query })).rows;
+      (await caller.call(listOutlines, { params: { id: desk.base.id }, query })).rows;
     expect((await list(desk.host, { state: 'draft' })).length).toBeGreaterThan(0);
     expect(await list(desk.officer, { state: 'draft' })).toEqual([]);
     expect((await list(desk.province, { state: 'settled', year: 2028 })).map(({ inForce }) => inForce)).toEqual([true]);
-    expect((await desk.otherHost.ask(listBaseOutlines, { params: { id: desk.base.id } })).status).toBe(404);
+    expect((await desk.otherHost.ask(listOutlines, { params: { id: desk.base.id } })).status).toBe(404);
     const sheet = await desk.house.app.inject({
       method: 'GET',
       url: `/api/bases/${desk.base.id}/outlines.xlsx`,

@@ -1,4 +1,5 @@
-import type { BodyOf, getOutline, OutputOf, saveOutline, startOutline } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/operation/outline';
 import { eq } from 'drizzle-orm';
 import { holds } from '../../../platform/auth/actor.ts';
 import { person } from '../../../platform/auth/tables.ts';
@@ -17,7 +18,7 @@ import { yearsOf } from '../terms.ts';
 import { getOutlineRecord } from './outline.store.ts';
 import { outline } from './outline.tables.ts';
 
-type OutlineShape = OutputOf<typeof getOutline>;
+type OutlineShape = OutputOf<typeof wire.getOutline>;
 
 const nameOf = (base: string, years: { fromYear: number; toYear: number }) =>
   titleOf('outline', { base, years: yearsOf(years) });
@@ -26,7 +27,7 @@ const nameOf = (base: string, years: { fromYear: number; toYear: number }) =>
 export async function begin(
   context: Context,
   baseId: number,
-  body: BodyOf<typeof startOutline>,
+  body: BodyOf<typeof wire.startOutline>,
 ): Promise<OutlineShape> {
   const { base, version, parties } = await keepBase(context, baseId);
   const record = await openDossier(context, { kind: 'outline', title: nameOf(version.name, body), ...parties });
@@ -51,8 +52,8 @@ export async function view(context: Context, id: number): Promise<OutlineShape> 
 export async function save(
   context: Context,
   id: number,
-  body: BodyOf<typeof saveOutline>,
-): Promise<OutputOf<typeof saveOutline>> {
+  body: BodyOf<typeof wire.saveOutline>,
+): Promise<OutputOf<typeof wire.saveOutline>> {
   await editable(context, id, 'outline');
   const before = await getOutlineRecord(context.tx, id);
   const { content, fromYear, toYear } = before;

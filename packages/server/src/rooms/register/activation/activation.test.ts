@@ -8,16 +8,16 @@ import {
   exportStaff,
   findActivation,
   getActivation,
+  getPublicBase,
   listActivations,
   listAssets,
   listPast,
   listStaff,
+  listWork,
   makeMove,
-  publicBase,
   removeAsset,
   removeStaff,
   saveActivation,
-  worklist,
 } from '@jijiao/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../../../../demo/caller.ts';
@@ -131,7 +131,7 @@ const rulesOf = (body: unknown) => ((body as { refusals?: { rule: string }[] }).
 describe('the activation of a recognised base', () => {
   it('stands in the work list of the host with its deadline, and says what is missing', async () => {
     const base = await recognised('marine');
-    const { page } = await host.call(worklist, { query: { tab: 'todo' } });
+    const { page } = await host.call(listWork, { query: { tab: 'todo' } });
     const row = page.rows.find(({ title }) => title.includes(base.number));
     expect(row?.kind).toBe('activation');
     expect(row?.dueAt).not.toBeNull();
@@ -171,7 +171,7 @@ describe('the activation of a recognised base', () => {
       directorClosed: true,
       dossier: { state: { state: 'activated' }, activatedOn: house.clock.today(), overdue: false },
     });
-    const shown = await house.visitor().call(publicBase, { params: { number: base.number } });
+    const shown = await house.visitor().call(getPublicBase, { params: { number: base.number } });
     expect(shown.base.status).toBe('operating');
     expect(shown.changes[0]?.after.zh).toContain('运行中');
   });

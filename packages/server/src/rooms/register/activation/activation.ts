@@ -1,14 +1,5 @@
-import {
-  type ActivationSection,
-  activationShapes,
-  type BodyOf,
-  type findActivation as findEndpoint,
-  type getActivation,
-  type listActivations as listEndpoint,
-  type OutputOf,
-  type QueryOf,
-  type saveActivation,
-} from '@jijiao/contract';
+import { type ActivationSection, activationShapes, type BodyOf, type OutputOf, type QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/activation';
 import { activationList, judge, registerRules } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { person } from '../../../platform/auth/tables.ts';
@@ -35,7 +26,7 @@ import {
 import { judgeList } from './judging.ts';
 import { changeList } from './listing.ts';
 
-type View = OutputOf<typeof getActivation>;
+type View = OutputOf<typeof wire.getActivation>;
 const fileFields = ['setUpFile', 'appointmentFile', 'file'] as const;
 
 const dueOnOf = ({ dueAt }: Pick<Dossier, 'dueAt'>) => (dueAt === 'infinity' ? null : beijingDate(new Date(dueAt)));
@@ -108,8 +99,8 @@ export async function keepSection(
   context: Context,
   baseId: number,
   section: ActivationSection,
-  body: BodyOf<typeof saveActivation>,
-): Promise<OutputOf<typeof saveActivation>> {
+  body: BodyOf<typeof wire.saveActivation>,
+): Promise<OutputOf<typeof wire.saveActivation>> {
   const parsed = activationShapes[section].safeParse(body.data);
   if (!parsed.success) {
     throw invalid(
@@ -160,8 +151,8 @@ function filesIn(data: Readonly<Record<string, unknown>>): string[] {
 /** The activations that the actor may see, by deadline, each with what is missing: the guiding unit finds who is overdue here. */
 export async function listActivations(
   context: Context,
-  query: QueryOf<typeof listEndpoint>,
-): Promise<OutputOf<typeof listEndpoint>> {
+  query: QueryOf<typeof wire.listActivations>,
+): Promise<OutputOf<typeof wire.listActivations>> {
   const actor = actorOf(context);
   const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
   const units = actor.posts.filter(({ role }) => role !== 'expert').map(({ organisationId }) => organisationId);
@@ -204,7 +195,7 @@ export async function listActivations(
 }
 
 /** The base of an activation, for whoever sees the dossier. */
-export async function findActivation(context: Context, id: number): Promise<OutputOf<typeof findEndpoint>> {
+export async function findActivation(context: Context, id: number): Promise<OutputOf<typeof wire.findActivation>> {
   const record = await seeDossier(context, id, 'activation');
   return { baseId: (await getActivationRecord(context.tx, record.id)).baseId };
 }

@@ -1,4 +1,5 @@
-import type { addAsset, BodyOf, changeAsset, listAssets, OutputOf, QueryOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/activation';
 import { facilityKinds } from '@jijiao/measures';
 import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
@@ -12,8 +13,8 @@ import { asset } from './activation.tables.ts';
 import { changeList } from './listing.ts';
 
 type Row = typeof asset.$inferSelect;
-type Kept = OutputOf<typeof addAsset>;
-type Wanted = Pick<QueryOf<typeof listAssets>, 'q' | 'kind' | 'when'>;
+type Kept = OutputOf<typeof wire.addAsset>;
+type Wanted = Pick<QueryOf<typeof wire.listAssets>, 'q' | 'kind' | 'when'>;
 
 function matches(context: Context, baseId: number, { q, kind, when }: Wanted) {
   const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
@@ -30,8 +31,8 @@ function matches(context: Context, baseId: number, { q, kind, when }: Wanted) {
 export async function pageAssets(
   context: Context,
   baseId: number,
-  query: QueryOf<typeof listAssets>,
-): Promise<OutputOf<typeof listAssets>> {
+  query: QueryOf<typeof wire.listAssets>,
+): Promise<OutputOf<typeof wire.listAssets>> {
   await seeBase(context, baseId);
   const where = matches(context, baseId, query);
   const rows = await readAssets(context, where, query.size, (query.page - 1) * query.size);
@@ -67,7 +68,7 @@ const shown = ({ id, version, kind, name, quantity, valueFen, since, until }: Ro
 });
 
 /** Enters an asset; with the last thing missing the base begins to operate. */
-export async function enterAsset(context: Context, baseId: number, data: BodyOf<typeof addAsset>): Promise<Kept> {
+export async function enterAsset(context: Context, baseId: number, data: BodyOf<typeof wire.addAsset>): Promise<Kept> {
   const { kept, activated } = await changeList(context, baseId, () =>
     addRecord<Row>(context, asset, { ...data, baseId }),
   );
@@ -79,7 +80,7 @@ export async function reviseAsset(
   context: Context,
   baseId: number,
   id: number,
-  { version, data }: BodyOf<typeof changeAsset>,
+  { version, data }: BodyOf<typeof wire.changeAsset>,
 ): Promise<Kept> {
   const { kept, activated } = await changeList(context, baseId, () =>
     changeRecord<Row>(context, asset, 'asset', { baseId, id, version }, data),

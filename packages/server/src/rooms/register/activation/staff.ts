@@ -1,4 +1,5 @@
-import type { addStaff, BodyOf, changeStaff, listStaff, OutputOf, QueryOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/activation';
 import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
 import { mostRows, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
@@ -9,9 +10,9 @@ import { staffMember } from './activation.tables.ts';
 import { changeList } from './listing.ts';
 
 type Row = typeof staffMember.$inferSelect;
-type Kept = OutputOf<typeof addStaff>;
+type Kept = OutputOf<typeof wire.addStaff>;
 
-function matches(context: Context, baseId: number, { q, when }: Pick<QueryOf<typeof listStaff>, 'q' | 'when'>) {
+function matches(context: Context, baseId: number, { q, when }: Pick<QueryOf<typeof wire.listStaff>, 'q' | 'when'>) {
   const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
   const stays = or(isNull(staffMember.until), gte(staffMember.until, context.today));
   return and(
@@ -25,8 +26,8 @@ function matches(context: Context, baseId: number, { q, when }: Pick<QueryOf<typ
 export async function pageStaff(
   context: Context,
   baseId: number,
-  query: QueryOf<typeof listStaff>,
-): Promise<OutputOf<typeof listStaff>> {
+  query: QueryOf<typeof wire.listStaff>,
+): Promise<OutputOf<typeof wire.listStaff>> {
   await seeBase(context, baseId);
   const where = matches(context, baseId, query);
   const rows = await readStaff(context, where, query.size, (query.page - 1) * query.size);
@@ -54,7 +55,7 @@ const shown = ({ id, version, name, role, fullTime, from, until }: Row) => ({
 });
 
 /** Enters a member of the staff; with the last thing missing the base begins to operate. */
-export async function enterStaff(context: Context, baseId: number, data: BodyOf<typeof addStaff>): Promise<Kept> {
+export async function enterStaff(context: Context, baseId: number, data: BodyOf<typeof wire.addStaff>): Promise<Kept> {
   const { kept, activated } = await changeList(context, baseId, () =>
     addRecord<Row>(context, staffMember, { ...data, baseId }),
   );
@@ -66,7 +67,7 @@ export async function reviseStaff(
   context: Context,
   baseId: number,
   id: number,
-  { version, data }: BodyOf<typeof changeStaff>,
+  { version, data }: BodyOf<typeof wire.changeStaff>,
 ): Promise<Kept> {
   const { kept, activated } = await changeList(context, baseId, () =>
     changeRecord<Row>(context, staffMember, 'staff', { baseId, id, version }, data),

@@ -1,4 +1,5 @@
-import type { OutputOf, ParamsOf, publicBase, publicRegister, QueryOf, verifyPlaque } from '@jijiao/contract';
+import type { OutputOf, ParamsOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/base.public';
 import { chineseNumber, judge, plaqueRules } from '@jijiao/measures';
 import { type PlaqueData, qrSvg, render } from '../../../platform/documents/index.ts';
 import type { Context } from '../../../platform/http/context.ts';
@@ -22,8 +23,8 @@ import { countByArea, listRegister } from './register.store.ts';
 /** The public register as it stood on a day, today where none is named (Art. 10). */
 export async function readRegister(
   context: Context,
-  query: QueryOf<typeof publicRegister>,
-): Promise<OutputOf<typeof publicRegister>> {
+  query: QueryOf<typeof wire.listPublicBases>,
+): Promise<OutputOf<typeof wire.listPublicBases>> {
   const filter = { ...query, on: query.on ?? context.today };
   return {
     page: await listRegister(context.tx, filter, query),
@@ -35,8 +36,8 @@ export async function readRegister(
 /** A base with its registered changes up to a day; 404 where it was not in the register on that day. */
 export async function readBase(
   context: Context,
-  { number, on = context.today }: ParamsOf<typeof publicBase> & QueryOf<typeof publicBase>,
-): Promise<OutputOf<typeof publicBase>> {
+  { number, on = context.today }: ParamsOf<typeof wire.getPublicBase> & QueryOf<typeof wire.getPublicBase>,
+): Promise<OutputOf<typeof wire.getPublicBase>> {
   const found = await findBaseByNumber(context.tx, number);
   if (!found) throw notFound();
   const versions = (await listVersions(context.tx, found.id)).filter((version) => version.validFrom <= on);
@@ -71,8 +72,8 @@ export async function readBase(
 /** What the code on a plaque stands for now; 404 for a code that is on no plaque. */
 export async function checkPlaque(
   context: Context,
-  { code }: ParamsOf<typeof verifyPlaque>,
-): Promise<OutputOf<typeof verifyPlaque>> {
+  { code }: ParamsOf<typeof wire.verifyPlaque>,
+): Promise<OutputOf<typeof wire.verifyPlaque>> {
   const found = await findBaseByPlaque(context.tx, code.toUpperCase());
   if (!found) throw notFound();
   const version = await getCurrentVersion(context.tx, found.id);

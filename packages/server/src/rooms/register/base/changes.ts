@@ -1,9 +1,10 @@
-import type { OutputOf, publicBase } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/base.public';
 import { type Bilingual, baseLevels, baseStatuses, fields, findArea } from '@jijiao/measures';
 import { maskName } from '../../../platform/personal/index.ts';
 import type { BaseVersion } from './base.store.ts';
 
-type Change = OutputOf<typeof publicBase>['changes'][number];
+type Change = OutputOf<typeof wire.getPublicBase>['changes'][number];
 
 const same = (text: string): Bilingual => ({ zh: text, en: text });
 const wordOf = (words: readonly ({ readonly id: string } & Bilingual)[], id: string): Bilingual => {

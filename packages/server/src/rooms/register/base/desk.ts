@@ -1,4 +1,5 @@
-import type { getBaseDesk, listBases, OutputOf, QueryOf } from '@jijiao/contract';
+import type { OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/base';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { getOrganisations } from '../../directory/index.ts';
@@ -6,7 +7,10 @@ import { mayKeepBase, seeBase } from './access.ts';
 import { listDeskBases } from './desk.store.ts';
 
 /** The bases whose desk the actor may open. */
-export function listOwnBases(context: Context, query: QueryOf<typeof listBases>): Promise<OutputOf<typeof listBases>> {
+export function listOwnBases(
+  context: Context,
+  query: QueryOf<typeof wire.listBases>,
+): Promise<OutputOf<typeof wire.listBases>> {
   const actor = actorOf(context);
   const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
   const units = actor.posts.filter(({ role }) => role !== 'expert').map(({ organisationId }) => organisationId);
@@ -14,7 +18,7 @@ export function listOwnBases(context: Context, query: QueryOf<typeof listBases>)
 }
 
 /** What is registered about a base, for whoever may see its desk. */
-export async function viewBase(context: Context, id: number): Promise<OutputOf<typeof getBaseDesk>> {
+export async function viewBase(context: Context, id: number): Promise<OutputOf<typeof wire.getBaseDesk>> {
   const seen = await seeBase(context, id);
   const { base, version, parties } = seen;
   const actor = actorOf(context);

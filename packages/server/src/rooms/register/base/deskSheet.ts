@@ -1,4 +1,5 @@
-import type { basesSheet, QueryOf } from '@jijiao/contract';
+import type { QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/base';
 import { areas, baseLevels, baseStatuses, fields } from '@jijiao/measures';
 import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
@@ -10,7 +11,7 @@ const places = areas.map(({ code: id, zh, en }) => ({ id, zh, en }));
 /** The bases that the actor sees, with the filter of the list, as a spreadsheet. */
 export async function sendBases(
   context: Context,
-  { language, ...filter }: QueryOf<typeof basesSheet>,
+  { language, ...filter }: QueryOf<typeof wire.exportBases>,
   reply: FastifyReply,
 ): Promise<undefined> {
   const { rows } = await listOwnBases(context, { ...filter, ...allRows });

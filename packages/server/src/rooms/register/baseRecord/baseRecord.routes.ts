@@ -1,8 +1,8 @@
-import { listPast } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/register/baseRecord';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { readPast } from './past.ts';
 
 export const baseRecordRoutes: readonly Route<House>[] = [
-  route(listPast, 'signedIn', (context, { params, query }) => readPast(context, params.id, query)),
+  route(wire.listPast, 'signedIn', (context, { params, query }) => readPast(context, params.id, query)),
 ];

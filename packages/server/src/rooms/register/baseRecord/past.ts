@@ -1,4 +1,5 @@
-import type { listPast as listPastEndpoint, OutputOf, QueryOf } from '@jijiao/contract';
+import type { OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/baseRecord';
 import { and, desc, eq } from 'drizzle-orm';
 import { person } from '../../../platform/auth/tables.ts';
 import { namesOf } from '../../../platform/dossier/head.ts';
@@ -6,7 +7,7 @@ import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { seeBase } from '../base/index.ts';
 import { basePast } from './baseRecord.tables.ts';
 
-type Query = QueryOf<typeof listPastEndpoint>;
+type Query = QueryOf<typeof wire.listPast>;
 export type PastKind = Query['of'];
 
 /** Columns that say how a row is kept, not what it says. */
@@ -36,7 +37,7 @@ export async function readPast(
   context: Context,
   baseId: number,
   { of, record, page, size }: Query,
-): Promise<OutputOf<typeof listPastEndpoint>> {
+): Promise<OutputOf<typeof wire.listPast>> {
   await seeBase(context, baseId);
   const which = and(
     eq(basePast.baseId, baseId),

@@ -2,9 +2,9 @@ import {
   type BodySent,
   getChange,
   getDossierHead,
+  getPublicBase,
   listChanges,
   makeMove,
-  publicBase,
   saveChange,
   startChange,
 } from '@jijiao/contract';
@@ -119,7 +119,7 @@ describe('a change filing', () => {
     await done(host, id, 'submit');
     await done(officer, id, 'examine', '情况属实。');
     await done(province, id, 'accept');
-    const shown = await house.visitor().call(publicBase, { params: { number: base.number }, query: {} });
+    const shown = await house.visitor().call(getPublicBase, { params: { number: base.number }, query: {} });
     expect(shown.address).toBe('示范路 9 号');
     expect(shown.changes[0]).toMatchObject({
       on: today(),
@@ -129,7 +129,7 @@ describe('a change filing', () => {
     });
     const yesterday = await house
       .visitor()
-      .call(publicBase, { params: { number: base.number }, query: { on: daysAgo(1) } });
+      .call(getPublicBase, { params: { number: base.number }, query: { on: daysAgo(1) } });
     expect(yesterday.address).toBe('示范路 1 号');
   });
 
@@ -140,7 +140,7 @@ describe('a change filing', () => {
     await done(province, refusedOne, 'refuse', '品牌名称与他人重复。');
     const withdrawn = await draft({ files: [await newFile()], items: [{ item: 'brand', after: '冀智训练营' }] });
     await done(host, withdrawn, 'withdraw');
-    const shown = await house.visitor().call(publicBase, { params: { number: base.number }, query: {} });
+    const shown = await house.visitor().call(getPublicBase, { params: { number: base.number }, query: {} });
     expect(shown.brand).toBeNull();
   });
 

@@ -1,4 +1,5 @@
-import type { BodyOf, getChange, listChanges, OutputOf, QueryOf, saveChange, startChange } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/changeFiling';
 import { changeFilingWithin, type RegisteredItem } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
@@ -21,8 +22,8 @@ import {
 } from './changeFiling.store.ts';
 import type { ChangedItem } from './changeFiling.tables.ts';
 
-type ChangeShape = OutputOf<typeof getChange>;
-type Typed = BodyOf<typeof startChange>;
+type ChangeShape = OutputOf<typeof wire.getChange>;
+type Typed = BodyOf<typeof wire.startChange>;
 
 /** States in which the host writes. */
 const open = ['draft', 'returned'];
@@ -52,7 +53,7 @@ export async function draftChange(context: Context, baseId: number, body: Typed)
 export async function keepChange(
   context: Context,
   id: number,
-  { contentVersion, ...body }: BodyOf<typeof saveChange>,
+  { contentVersion, ...body }: BodyOf<typeof wire.saveChange>,
 ): Promise<ChangeShape> {
   const record = await seeDossier(context, id, 'changeFiling');
   if (!holds(actorOf(context), 'applicant', { organisationId: record.ownerId ?? -1 })) throw forbidden();
@@ -79,8 +80,8 @@ export async function viewChange(context: Context, id: number): Promise<ChangeSh
 /** The filings that the actor may see, the newest first. */
 export async function findChanges(
   context: Context,
-  query: QueryOf<typeof listChanges>,
-): Promise<OutputOf<typeof listChanges>> {
+  query: QueryOf<typeof wire.listChanges>,
+): Promise<OutputOf<typeof wire.listChanges>> {
   const actor = actorOf(context);
   const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
   const units = actor.posts.filter(({ role }) => role !== 'expert').map(({ organisationId }) => organisationId);

@@ -1,4 +1,5 @@
-import type { changesSheet, QueryOf } from '@jijiao/contract';
+import type { QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/changeFiling';
 import { listed, registeredItems } from '@jijiao/measures';
 import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
@@ -8,7 +9,7 @@ import { findChanges } from './changeFiling.ts';
 /** The change filings of the list, with its filter and for the same eyes, as a spreadsheet. */
 export async function sendChanges(
   context: Context,
-  { language, ...filter }: QueryOf<typeof changesSheet>,
+  { language, ...filter }: QueryOf<typeof wire.exportChanges>,
   reply: FastifyReply,
 ): Promise<undefined> {
   const { rows } = await findChanges(context, { ...filter, ...allRows });

@@ -3,9 +3,9 @@ import {
   type BodySent,
   cancelEvent,
   changeEvent,
+  getPublicEvent,
+  listPublicEvents,
   listRegistrations,
-  publicEvent,
-  publicEvents,
   registerForEvent,
   withdrawFromEvent,
 } from '@jijiao/contract';
@@ -52,7 +52,7 @@ const register = (which: 0 | 1, id: number, count: number, version = 0) =>
   });
 const withdraw = (which: 0 | 1, id: number, version: number) =>
   hosts[which].ask(withdrawFromEvent, { params: { id }, body: { baseId: bases[which].id, version } });
-const read = (id: number) => house.visitor().call(publicEvent, { params: { id } });
+const read = (id: number) => house.visitor().call(getPublicEvent, { params: { id } });
 const rulesOf = ({ body }: { body: unknown }) =>
   ((body as { refusals?: { rule: string }[] }).refusals ?? []).map(({ rule }) => rule);
 const told = async (kind: string) => {
@@ -80,9 +80,9 @@ describe('an event among bases', () => {
     expect((await house.app.inject(`/api/public/events/${id}/files/${fileId}`)).statusCode).toBe(200);
     const other = '00000000-0000-4000-8000-000000000000';
     expect((await house.app.inject(`/api/public/events/${id}/files/${other}`)).statusCode).toBe(404);
-    const { rows } = await house.visitor().call(publicEvents, { query: { q: '负责人' } });
+    const { rows } = await house.visitor().call(listPublicEvents, { query: { q: '负责人' } });
     expect(rows.map((row) => row.id)).toContain(id);
-    expect((await house.visitor().call(publicEvents, { query: { when: 'past' } })).rows).toEqual([]);
+    expect((await house.visitor().call(listPublicEvents, { query: { when: 'past' } })).rows).toEqual([]);
   });
 
   it('takes the people a base sends, who are changed and withdrawn until registration ends', async () => {
@@ -145,7 +145,7 @@ describe('an event among bases', () => {
     expect(rulesOf(await province.ask(cancelEvent, { params: { id }, body: { ...body, version: 2 } }))).toEqual([
       'event.notOver',
     ]);
-    const past = await house.visitor().call(publicEvents, { query: { when: 'past' } });
+    const past = await house.visitor().call(listPublicEvents, { query: { when: 'past' } });
     expect(past.rows.map((row) => row.id)).toContain(id);
   });
 });

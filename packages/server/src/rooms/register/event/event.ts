@@ -1,15 +1,5 @@
-import type {
-  announceEvent,
-  BodyOf,
-  cancelEvent,
-  changeEvent,
-  OutputOf,
-  ParamsOf,
-  publicEvent,
-  publicEventFile,
-  publicEvents,
-  QueryOf,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, ParamsOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/event';
 import { eventAnnouncementRules, eventChangeRules, judge } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { filesOf } from '../../../platform/dossier/head.ts';
@@ -20,20 +10,20 @@ import { mayHoldOwnFiles, openSeenFile } from '../../directory/index.ts';
 import { countBasesAt, type Event, getEvent, insertEvent, listEvents, updateEvent } from './event.store.ts';
 import { listRegisteredHosts } from './registration.store.ts';
 
-type Plan = BodyOf<typeof announceEvent>;
-type Known = OutputOf<typeof announceEvent>;
+type Plan = BodyOf<typeof wire.announceEvent>;
+type Known = OutputOf<typeof wire.announceEvent>;
 
 /** Events as anyone reads them. */
 export async function searchEvents(
   { tx, today }: Context,
-  { q, when, ...paging }: QueryOf<typeof publicEvents>,
-): Promise<OutputOf<typeof publicEvents>> {
+  { q, when, ...paging }: QueryOf<typeof wire.listPublicEvents>,
+): Promise<OutputOf<typeof wire.listPublicEvents>> {
   const { rows, ...count } = await listEvents(tx, { on: today, q, when }, paging);
   return { ...count, rows: rows.map((row) => rowOf(row, today)) };
 }
 
 /** One event as anyone reads it. */
-export async function readEvent({ tx, today }: Context, id: number): Promise<OutputOf<typeof publicEvent>> {
+export async function readEvent({ tx, today }: Context, id: number): Promise<OutputOf<typeof wire.getPublicEvent>> {
   const found = await getEvent(tx, id);
   const files = await filesOf(tx, found.files);
   const { programme, announcedOn, cancelReason, version } = found;
@@ -46,7 +36,7 @@ export async function readEvent({ tx, today }: Context, id: number): Promise<Out
 }
 
 /** A file of an event. */
-export async function readEventFile(context: Context, { id, file }: ParamsOf<typeof publicEventFile>) {
+export async function readEventFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadEventFile>) {
   const found = await getEvent(context.tx, id);
   if (!found.files.includes(file)) throw notFound();
   return openSeenFile(context, file);
@@ -66,7 +56,7 @@ export async function announce(context: Context, body: Plan): Promise<Known> {
 export async function change(
   context: Context,
   id: number,
-  { version, ...body }: BodyOf<typeof changeEvent>,
+  { version, ...body }: BodyOf<typeof wire.changeEvent>,
 ): Promise<Known> {
   const before = await lockKnown(context, id, version);
   const fresh = body.files.filter((file) => !before.files.includes(file));
@@ -86,7 +76,7 @@ export async function change(
 export async function cancel(
   context: Context,
   id: number,
-  { version, reason }: BodyOf<typeof cancelEvent>,
+  { version, reason }: BodyOf<typeof wire.cancelEvent>,
 ): Promise<Known> {
   const before = await lockKnown(context, id, version);
   await judgePlan(context, eventChangeRules, before, {

@@ -1,12 +1,5 @@
-import type {
-  BodyOf,
-  eventSheet,
-  listRegistrations,
-  OutputOf,
-  QueryOf,
-  registerForEvent,
-  withdrawFromEvent,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/event';
 import { eventRules, eventWithdrawalRules, judge } from '@jijiao/measures';
 import type { FastifyReply } from 'fastify';
 import { appendAudit } from '../../../platform/audit/index.ts';
@@ -24,10 +17,10 @@ import {
   writeRegistration,
 } from './registration.store.ts';
 
-type Row = OutputOf<typeof registerForEvent>;
+type Row = OutputOf<typeof wire.registerForEvent>;
 
 /** Registers a base for an event, or changes whom it sends. The last places go to who came first; others are refused. */
-export async function register(context: Context, id: number, body: BodyOf<typeof registerForEvent>): Promise<Row> {
+export async function register(context: Context, id: number, body: BodyOf<typeof wire.registerForEvent>): Promise<Row> {
   const seen = await actForBase(context, body.baseId);
   const { found, before } = await lockBoth(context, id, body);
   const own = takenBy(before);
@@ -43,7 +36,11 @@ export async function register(context: Context, id: number, body: BodyOf<typeof
 }
 
 /** Takes a base back from an event. */
-export async function withdraw(context: Context, id: number, body: BodyOf<typeof withdrawFromEvent>): Promise<Row> {
+export async function withdraw(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof wire.withdrawFromEvent>,
+): Promise<Row> {
   const seen = await actForBase(context, body.baseId);
   const { found, before } = await lockBoth(context, id, body);
   if (!before || before.withdrawnAt !== null) throw stale({ version: before?.version ?? 0 });
@@ -62,8 +59,8 @@ export async function withdraw(context: Context, id: number, body: BodyOf<typeof
 export async function findRegistrations(
   context: Context,
   id: number,
-  { base, ...paging }: QueryOf<typeof listRegistrations>,
-): Promise<OutputOf<typeof listRegistrations>> {
+  { base, ...paging }: QueryOf<typeof wire.listRegistrations>,
+): Promise<OutputOf<typeof wire.listRegistrations>> {
   await getEvent(context.tx, id);
   const { rows, ...count } = await listRegistrationsOf(
     context.tx,
@@ -77,7 +74,7 @@ export async function findRegistrations(
 export async function exportParticipants(
   context: Context,
   id: number,
-  { language }: QueryOf<typeof eventSheet>,
+  { language }: QueryOf<typeof wire.exportParticipants>,
   reply: FastifyReply,
 ): Promise<undefined> {
   await getEvent(context.tx, id);

@@ -1,4 +1,4 @@
-import { addExchange, changeExchange, exportExchanges, listExchanges, removeExchange } from '@jijiao/contract';
+import * as wire from '@jijiao/contract/register/exchange';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
@@ -6,15 +6,15 @@ import { keepsRecords } from '../baseRecord/baseRecord.policy.ts';
 import { dropExchange, enterExchange, exchangeSheet, pageExchanges, reviseExchange } from './exchange.ts';
 
 export const exchangeRoutes: readonly Route<House>[] = [
-  route(listExchanges, 'signedIn', (context, { params, query }) => pageExchanges(context, params.id, query)),
-  route(addExchange, keepsRecords, (context, { params, body }) => enterExchange(context, params.id, body)),
-  route(changeExchange, keepsRecords, (context, { params, body }) =>
+  route(wire.listExchanges, 'signedIn', (context, { params, query }) => pageExchanges(context, params.id, query)),
+  route(wire.addExchange, keepsRecords, (context, { params, body }) => enterExchange(context, params.id, body)),
+  route(wire.changeExchange, keepsRecords, (context, { params, body }) =>
     reviseExchange(context, { baseId: params.id, id: params.record, version: body.version }, body.data),
   ),
-  route(removeExchange, keepsRecords, (context, { params, body }) =>
+  route(wire.removeExchange, keepsRecords, (context, { params, body }) =>
     dropExchange(context, { baseId: params.id, id: params.record, version: body.version }, body.reason),
   ),
-  route(exportExchanges, 'signedIn', async (context, { params, query, reply }) =>
+  route(wire.exportExchanges, 'signedIn', async (context, { params, query, reply }) =>
     sendSheet(reply, query.language, await exchangeSheet(context, params.id)),
   ),
 ];

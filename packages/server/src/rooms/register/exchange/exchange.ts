@@ -1,4 +1,5 @@
-import type { addExchange, BodyOf, listExchanges, OutputOf, QueryOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/exchange';
 import { exchangeScopes } from '@jijiao/measures';
 import { and, desc, eq, gte, lte, sql } from 'drizzle-orm';
 import { filesOf } from '../../../platform/dossier/head.ts';
@@ -14,9 +15,9 @@ import { partner } from '../partner/partner.tables.ts';
 import { exchange } from './exchange.tables.ts';
 
 type Row = typeof exchange.$inferSelect;
-type Kept = OutputOf<typeof addExchange>;
-type Body = BodyOf<typeof addExchange>;
-type Wanted = Pick<QueryOf<typeof listExchanges>, 'q' | 'scope' | 'year'>;
+type Kept = OutputOf<typeof wire.addExchange>;
+type Body = BodyOf<typeof wire.addExchange>;
+type Wanted = Pick<QueryOf<typeof wire.listExchanges>, 'q' | 'scope' | 'year'>;
 
 function matches(baseId: number, { q, scope, year }: Wanted) {
   const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
@@ -51,8 +52,8 @@ async function readExchanges(context: Context, baseId: number, wanted: Wanted, l
 export async function pageExchanges(
   context: Context,
   baseId: number,
-  { page, size, ...wanted }: QueryOf<typeof listExchanges>,
-): Promise<OutputOf<typeof listExchanges>> {
+  { page, size, ...wanted }: QueryOf<typeof wire.listExchanges>,
+): Promise<OutputOf<typeof wire.listExchanges>> {
   await seeBase(context, baseId);
   const { rows, total, people } = await readExchanges(context, baseId, wanted, size, (page - 1) * size);
   const files = await filesOf(

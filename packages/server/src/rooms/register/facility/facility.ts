@@ -1,4 +1,5 @@
-import type { addFacility, BodyOf, listFacilities, OutputOf, QueryOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/facility';
 import { facilityKinds } from '@jijiao/measures';
 import { and, asc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
@@ -11,9 +12,9 @@ import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord
 import { facility } from './facility.tables.ts';
 
 type Row = typeof facility.$inferSelect;
-type Kept = OutputOf<typeof addFacility>;
-type Body = BodyOf<typeof addFacility>;
-type Wanted = Pick<QueryOf<typeof listFacilities>, 'q' | 'kind' | 'when'>;
+type Kept = OutputOf<typeof wire.addFacility>;
+type Body = BodyOf<typeof wire.addFacility>;
+type Wanted = Pick<QueryOf<typeof wire.listFacilities>, 'q' | 'kind' | 'when'>;
 
 function matches(context: Context, baseId: number, { q, kind, when }: Wanted) {
   const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
@@ -42,8 +43,8 @@ async function readFacilities(context: Context, baseId: number, wanted: Wanted, 
 export async function pageFacilities(
   context: Context,
   baseId: number,
-  { page, size, ...wanted }: QueryOf<typeof listFacilities>,
-): Promise<OutputOf<typeof listFacilities>> {
+  { page, size, ...wanted }: QueryOf<typeof wire.listFacilities>,
+): Promise<OutputOf<typeof wire.listFacilities>> {
   await seeBase(context, baseId);
   const { rows, total } = await readFacilities(context, baseId, wanted, size, (page - 1) * size);
   return {

@@ -8,9 +8,9 @@ import {
   correctAgreement,
   exportPartners,
   getPartner,
+  getPublicBase,
   listPartners,
   listPast,
-  publicBase,
   removePartner,
   renewAgreement,
   unmaskPartner,
@@ -152,7 +152,7 @@ describe('the term of an agreement', () => {
     const { id } = await add('到期大学', { endsOn: day(31) });
     const standing = async () => (await view(id)).partner.agreement.standing;
     const isPublic = async () =>
-      (await house.visitor().call(publicBase, { params: { number: base.number } })).partners.some(
+      (await house.visitor().call(getPublicBase, { params: { number: base.number } })).partners.some(
         ({ name }) => name === '到期大学',
       );
     expect([await standing(), await isPublic()]).toEqual(['inForce', true]);

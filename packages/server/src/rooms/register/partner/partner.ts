@@ -1,14 +1,5 @@
-import type {
-  addPartner,
-  addProject,
-  BodyOf,
-  changePartner,
-  changeProject,
-  correctAgreement,
-  OutputOf,
-  renewAgreement,
-  unmaskPartner,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/partner';
 import { agreementRules, judge, lastDayReminded, partnerNamedRules, type Rule } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import { appendAudit } from '../../../platform/audit/index.ts';
@@ -35,16 +26,16 @@ import {
 import { agreement, jointProject, partner } from './partner.tables.ts';
 import { mayUnmask, openPhone, phoneColumn } from './reading.ts';
 
-type Kept = OutputOf<typeof addPartner>;
-type PartnerBody = BodyOf<typeof changePartner>['data'];
-type Term = BodyOf<typeof renewAgreement>;
+type Kept = OutputOf<typeof wire.addPartner>;
+type PartnerBody = BodyOf<typeof wire.changePartner>['data'];
+type Term = BodyOf<typeof wire.renewAgreement>;
 type AgreementRule = Rule<{ agreement: { partner: string; startsOn: string; endsOn: string; filed: boolean } }>;
 
 /** Registers a partner with its first agreement. Refuses (409) an agreement that has ended or has no file (Art. 2), and (422) a partner registered twice. */
 export async function registerPartner(
   context: Context,
   baseId: number,
-  body: BodyOf<typeof addPartner>,
+  body: BodyOf<typeof wire.addPartner>,
 ): Promise<Kept> {
   await keepPartners(context, baseId);
   await beOther(context, baseId, body.partner);
@@ -120,7 +111,7 @@ export async function renew(context: Context, baseId: number, partnerId: number,
 export async function correct(
   context: Context,
   which: Which & { readonly partnerId: number },
-  { data, reason }: Pick<BodyOf<typeof correctAgreement>, 'data' | 'reason'>,
+  { data, reason }: Pick<BodyOf<typeof wire.correctAgreement>, 'data' | 'reason'>,
 ): Promise<Kept> {
   await keepPartners(context, which.baseId);
   const before = await lockRecord<Agreement>(context, agreement, which);
@@ -151,7 +142,7 @@ export async function enterProject(
   context: Context,
   baseId: number,
   partnerId: number,
-  body: BodyOf<typeof addProject>,
+  body: BodyOf<typeof wire.addProject>,
 ): Promise<Kept> {
   await keepPartners(context, baseId);
   const standing = await standingAgreement(context, baseId, partnerId);
@@ -168,7 +159,7 @@ export async function enterProject(
 export async function reviseProject(
   context: Context,
   which: Which & { readonly partnerId: number },
-  data: BodyOf<typeof changeProject>['data'],
+  data: BodyOf<typeof wire.changeProject>['data'],
 ): Promise<Kept> {
   await keepPartners(context, which.baseId);
   const before = await lockRecord<JointProject>(context, jointProject, which);
@@ -183,7 +174,7 @@ export async function showPhone(
   baseId: number,
   partnerId: number,
   reason: string,
-): Promise<OutputOf<typeof unmaskPartner>> {
+): Promise<OutputOf<typeof wire.unmaskPartner>> {
   const seen = await seeBase(context, baseId);
   const found = await findPartner(context.tx, baseId, partnerId);
   if (!found) throw notFound();

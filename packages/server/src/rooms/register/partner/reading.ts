@@ -1,4 +1,5 @@
-import type { getPartner, listPartners, OutputOf, QueryOf } from '@jijiao/contract';
+import type { OutputOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/register/partner';
 import { agreementStanding, lastDayReminded, partnerKinds } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { filesOf } from '../../../platform/dossier/head.ts';
@@ -17,7 +18,7 @@ import {
 } from './partner.store.ts';
 
 const dayLength = 86_400_000;
-type Listed = OutputOf<typeof listPartners>['rows'][number];
+type Listed = OutputOf<typeof wire.listPartners>['rows'][number];
 /** The column that the sealed telephone is bound to. */
 export const phoneColumn = 'partner.phone';
 
@@ -30,8 +31,8 @@ export function openPhone(context: Context, { phoneSealed }: Pick<Partner, 'phon
 export async function pagePartners(
   context: Context,
   baseId: number,
-  { page, size, ...query }: QueryOf<typeof listPartners>,
-): Promise<OutputOf<typeof listPartners>> {
+  { page, size, ...query }: QueryOf<typeof wire.listPartners>,
+): Promise<OutputOf<typeof wire.listPartners>> {
   const { rows, total } = await readPartners(context, baseId, query, size, (page - 1) * size);
   return { rows, total, capped: false };
 }
@@ -39,7 +40,7 @@ export async function pagePartners(
 async function readPartners(
   context: Context,
   baseId: number,
-  query: Partial<QueryOf<typeof listPartners>> & { readonly id?: number },
+  query: Partial<QueryOf<typeof wire.listPartners>> & { readonly id?: number },
   limit: number,
   offset = 0,
 ): Promise<{ rows: Listed[]; total: number }> {
@@ -80,7 +81,11 @@ async function standingOf(context: Context, term: Pick<Agreement, 'startsOn' | '
 }
 
 /** A partner with all its terms and joint projects, for whoever sees the base. */
-export async function viewPartner(context: Context, baseId: number, id: number): Promise<OutputOf<typeof getPartner>> {
+export async function viewPartner(
+  context: Context,
+  baseId: number,
+  id: number,
+): Promise<OutputOf<typeof wire.getPartner>> {
   const seen = await seeBase(context, baseId);
   const [shown] = (await readPartners(context, baseId, { id }, 1)).rows;
   if (!shown) throw notFound();

@@ -1,18 +1,4 @@
-import {
-  addPlanItem,
-  copyPlanItems,
-  exportPlanItems,
-  getPlan,
-  importPlanItems,
-  listPlanItemRows,
-  listPlans,
-  markPlanItem,
-  openPlan,
-  planForm,
-  planItemsTemplate,
-  removePlanItem,
-  savePlanItem,
-} from '@jijiao/contract';
+import * as wire from '@jijiao/contract';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
@@ -28,27 +14,27 @@ const isApplicant = (actor: Actor) => holds(actor, 'applicant');
 const isOfficer = (actor: Actor) => holds(actor, 'officer');
 
 export const annualPlanRoutes: readonly Route<House>[] = [
-  route(listPlans, 'signedIn', (context, { params }) => findPlans(context, params.id)),
-  route(openPlan, isApplicant, (context, { params, body }) => openPlanOf(context, params.id, body)),
-  route(getPlan, 'signedIn', (context, { params }) => viewPlan(context, params.id)),
-  route(planForm, 'signedIn', async (context, { params, reply }) => {
+  route(wire.listPlans, 'signedIn', (context, { params }) => findPlans(context, params.id)),
+  route(wire.openPlan, isApplicant, (context, { params, body }) => openPlanOf(context, params.id, body)),
+  route(wire.getPlan, 'signedIn', (context, { params }) => viewPlan(context, params.id)),
+  route(wire.printPlan, 'signedIn', async (context, { params, reply }) => {
     const { name, bytes } = await printPlan(context, params.id);
     return attach(reply, name, 'application/pdf', bytes);
   }),
-  route(listPlanItemRows, 'signedIn', (context, { params, query }) => listItemRows(context, params.id, query.on)),
-  route(addPlanItem, isApplicant, (context, { params, body }) => enterItem(context, params.id, body)),
-  route(savePlanItem, isApplicant, (context, { params, body }) => keepItem(context, params.id, params.item, body)),
-  route(removePlanItem, isApplicant, (context, { params, query }) =>
+  route(wire.listPlanItems, 'signedIn', (context, { params, query }) => listItemRows(context, params.id, query.on)),
+  route(wire.addPlanItem, isApplicant, (context, { params, body }) => enterItem(context, params.id, body)),
+  route(wire.savePlanItem, isApplicant, (context, { params, body }) => keepItem(context, params.id, params.item, body)),
+  route(wire.removePlanItem, isApplicant, (context, { params, query }) =>
     leaveItem(context, params.id, params.item, query.version),
   ),
-  route(copyPlanItems, isApplicant, (context, { params }) => copyItems(context, params.id)),
-  route(importPlanItems, isApplicant, (context, { params, body }) => takeInItems(context, params.id, body)),
-  route(exportPlanItems, 'signedIn', async (context, { params, reply }) => {
+  route(wire.copyPlanItems, isApplicant, (context, { params }) => copyItems(context, params.id)),
+  route(wire.importPlanItems, isApplicant, (context, { params, body }) => takeInItems(context, params.id, body)),
+  route(wire.exportPlanItems, 'signedIn', async (context, { params, reply }) => {
     const { name, bytes } = await writeItems(context, params.id);
     return attach(reply, name, workbook, bytes);
   }),
-  route(planItemsTemplate, 'public', async (_context, { reply }) =>
+  route(wire.getPlanItemsTemplate, 'public', async (_context, { reply }) =>
     attach(reply, '年度计划项目模板.xlsx', workbook, await writeTemplate()),
   ),
-  route(markPlanItem, isOfficer, (context, { params, body }) => markItem(context, params.id, params.item, body)),
+  route(wire.markPlanItem, isOfficer, (context, { params, body }) => markItem(context, params.id, params.item, body)),
 ];

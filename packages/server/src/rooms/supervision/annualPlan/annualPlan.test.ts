@@ -2,18 +2,18 @@ import {
   addPlanItem,
   emptyPlanItem,
   getPlan,
-  listPlanItemRows,
+  listPlanItems,
   listPlans,
+  listWork,
   makeMove,
   markPlanItem,
   openPlan,
   savePlanItem,
-  worklist,
 } from '@jijiao/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPlanHouse, type PlanHouse } from '../../../conscience/planHouse.testing.ts';
 import { changeBase } from '../../register/index.ts';
-import { findPlanOnFile, knowSummariesBy, listPlanItems } from '../index.ts';
+import { findPlanOnFile, knowSummariesBy, listItemsOnFile } from '../index.ts';
 import { askMove, moveOn, openWholePlan, rulesIn, uploadLetter, wholeItem } from './annualPlan.fixture.ts';
 
 let at: PlanHouse;
@@ -93,7 +93,7 @@ describe('opening a plan', () => {
     const plan = await people.host.call(getPlan, { params: { id } });
     expect(plan).toMatchObject({ dueOn: `${year - 1}-12-31`, totals: { items: 1, personTimes: 120 } });
     expect(plan.head.dueAt).toBe(new Date(`${year - 1}-12-31T23:59:59.999+08:00`).toISOString());
-    const { page } = await people.host.call(worklist, { query: {} });
+    const { page } = await people.host.call(listWork, { query: {} });
     expect(page.rows.map((row) => row.id)).toContain(id);
     for (const who of ['otherHost', 'unit', 'otherUnit', 'province', 'auditor'] as const) {
       expect((await people[who].ask(getPlan, { params: { id } })).status, who).toBe(404);
@@ -167,7 +167,7 @@ describe('examination and filing', () => {
     const base = await at.enterBase('newMaterials');
     const id = await openWholePlan(people.host, base, year);
     await moveOn(people.host, id, 'submit');
-    const [item] = (await people.unit.call(listPlanItemRows, { params: { id }, query: {} })).rows;
+    const [item] = (await people.unit.call(listPlanItems, { params: { id }, query: {} })).rows;
     const itemId = item?.id ?? 0;
     const mark = (who: keyof typeof people, note: string) =>
       people[who].ask(markPlanItem, { params: { id, item: itemId }, body: { note } });
@@ -177,7 +177,7 @@ describe('examination and filing', () => {
     expect((await mark('unit', '先写错')).status).toBe(200);
     expect(await mark('unit', '人次偏少，请核实。')).toMatchObject({ status: 200, body: { marks: 1 } });
     const marksSeenBy = async (who: keyof typeof people) =>
-      (await people[who].call(listPlanItemRows, { params: { id }, query: {} })).rows.map((row) => row.mark?.note);
+      (await people[who].call(listPlanItems, { params: { id }, query: {} })).rows.map((row) => row.mark?.note);
     expect(await marksSeenBy('host')).toEqual([undefined]);
     expect(await marksSeenBy('province')).toEqual([undefined]);
     for (const who of ['host', 'province', 'auditor'] as const) {
@@ -211,7 +211,7 @@ describe('examination and filing', () => {
     expect(filed).toMatchObject({ revision: 1, filedOn: at.house.clock.today(), lateOn: null });
     const onFile = await findPlanOnFile(at.house.opened.house.database.db, base, year);
     expect(onFile?.dossierId).toBe(id);
-    expect(await listPlanItems(at.house.opened.house.database.db, id)).toEqual([
+    expect(await listItemsOnFile(at.house.opened.house.database.db, id)).toEqual([
       { id: itemId, ...wholeItem, personTimes: 150 },
     ]);
   });

@@ -1,4 +1,5 @@
-import type { getPlan, listPlans, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualPlan';
 import { holds } from '../../../platform/auth/actor.ts';
 import { dueAt, headOf } from '../../../platform/dossier/head.ts';
 import { type Dossier, stateOf } from '../../../platform/dossier/kinds.ts';
@@ -12,10 +13,10 @@ import { listItems } from './items.store.ts';
 import { openingRefusals } from './opening.ts';
 import { totalsOf } from './totals.ts';
 
-type PlanRow = OutputOf<typeof listPlans>['rows'][number];
+type PlanRow = OutputOf<typeof wire.listPlans>['rows'][number];
 
 /** The plans of a base by year, and the years for which the reader can open one. */
-export async function findPlans(context: Context, baseId: number): Promise<OutputOf<typeof listPlans>> {
+export async function findPlans(context: Context, baseId: number): Promise<OutputOf<typeof wire.listPlans>> {
   const seen = await seeBase(context, baseId);
   const found = await listPlansOf(context.tx, baseId);
   const filed = await countFiled(
@@ -40,9 +41,9 @@ export async function findPlans(context: Context, baseId: number): Promise<Outpu
   return { rows, openable: isKept(context, seen.base.organisationId) ? await openableYears(context, seen) : [] };
 }
 
-async function openableYears(context: Context, seen: SeenBase): Promise<OutputOf<typeof listPlans>['openable']> {
+async function openableYears(context: Context, seen: SeenBase): Promise<OutputOf<typeof wire.listPlans>['openable']> {
   const thisYear = Number(context.today.slice(0, 4));
-  const years: OutputOf<typeof listPlans>['openable'] = [];
+  const years: OutputOf<typeof wire.listPlans>['openable'] = [];
   for (const year of [thisYear + 1, thisYear]) {
     const refusals = await openingRefusals(context, seen, year);
     if (!refusals.some(({ rule }) => rule === 'plan.onePerYear'))
@@ -52,7 +53,7 @@ async function openableYears(context: Context, seen: SeenBase): Promise<OutputOf
 }
 
 /** One plan, whole but for its items, for whoever may see it. */
-export async function viewPlan(context: Context, id: number): Promise<OutputOf<typeof getPlan>> {
+export async function viewPlan(context: Context, id: number): Promise<OutputOf<typeof wire.getPlan>> {
   const { tx } = context;
   const record = await seeDossier(context, id, 'annualPlan');
   const plan = await getPlanRecord(tx, id);
@@ -84,11 +85,11 @@ export async function viewPlan(context: Context, id: number): Promise<OutputOf<t
 }
 
 async function amendableOf(context: Context, record: Dossier) {
-  return (await amendmentRefusals(context, record.id)) as NonNullable<OutputOf<typeof getPlan>['amendable']>;
+  return (await amendmentRefusals(context, record.id)) as NonNullable<OutputOf<typeof wire.getPlan>['amendable']>;
 }
 
 /** A base as a plan names it. */
-export function shapeBase({ base, version }: SeenBase): OutputOf<typeof getPlan>['base'] {
+export function shapeBase({ base, version }: SeenBase): OutputOf<typeof wire.getPlan>['base'] {
   return { id: base.id, number: base.number, name: version.name, host: version.host };
 }
 

@@ -1,4 +1,5 @@
-import type { BodyOf, importPlanItems, OutputOf, PlanItemContent } from '@jijiao/contract';
+import type { BodyOf, OutputOf, PlanItemContent } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualPlan.items';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { readFileBytes } from '../../directory/index.ts';
@@ -16,8 +17,8 @@ import { readPlanSheet } from './readSheet.ts';
 export async function takeInItems(
   context: Context,
   id: number,
-  { fileId, corrections, take }: BodyOf<typeof importPlanItems>,
-): Promise<OutputOf<typeof importPlanItems>> {
+  { fileId, corrections, take }: BodyOf<typeof wire.importPlanItems>,
+): Promise<OutputOf<typeof wire.importPlanItems>> {
   const { plan } = await editSheet(context, id);
   const { tx } = context;
   await mayUseFiles(context, [fileId], id);

@@ -1,14 +1,5 @@
-import {
-  type BodyOf,
-  type copyPlanItems,
-  type listPlanItemRows,
-  type markPlanItem,
-  mostPlanItems,
-  type OutputOf,
-  type PlanItemContent,
-  type removePlanItem,
-  type savePlanItem,
-} from '@jijiao/contract';
+import { type BodyOf, mostPlanItems, type OutputOf, type PlanItemContent } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualPlan.items';
 import type { PlanItem } from '@jijiao/measures';
 import { person } from '../../../platform/auth/tables.ts';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
@@ -29,7 +20,7 @@ import { listMarks, writeMark } from './marks.store.ts';
 import { curriculaOf } from './outside.ts';
 import { editSheet, markSheet, mayEditSheet, mayMarkSheet, type PlanSheet, seeSheet } from './planSheet.ts';
 
-type Listed = OutputOf<typeof listPlanItemRows>;
+type Listed = OutputOf<typeof wire.listPlanItems>;
 export type ItemRow = Listed['rows'][number];
 
 /** The items of a plan or an amendment as they are now, or those of the plan as it stood on file on a day. */
@@ -78,7 +69,7 @@ export async function keepItem(
   context: Context,
   id: number,
   itemId: number,
-  { content, version }: BodyOf<typeof savePlanItem>,
+  { content, version }: BodyOf<typeof wire.savePlanItem>,
 ): Promise<ItemRow> {
   const sheet = await editSheet(context, id);
   const before = await getItem(context, sheet, itemId, version);
@@ -98,7 +89,7 @@ export async function leaveItem(
   id: number,
   itemId: number,
   version: number,
-): Promise<OutputOf<typeof removePlanItem>> {
+): Promise<OutputOf<typeof wire.removePlanItem>> {
   const sheet = await editSheet(context, id);
   await getItem(context, sheet, itemId, version);
   await deleteItem(context.tx, itemId);
@@ -110,7 +101,7 @@ export async function leaveItem(
  * Copies the items of the base's plan of the year before; those whose title is there already are left as they are. A letter of
  * commission does not come along, and a curriculum only where it is still consented to.
  */
-export async function copyItems(context: Context, id: number): Promise<OutputOf<typeof copyPlanItems>> {
+export async function copyItems(context: Context, id: number): Promise<OutputOf<typeof wire.copyPlanItems>> {
   const { plan, amendment } = await editSheet(context, id);
   if (amendment) throw notFound();
   const { tx, now } = context;
@@ -144,8 +135,8 @@ export async function markItem(
   context: Context,
   id: number,
   itemId: number,
-  { note }: BodyOf<typeof markPlanItem>,
-): Promise<OutputOf<typeof markPlanItem>> {
+  { note }: BodyOf<typeof wire.markPlanItem>,
+): Promise<OutputOf<typeof wire.markPlanItem>> {
   const { record } = await markSheet(context, id);
   const unitId = record.actUnit ?? 0;
   if (!(await lockItem(context.tx, id, itemId))) throw notFound();

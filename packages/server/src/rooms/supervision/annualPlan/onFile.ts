@@ -10,6 +10,6 @@ export async function findPlanOnFile(tx: Tx, baseId: number, year: number): Prom
 }
 
 /** The items of a plan as they are now, by id; money in fen, hours in tenths. Items that an amendment dropped are left out. */
-export async function listPlanItems(tx: Tx, planId: number): Promise<({ readonly id: number } & PlanItem)[]> {
+export async function listItemsOnFile(tx: Tx, planId: number): Promise<({ readonly id: number } & PlanItem)[]> {
   return (await listItems(tx, planId)).map(({ id, content }) => ({ id, ...content }));
 }

@@ -1,4 +1,5 @@
-import type { BodyOf, OutputOf, openPlan } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualPlan';
 import {
   annualDueOn,
   annualOpensOn,
@@ -23,8 +24,8 @@ import { countTotals } from './items.store.ts';
 export async function openPlanOf(
   context: Context,
   baseId: number,
-  { year }: BodyOf<typeof openPlan>,
-): Promise<OutputOf<typeof openPlan>> {
+  { year }: BodyOf<typeof wire.openPlan>,
+): Promise<OutputOf<typeof wire.openPlan>> {
   const seen = await actForBase(context, baseId);
   await lockOpening(context.tx, baseId);
   const refusals = await openingRefusals(context, seen, year);

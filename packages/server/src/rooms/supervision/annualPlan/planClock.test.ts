@@ -1,4 +1,4 @@
-import { getPlan, listPlans, openPlan, worklist } from '@jijiao/contract';
+import { getPlan, listPlans, listWork, openPlan } from '@jijiao/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPlanHouse, type PlanHouse } from '../../../conscience/planHouse.testing.ts';
 import { askMove, moveOn, openWholePlan, rulesIn } from './annualPlan.fixture.ts';
@@ -86,7 +86,7 @@ describe('the clock', () => {
     expect(await at.house.sweep()).toBe(0);
     const [opened] = await plansOf(base);
     expect(opened?.dueAt).toBe(new Date(`${year}-12-31T23:59:59.999+08:00`).toISOString());
-    const { page } = await people.host.call(worklist, { query: { size: 100 } });
+    const { page } = await people.host.call(listWork, { query: { size: 100 } });
     expect(page.rows.map(({ id }) => id)).toContain(opened?.id);
   });
 

@@ -4,12 +4,12 @@ import {
   emptyPlanItem,
   exportPlanItems,
   getPlan,
+  getPlanItemsTemplate,
   importPlanItems,
-  listPlanItemRows,
+  listPlanItems,
   mostPlanItems,
   openPlan,
-  planForm,
-  planItemsTemplate,
+  printPlan,
   removePlanItem,
   savePlanItem,
 } from '@jijiao/contract';
@@ -37,7 +37,7 @@ const fresh = async (field: string) => {
   return (await people.host.call(openPlan, { params: { id: base }, body: { year } })).id;
 };
 const rowsOf = async (id: number, who: Caller = people.host) =>
-  (await who.call(listPlanItemRows, { params: { id }, query: {} })).rows;
+  (await who.call(listPlanItems, { params: { id }, query: {} })).rows;
 const totalsOf = async (id: number) => (await people.host.call(getPlan, { params: { id } })).totals;
 
 describe('an item as typed', () => {
@@ -83,7 +83,7 @@ describe('an item as typed', () => {
     await moveOn(people.host, id, 'submit');
     expect(await askAs('host')).toEqual([409, 409, 409, 409, 409]);
     expect(await rowsOf(id, people.unit)).toHaveLength(1);
-    expect((await people.otherUnit.ask(listPlanItemRows, { params: { id }, query: {} })).status).toBe(404);
+    expect((await people.otherUnit.ask(listPlanItems, { params: { id }, query: {} })).status).toBe(404);
   });
 
   it('holds no file of other business and nothing outside its shape', async () => {
@@ -222,7 +222,7 @@ describe('a spreadsheet of 300 items, a fifth of them wrong', () => {
     const sheet = await download(people.host, exportPlanItems.path.replace(':id', String(id)));
     expect(sheet.statusCode).toBe(200);
     expect((await download(people.unit, exportPlanItems.path.replace(':id', String(id)))).statusCode).toBe(404);
-    const form = await download(people.host, planForm.path.replace(':id', String(id)));
+    const form = await download(people.host, printPlan.path.replace(':id', String(id)));
     expect(form.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     const target = await fresh('modernLogistics');
     const fileId = await people.host.upload('导出.xlsx', sheet.rawPayload, target);
@@ -230,7 +230,7 @@ describe('a spreadsheet of 300 items, a fifth of them wrong', () => {
     expect(back).toMatchObject({ imported: 1, bad: [] });
     const { letter: _, ...content } = wholeItem;
     expect((await rowsOf(target))[0]).toMatchObject(content);
-    const template = await download(people.nobody, planItemsTemplate.path);
+    const template = await download(people.nobody, getPlanItemsTemplate.path);
     const templateId = await people.host.upload('模板.xlsx', template.rawPayload, target);
     expect(
       await people.host.call(importPlanItems, { params: { id: target }, body: { fileId: templateId } }),

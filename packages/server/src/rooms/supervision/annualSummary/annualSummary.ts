@@ -1,4 +1,5 @@
-import type { getSummary, listSummaries, OutputOf } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualSummary';
 import { person } from '../../../platform/auth/tables.ts';
 import { dueAt, filesOf, headOf, namesOf } from '../../../platform/dossier/head.ts';
 import { stateOf } from '../../../platform/dossier/kinds.ts';
@@ -16,7 +17,7 @@ import { limitOf, linesOf, wholeOf } from './lines.ts';
 import { summaryOpeningRefusals } from './opening.ts';
 import type { SummaryLine } from './shape.ts';
 
-type Listed = OutputOf<typeof listSummaries>;
+type Listed = OutputOf<typeof wire.listSummaries>;
 
 /** The summaries of a base by year, and the years for which the reader can open one. */
 export async function findSummaries(context: Context, baseId: number): Promise<Listed> {
@@ -57,7 +58,7 @@ async function openableYears(context: Context, seen: SeenBase): Promise<Listed['
 }
 
 /** One summary, whole, for whoever may see it. */
-export async function viewSummary(context: Context, id: number): Promise<OutputOf<typeof getSummary>> {
+export async function viewSummary(context: Context, id: number): Promise<OutputOf<typeof wire.getSummary>> {
   const { tx } = context;
   const { record, summary } = await seeSummary(context, id);
   const lines = await linesOf(context, summary);
@@ -89,7 +90,7 @@ async function correctionsOf(
   { tx }: Context,
   id: number,
   lines: readonly SummaryLine[],
-): Promise<OutputOf<typeof getSummary>['corrections']> {
+): Promise<OutputOf<typeof wire.getSummary>['corrections']> {
   const rows = await listCorrections(tx, id);
   const people = await namesOf(
     tx,
@@ -104,7 +105,7 @@ async function correctionsOf(
     at: row.at.toISOString(),
     itemId: row.itemId,
     title: titleOf(lines.find(({ itemId }) => itemId === row.itemId) ?? { itemId: row.itemId, title: '' }),
-    name: row.name as OutputOf<typeof getSummary>['corrections'][number]['name'],
+    name: row.name as OutputOf<typeof wire.getSummary>['corrections'][number]['name'],
     before: row.before,
     after: row.after,
     reason: row.reason,

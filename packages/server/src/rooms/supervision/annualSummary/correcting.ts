@@ -1,4 +1,5 @@
-import type { BodyOf, correctSummary, OutputOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualSummary';
 import { judge, summaryCorrectionRules } from '@jijiao/measures';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { enterFigure, readFigures } from '../../../platform/figures/index.ts';
@@ -17,8 +18,8 @@ import type { SummaryFigure } from './shape.ts';
 export async function correctOnFile(
   context: Context,
   id: number,
-  { itemId, name, value, stands, reason, evidence }: BodyOf<typeof correctSummary>,
-): Promise<OutputOf<typeof correctSummary>> {
+  { itemId, name, value, stands, reason, evidence }: BodyOf<typeof wire.correctSummary>,
+): Promise<OutputOf<typeof wire.correctSummary>> {
   const { tx, now } = context;
   const { record, summary } = await correctableSummary(context, id);
   const lines = await linesOf(context, summary);

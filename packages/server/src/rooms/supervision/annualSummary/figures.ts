@@ -1,4 +1,5 @@
-import type { BodyOf, enterSummaryFigure, listSummaryEntries, OutputOf, ParamsOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf, ParamsOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualSummary';
 import { person } from '../../../platform/auth/tables.ts';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { filesOf, namesOf } from '../../../platform/dossier/head.ts';
@@ -11,7 +12,7 @@ import type { SummaryFigure, SummaryLine } from './shape.ts';
 
 const pageSize = 50;
 
-type Which = ParamsOf<typeof enterSummaryFigure>;
+type Which = ParamsOf<typeof wire.enterSummaryFigure>;
 
 /** Of which figure it is asked; 404 where the summary has no such line. */
 export function getFigure(
@@ -31,8 +32,8 @@ export function getFigure(
 export async function enterFigureOf(
   context: Context,
   { id, item, name }: Which,
-  { value, stands, reason, evidence }: BodyOf<typeof enterSummaryFigure>,
-): Promise<OutputOf<typeof enterSummaryFigure>> {
+  { value, stands, reason, evidence }: BodyOf<typeof wire.enterSummaryFigure>,
+): Promise<OutputOf<typeof wire.enterSummaryFigure>> {
   const { summary } = await editSummary(context, id);
   const { figure } = getFigure(await linesOf(context, summary), { item, name });
   if (figure.done !== stands) throw stale({ value: figure.done });
@@ -52,7 +53,7 @@ export async function viewEntries(
   context: Context,
   { id, item, name }: Which,
   after: number,
-): Promise<OutputOf<typeof listSummaryEntries>> {
+): Promise<OutputOf<typeof wire.listSummaryEntries>> {
   const { tx } = context;
   const { summary } = await seeSummary(context, id);
   getFigure(await linesOf(context, summary), { item, name });

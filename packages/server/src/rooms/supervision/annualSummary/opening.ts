@@ -1,4 +1,5 @@
-import type { BodyOf, OutputOf, openSummary } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualSummary';
 import { annualDueOn, annualOpensOn, judge, type Refusal, summaryOpeningRules } from '@jijiao/measures';
 import { openDossier } from '../../../platform/dossier/move.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
@@ -12,8 +13,8 @@ import { annualSummary } from './annualSummary.tables.ts';
 export async function openSummaryOf(
   context: Context,
   baseId: number,
-  { year }: BodyOf<typeof openSummary>,
-): Promise<OutputOf<typeof openSummary>> {
+  { year }: BodyOf<typeof wire.openSummary>,
+): Promise<OutputOf<typeof wire.openSummary>> {
   const seen = await actForBase(context, baseId);
   await lockSummaryOpening(context.tx, baseId);
   const refusals = await summaryOpeningRefusals(context, seen, year);

@@ -1,4 +1,5 @@
-import type { QueryOf, summariesSheet } from '@jijiao/contract';
+import type { QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualSummary';
 import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
 import { sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
@@ -8,7 +9,7 @@ import { findSummaries } from './annualSummary.ts';
 export async function sendSummaries(
   context: Context,
   baseId: number,
-  { language }: QueryOf<typeof summariesSheet>,
+  { language }: QueryOf<typeof wire.exportSummaries>,
   reply: FastifyReply,
 ): Promise<undefined> {
   const { rows } = await findSummaries(context, baseId);

@@ -1,4 +1,4 @@
-import { getSummary, listSummaries, openSummary, worklist } from '@jijiao/contract';
+import { getSummary, listSummaries, listWork, openSummary } from '@jijiao/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPlanHouse, type PlanHouse } from '../../../conscience/planHouse.testing.ts';
 import { askMove, moveOn, openWholePlan, rulesIn } from '../annualPlan/annualPlan.fixture.ts';
@@ -81,7 +81,7 @@ describe('the clock', () => {
     expect([opened?.year, more]).toEqual([year, []]);
     expect(await rowsOf(idle)).toEqual([]);
     expect(opened?.dueAt).toBe(new Date(`${year}-12-31T23:59:59.999+08:00`).toISOString());
-    const { page } = await people.host.call(worklist, { query: { size: 100 } });
+    const { page } = await people.host.call(listWork, { query: { size: 100 } });
     expect(page.rows.map(({ id }) => id)).toContain(opened?.id);
   });
 

@@ -1,4 +1,4 @@
-import { exportSummary, listSummaryEntries, summaryForm } from '@jijiao/contract';
+import { exportSummary, listSummaryEntries, printSummary } from '@jijiao/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Caller } from '../../../../../../demo/caller.ts';
 import { openPlanHouse, type PlanHouse } from '../../../conscience/planHouse.testing.ts';
@@ -68,13 +68,13 @@ it('prints and exports planned beside done, for whoever sees the summary', async
   const id = await openSummaryFor(people.host, base, year);
   await fillSummary(people.host, id);
   const addressOf = (path: string) => path.replace(':id', String(id));
-  const form = await bytesOf(people.host, addressOf(summaryForm.path));
+  const form = await bytesOf(people.host, addressOf(printSummary.path));
   expect([form.status, form.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
   const sheet = await bytesOf(people.host, addressOf(exportSummary.path));
   expect(sheet.status).toBe(200);
   const text = JSON.stringify(await readSheet(new Uint8Array(sheet.bytes)));
   for (const word of ['数字化车间研修班', '培训人次', '人工填报', '计划外']) expect(text).toContain(word);
-  for (const path of [summaryForm.path, exportSummary.path]) {
+  for (const path of [printSummary.path, exportSummary.path]) {
     expect((await bytesOf(people.unit, addressOf(path))).status).toBe(404);
   }
 });

@@ -1,12 +1,5 @@
-import {
-  type attachToSummary,
-  type BodyOf,
-  type explainSummaryItem,
-  mostSummaryFiles,
-  type OutputOf,
-  type ParamsOf,
-  type saveSummaryText,
-} from '@jijiao/contract';
+import { type BodyOf, mostSummaryFiles, type OutputOf, type ParamsOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualSummary';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound, stale } from '../../../platform/http/errors.ts';
@@ -18,8 +11,8 @@ import { linesOf } from './lines.ts';
 export async function keepText(
   context: Context,
   id: number,
-  { text, version }: BodyOf<typeof saveSummaryText>,
-): Promise<OutputOf<typeof saveSummaryText>> {
+  { text, version }: BodyOf<typeof wire.saveSummaryText>,
+): Promise<OutputOf<typeof wire.saveSummaryText>> {
   const { summary } = await editSummary(context, id);
   if (summary.textVersion !== version) throw stale({ version: summary.textVersion, text: summary.text });
   await writeSummary(context.tx, id, { text, textVersion: version + 1 });
@@ -29,9 +22,9 @@ export async function keepText(
 /** Keeps why a line departs from the plan, as typed; 409 with what stands where someone saved in between. */
 export async function keepExplanation(
   context: Context,
-  { id, item }: ParamsOf<typeof explainSummaryItem>,
-  { text, version }: BodyOf<typeof explainSummaryItem>,
-): Promise<OutputOf<typeof explainSummaryItem>> {
+  { id, item }: ParamsOf<typeof wire.explainSummaryItem>,
+  { text, version }: BodyOf<typeof wire.explainSummaryItem>,
+): Promise<OutputOf<typeof wire.explainSummaryItem>> {
   const { summary } = await editSummary(context, id);
   if (!(await linesOf(context, summary)).some(({ itemId }) => itemId === item)) throw notFound();
   const stands = (await listExplanations(context.tx, id)).find(({ itemId }) => itemId === item);
@@ -48,7 +41,7 @@ export async function keepExplanation(
 }
 
 /** Attaches a file to the summary. Refuses (422) a file of other business, and one more than a summary holds. */
-export async function attachFile(context: Context, id: number, { file }: BodyOf<typeof attachToSummary>) {
+export async function attachFile(context: Context, id: number, { file }: BodyOf<typeof wire.attachToSummary>) {
   const { summary } = await editSummary(context, id);
   if (summary.files.includes(file)) return { done: true } as const;
   if (summary.files.length >= mostSummaryFiles)

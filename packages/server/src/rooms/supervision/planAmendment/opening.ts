@@ -1,4 +1,5 @@
-import type { OutputOf, openAmendment } from '@jijiao/contract';
+import type { OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualPlan';
 import { type AmendmentFacts, amendmentOpeningRules, judge, planStandingRules, type Refusal } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
@@ -15,7 +16,7 @@ import { countOpen } from './planAmendment.store.ts';
 import { planAmendment } from './planAmendment.tables.ts';
 
 /** Begins an amendment of a plan on file: its items are copied, to be changed. One at a time; two at once queue on the plan. */
-export async function openAmendmentOf(context: Context, planId: number): Promise<OutputOf<typeof openAmendment>> {
+export async function openAmendmentOf(context: Context, planId: number): Promise<OutputOf<typeof wire.openAmendment>> {
   await seeDossier(context, planId, 'annualPlan');
   const record = await lockDossier(context.tx, planId);
   if (record.ownerId === null || !holds(actorOf(context), 'applicant', { organisationId: record.ownerId }))

@@ -2,11 +2,11 @@ import {
   addPlanItem,
   getAmendment,
   getPlan,
-  listPlanItemRows,
+  listPlanItems,
   listPlans,
   makeMove,
   openAmendment,
-  planForm,
+  printPlan,
   removePlanItem,
   saveAmendmentReason,
   savePlanItem,
@@ -41,7 +41,7 @@ async function planOnFile(field: string): Promise<{ base: number; id: number }> 
 const begin = (id: number) => people.host.ask(openAmendment, { params: { id }, body: {} });
 const amendmentOf = (id: number) => people.host.call(getAmendment, { params: { id } });
 const rowsOf = async (id: number, on?: string) =>
-  (await people.host.call(listPlanItemRows, { params: { id }, query: on ? { on } : {} })).rows;
+  (await people.host.call(listPlanItems, { params: { id }, query: on ? { on } : {} })).rows;
 
 describe('beginning an amendment', () => {
   it('needs a plan on file and is one at a time, by the host alone', async () => {
@@ -145,12 +145,12 @@ describe('an amendment', () => {
       ['取消的班', 50],
     ]);
     expect(onFirst[0]?.id).toBe(now[0]?.id);
-    expect((await people.host.ask(listPlanItemRows, { params: { id }, query: { on: '2020-01-01' } })).status).toBe(404);
+    expect((await people.host.ask(listPlanItems, { params: { id }, query: { on: '2020-01-01' } })).status).toBe(404);
     expect((await people.host.call(listPlans, { params: { id: base } })).rows[0]).toMatchObject({ amendments: 1 });
     expect((await amendmentOf(amendment)).differences).toEqual(seen.differences);
     const form = await at.house.app.inject({
       method: 'GET',
-      url: planForm.path.replace(':id', String(amendment)),
+      url: printPlan.path.replace(':id', String(amendment)),
       cookies: people.host.cookies,
     });
     expect(form.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');

@@ -1,4 +1,5 @@
-import type { BodyOf, getAmendment, OutputOf, saveAmendmentReason } from '@jijiao/contract';
+import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/annualPlan';
 import { eq } from 'drizzle-orm';
 import { headOf } from '../../../platform/dossier/head.ts';
 import { getDossier } from '../../../platform/dossier/store.ts';
@@ -16,7 +17,7 @@ import type { PlanAmendment } from './planAmendment.store.ts';
 import { planAmendment } from './planAmendment.tables.ts';
 
 /** An amendment with its differences from the plan that it began from. */
-export async function viewAmendment(context: Context, id: number): Promise<OutputOf<typeof getAmendment>> {
+export async function viewAmendment(context: Context, id: number): Promise<OutputOf<typeof wire.getAmendment>> {
   const { record, plan, amendment } = await seeSheet(context, id);
   if (!amendment) throw notFound();
   const { tx } = context;
@@ -51,8 +52,8 @@ export async function differencesOfAmendment(
 export async function keepReason(
   context: Context,
   id: number,
-  { reason, version }: BodyOf<typeof saveAmendmentReason>,
-): Promise<OutputOf<typeof saveAmendmentReason>> {
+  { reason, version }: BodyOf<typeof wire.saveAmendmentReason>,
+): Promise<OutputOf<typeof wire.saveAmendmentReason>> {
   const { amendment } = await editSheet(context, id);
   if (!amendment) throw notFound();
   if (amendment.reasonVersion !== version) {

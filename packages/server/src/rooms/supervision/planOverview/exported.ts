@@ -1,4 +1,5 @@
-import { type PlanDimension, planDimensions, type planOverviewSheet, planStages, type QueryOf } from '@jijiao/contract';
+import { type PlanDimension, planDimensions, planStages, type QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/planOverview';
 import {
   areas,
   audiences,
@@ -29,7 +30,7 @@ const lists: Readonly<Record<PlanDimension, readonly ListItem[]>> = {
 /** The overview as a workbook: where plans stand, what they plan by each dimension, and the bases that are asked for. */
 export async function writeOverview(
   context: Context,
-  { language, ...query }: QueryOf<typeof planOverviewSheet>,
+  { language, ...query }: QueryOf<typeof wire.exportPlanOverview>,
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const pick = (text: Bilingual) => text[language];

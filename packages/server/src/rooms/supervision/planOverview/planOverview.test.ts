@@ -1,15 +1,15 @@
 import {
   addPlanItem,
+  exportPlanOverview,
   getDossierHead,
-  listPlanItemRows,
+  getPlanOverview,
+  listOverviewBases,
+  listPlanItems,
   listSummaries,
   makeMove,
   openAmendment,
   openSummary,
   type PlanItemContent,
-  planOverview,
-  planOverviewBases,
-  planOverviewSheet,
   saveAmendmentReason,
   savePlanItem,
   saveSummaryText,
@@ -34,9 +34,9 @@ afterAll(() => at.house.close());
 
 const stopAt = (day: string) => at.house.clock.stopAt(new Date(`${day}T10:00:00+08:00`));
 const look = (who = people.province, query: { year?: number; unit?: number } = {}) =>
-  who.call(planOverview, { query: { year, ...query } });
+  who.call(getPlanOverview, { query: { year, ...query } });
 const basesAt = async (show: string, who = people.province, query: Record<string, string> = {}) =>
-  (await who.call(planOverviewBases, { query: { year, show, ...query } as never })).rows;
+  (await who.call(listOverviewBases, { query: { year, show, ...query } as never })).rows;
 const faults = () => recountPlans(at.house.opened.house.database.db);
 const market: PlanItemContent = {
   ...wholeItem,
@@ -96,7 +96,7 @@ describe('the overview of plans', () => {
     const id = await filedPlan('tourism');
     const before = await look();
     const amendment = (await people.host.call(openAmendment, { params: { id }, body: {} })).id;
-    const { rows } = await people.host.call(listPlanItemRows, { params: { id: amendment }, query: {} });
+    const { rows } = await people.host.call(listPlanItems, { params: { id: amendment }, query: {} });
     const [row] = rows;
     await people.host.call(savePlanItem, {
       params: { id: amendment, item: row?.id ?? 0 },
@@ -146,7 +146,7 @@ describe('the overview of plans', () => {
     stopAt(`${year + 1}-01-10`);
     await at.house.sweep();
     const rows = (
-      await people.province.call(planOverviewBases, { query: { year: year + 1, show: 'missing', size: 100 } })
+      await people.province.call(listOverviewBases, { query: { year: year + 1, show: 'missing', size: 100 } })
     ).rows;
     expect(rows.find(({ baseId }) => baseId === base)).toMatchObject({ daysLate: 10, state: { state: 'draft' } });
     expect(await faults()).toEqual([]);
@@ -158,7 +158,7 @@ describe('the overview of plans', () => {
     expect(await basesAt('toPlan', people.province, { area: '130300' })).toEqual([]);
     expect(await basesAt('toPlan', people.province, { q: all[0]?.host ?? '?' })).toHaveLength(all.length);
     expect(await basesAt('toPlan', people.province, { q: '100%_' })).toEqual([]);
-    const { rows, total } = await people.province.call(planOverviewBases, { query: { year, page: 2, size: 1 } });
+    const { rows, total } = await people.province.call(listOverviewBases, { query: { year, page: 2, size: 1 } });
     expect([rows[0]?.baseId, total]).toEqual([all[1]?.baseId, all.length]);
   });
 
@@ -212,7 +212,7 @@ describe('the overview of plans', () => {
 
   it('is exported with its bases as a workbook', async () => {
     const answer = await at.house.app.inject({
-      url: planOverviewSheet.path,
+      url: exportPlanOverview.path,
       query: { year: String(year), show: 'toPlan' },
       cookies: people.unit.cookies,
     });
@@ -247,19 +247,19 @@ describe('who sees it', () => {
     expect((await basesAt('toPlan', people.otherUnit)).map(({ baseId }) => baseId)).toEqual([other]);
     const unit = others.units[0]?.id ?? 0;
     expect((await look(people.province, { unit })).stages).toEqual(others.stages);
-    for (const endpoint of [planOverview, planOverviewBases, planOverviewSheet]) {
+    for (const endpoint of [getPlanOverview, listOverviewBases, exportPlanOverview]) {
       expect((await people.unit.ask(endpoint, { query: { year, unit } })).status).toBe(404);
     }
   });
 
   it('a host and an unknown visitor do not; a year or a stage that is none is refused', async () => {
-    for (const endpoint of [planOverview, planOverviewBases, planOverviewSheet]) {
+    for (const endpoint of [getPlanOverview, listOverviewBases, exportPlanOverview]) {
       expect((await people.host.ask(endpoint, { query: {} })).status).toBe(403);
       expect((await people.nobody.ask(endpoint, { query: {} })).status).toBe(401);
       expect((await people.province.ask(endpoint, { query: { year: 'next' } })).status).toBe(422);
     }
     const asked = { query: { show: 'lost' } as never };
-    expect((await people.province.ask(planOverviewBases, asked)).status).toBe(422);
+    expect((await people.province.ask(listOverviewBases, asked)).status).toBe(422);
   });
 });
 

@@ -1,11 +1,5 @@
-import {
-  type OutputOf,
-  type PlanStage,
-  type planOverview,
-  type planOverviewBases,
-  planStages,
-  type QueryOf,
-} from '@jijiao/contract';
+import { type OutputOf, type PlanStage, planStages, type QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/supervision/planOverview';
 import { annualDueOn } from '@jijiao/measures';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import { organisation } from '../../../platform/auth/tables.ts';
@@ -17,8 +11,8 @@ import { listBasesById } from '../../register/index.ts';
 import { type FilingRow, listFilingRows } from './filings.store.ts';
 import { type Counted, countSummariesMissing, findYears, listCounters } from './planOverview.store.ts';
 
-type Overview = OutputOf<typeof planOverview>;
-export type BaseOfOverview = OutputOf<typeof planOverviewBases>['rows'][number];
+type Overview = OutputOf<typeof wire.getPlanOverview>;
+export type BaseOfOverview = OutputOf<typeof wire.listOverviewBases>['rows'][number];
 
 const ofTheDesk = ['officer', 'signer'] as const;
 const seesAll = (actor: Actor) => holds(actor, [...ofTheDesk, 'auditor'], { kind: 'province' });
@@ -43,7 +37,7 @@ export function unitsSeen(context: Context, asked: number | undefined): readonly
 }
 
 /** The plans of a year as they are counted: where they stand, and what they plan. Without a year, the one being planned. */
-export async function viewOverview(context: Context, query: QueryOf<typeof planOverview>): Promise<Overview> {
+export async function viewOverview(context: Context, query: QueryOf<typeof wire.getPlanOverview>): Promise<Overview> {
   const { tx } = context;
   const units = unitsSeen(context, query.unit);
   const year = query.year ?? plannedYear(context);
@@ -102,8 +96,8 @@ function stagesIn(rows: readonly Counted[]): Overview['stages'] {
 /** The bases whose plans, or the summaries that are due with them, stand at a stage, a page of them. */
 export async function listBasesAt(
   context: Context,
-  { page, size, unit, year = plannedYear(context), of, ...find }: QueryOf<typeof planOverviewBases>,
-): Promise<OutputOf<typeof planOverviewBases>> {
+  { page, size, unit, year = plannedYear(context), of, ...find }: QueryOf<typeof wire.listOverviewBases>,
+): Promise<OutputOf<typeof wire.listOverviewBases>> {
   const units = unitsSeen(context, unit);
   const asked = { ...find, of, units, year: of === 'plan' ? year : year - 1 };
   const found = await listFilingRows(context.tx, asked, { page, size });

@@ -1,4 +1,5 @@
-import type { QueryOf, supportSheet } from '@jijiao/contract';
+import type { QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/support/supportRecord';
 import { supportKinds } from '@jijiao/measures';
 import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
@@ -9,7 +10,7 @@ import { shapeAll, unitsOf } from './supportRecord.ts';
 /** The records that the actor may see as a spreadsheet: amounts in yuan, struck records with their reason. */
 export async function exportSupport(
   context: Context,
-  { language, ...filter }: QueryOf<typeof supportSheet>,
+  { language, ...filter }: QueryOf<typeof wire.exportSupport>,
   reply: FastifyReply,
 ): Promise<undefined> {
   const { rows } = await listRecords(context.tx, { ...filter, units: unitsOf(context) }, { page: 1, size: mostRows });

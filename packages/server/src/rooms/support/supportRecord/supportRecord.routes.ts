@@ -1,4 +1,4 @@
-import * as contract from '@jijiao/contract';
+import * as wire from '@jijiao/contract';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
@@ -10,14 +10,12 @@ import { findSupport, readSupportFile, recordSupport, strikeSupport, sumSupport 
 const mayRecord = (actor: Actor): boolean => holds(actor, 'officer');
 
 export const supportRecordRoutes: readonly Route<House>[] = [
-  route(contract.listSupport, 'signedIn', (context, { query }) => findSupport(context, query)),
-  route(contract.supportByBase, 'signedIn', (context, { query }) => sumSupport(context, query)),
-  route(contract.supportSheet, 'signedIn', (context, { query, reply }) => exportSupport(context, query, reply)),
-  route(contract.recordSupport, mayRecord, (context, { params, body }) => recordSupport(context, params.id, body)),
-  route(contract.strikeSupport, mayRecord, (context, { params, body }) =>
-    strikeSupport(context, params.id, body.reason),
-  ),
-  route(contract.supportFile, 'signedIn', async (context, { params, request, reply }) => {
+  route(wire.listSupport, 'signedIn', (context, { query }) => findSupport(context, query)),
+  route(wire.sumSupport, 'signedIn', (context, { query }) => sumSupport(context, query)),
+  route(wire.exportSupport, 'signedIn', (context, { query, reply }) => exportSupport(context, query, reply)),
+  route(wire.recordSupport, mayRecord, (context, { params, body }) => recordSupport(context, params.id, body)),
+  route(wire.strikeSupport, mayRecord, (context, { params, body }) => strikeSupport(context, params.id, body.reason)),
+  route(wire.downloadSupportFile, 'signedIn', async (context, { params, request, reply }) => {
     await sendFile({ request, reply }, await readSupportFile(context, params));
     return undefined;
   }),

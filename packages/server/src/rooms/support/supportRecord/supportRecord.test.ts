@@ -1,4 +1,4 @@
-import { type BodySent, listSupport, recordSupport, strikeSupport, supportByBase } from '@jijiao/contract';
+import { type BodySent, listSupport, recordSupport, strikeSupport, sumSupport } from '@jijiao/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../../../../demo/caller.ts';
 import { applicantOf, officerOf, type Stage, signerOf } from '../../../../../../demo/chapterThree.ts';
@@ -74,14 +74,14 @@ describe('support that a guiding unit gives', () => {
 
   it('is summed by base and year, also for bases that got nothing, and exported', async () => {
     await record(officer, { kind: 'team', what: '选派教师 5 人', amountFen: null });
-    const { rows } = await officer.call(supportByBase, { query: { year: year() } });
+    const { rows } = await officer.call(sumSupport, { query: { year: year() } });
     expect(rows).toMatchObject([
       { baseId, baseNumber: number, byKind: { resources: 1, team: 1, policy: 0 }, records: 2, amountFen: 12_000_000 },
     ]);
-    expect((await province.call(supportByBase, { query: { year: year() - 1 } })).rows).toMatchObject([
+    expect((await province.call(sumSupport, { query: { year: year() - 1 } })).rows).toMatchObject([
       { baseId, records: 0, amountFen: 0 },
     ]);
-    expect((await other.call(supportByBase, { query: { year: year() } })).rows).toEqual([]);
+    expect((await other.call(sumSupport, { query: { year: year() } })).rows).toEqual([]);
     const sheet = await house.app.inject({ url: `/api/support.xlsx?year=${year()}`, cookies: officer.cookies });
     const { rows: cells } = await readSheet(sheet.rawPayload);
     expect(cells.map((row) => [row.cells[3], row.cells[5], row.cells[6]])).toEqual([
@@ -101,7 +101,7 @@ describe('support that a guiding unit gives', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { rows } = await officer.call(listSupport, { query: { q: '重复登记' } });
     expect(rows).toMatchObject([{ struckBecause: '重复', mayStrike: false }]);
-    expect((await officer.call(supportByBase, { query: { year: year() } })).rows[0]?.records).toBe(2);
+    expect((await officer.call(sumSupport, { query: { year: year() } })).rows[0]?.records).toBe(2);
   });
 });
 

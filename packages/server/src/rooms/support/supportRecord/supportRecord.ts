@@ -1,13 +1,5 @@
-import type {
-  BodyOf,
-  listSupport,
-  OutputOf,
-  ParamsOf,
-  QueryOf,
-  recordSupport as recordEndpoint,
-  supportByBase,
-  supportFile,
-} from '@jijiao/contract';
+import type { BodyOf, OutputOf, ParamsOf, QueryOf } from '@jijiao/contract';
+import type * as wire from '@jijiao/contract/support/supportRecord';
 import { judge, supportRules } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
@@ -27,13 +19,13 @@ import {
   sumByBase,
 } from './supportRecord.store.ts';
 
-type Row = OutputOf<typeof recordEndpoint>;
+type Row = OutputOf<typeof wire.recordSupport>;
 
 /** Records what a guiding unit gave one of its bases, and tells the base. Refuses (409) whoever does not guide it. */
 export async function recordSupport(
   context: Context,
   baseId: number,
-  body: BodyOf<typeof recordEndpoint>,
+  body: BodyOf<typeof wire.recordSupport>,
 ): Promise<Row> {
   const { tx, now, today } = context;
   const actor = actorOf(context);
@@ -84,8 +76,8 @@ export async function strikeSupport(context: Context, id: number, reason: string
 /** The records that the actor may see. */
 export async function findSupport(
   context: Context,
-  { page, size, ...filter }: QueryOf<typeof listSupport>,
-): Promise<OutputOf<typeof listSupport>> {
+  { page, size, ...filter }: QueryOf<typeof wire.listSupport>,
+): Promise<OutputOf<typeof wire.listSupport>> {
   const { rows, ...count } = await listRecords(context.tx, { ...filter, units: unitsOf(context) }, { page, size });
   return { ...count, rows: await shapeAll(context, rows) };
 }
@@ -93,8 +85,8 @@ export async function findSupport(
 /** Who got what in a year: the bases that the actor sees, also those that got nothing. */
 export async function sumSupport(
   context: Context,
-  { year, unit, ...paging }: QueryOf<typeof supportByBase>,
-): Promise<OutputOf<typeof supportByBase>> {
+  { year, unit, ...paging }: QueryOf<typeof wire.sumSupport>,
+): Promise<OutputOf<typeof wire.sumSupport>> {
   const own = unitsOf(context);
   const units = unit === undefined ? own : own === null || own.includes(unit) ? [unit] : [];
   const { rows, ...count } = await listDeskBases(context.tx, { units }, paging);
@@ -121,7 +113,7 @@ export async function sumSupport(
 }
 
 /** A file of a record that the actor may see. */
-export async function readSupportFile(context: Context, { id, file }: ParamsOf<typeof supportFile>) {
+export async function readSupportFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadSupportFile>) {
   const found = await getSupport(context.tx, id);
   if (!maySee(actorOf(context), found) || !found.files.includes(file)) throw notFound();
   return openSeenFile(context, file);

@@ -1,4 +1,4 @@
-import { publicPolicies } from '@jijiao/contract/library/policyLibrary';
+import { listPublicPolicies } from '@jijiao/contract/library/policyLibrary';
 import { Link } from '@tanstack/react-router';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -13,7 +13,7 @@ export function CitableDocuments({ onCite }: { onCite: (documentNo: string) => v
   const { posts } = useSession();
   const signsFor = (kind: string) => posts.find((post) => post.role === 'signer' && post.organisationKind === kind);
   const unit = signsFor('province') ? undefined : signsFor('guidingUnit')?.organisationId;
-  const { data } = useEndpoint(publicPolicies, {
+  const { data } = useEndpoint(listPublicPolicies, {
     query: { ...query, inForce: 'true', ...(unit === undefined ? { kind: 'provincial' as const } : { unit }) },
   });
   const rows = data?.page.rows.filter(({ kind }) => kind !== 'repeal') ?? [];
@@ -37,7 +37,7 @@ export function CitableDocuments({ onCite }: { onCite: (documentNo: string) => v
 
 /** The number of a document, linked where the policy library holds it. */
 export function DocumentLink({ documentNo }: { documentNo: string | null }) {
-  const { data } = useEndpoint(publicPolicies, { query });
+  const { data } = useEndpoint(listPublicPolicies, { query });
   const found = data?.page.rows.find((row) => row.documentNo === documentNo);
   if (!found) return <>{documentNo ?? ''}</>;
   return <Link to={`/policies/${found.id}`}>{found.documentNo}</Link>;

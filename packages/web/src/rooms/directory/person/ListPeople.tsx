@@ -1,4 +1,4 @@
-import { listPeople, unmask } from '@jijiao/contract/directory/person';
+import { listPeople, unmaskPerson } from '@jijiao/contract/directory/person';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pagingBy, useAddress } from '../../../address.ts';
@@ -36,7 +36,7 @@ export default function ListPeople() {
   const page = Math.max(1, Number(address.page) || 1);
   const { data, error, refetch } = useEndpoint(listPeople, { query: { page, size, ...(q && { q }) } });
   const show = (row: Row, what: 'phone' | 'citizenId') => async (reason: string) => {
-    const { value } = await call(unmask, { params: { id: row.id }, body: { what, reason } });
+    const { value } = await call(unmaskPerson, { params: { id: row.id }, body: { what, reason } });
     return value ?? t('noValue');
   };
   const columns: readonly Column<Row>[] = [

@@ -1,5 +1,5 @@
 import './person.css';
-import { getPersonView, unmask } from '@jijiao/contract/directory/person';
+import { getPersonView, unmaskPerson } from '@jijiao/contract/directory/person';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { call } from '../../../api/call.ts';
@@ -37,7 +37,7 @@ export default function ViewPerson() {
   if (!data) return <Loading />;
   const { person, account } = data;
   const show = (what: 'phone' | 'citizenId') => async (reason: string) => {
-    const { value } = await call(unmask, { params: { id }, body: { what, reason } });
+    const { value } = await call(unmaskPerson, { params: { id }, body: { what, reason } });
     return value ?? t('noValue');
   };
   const done = (what: Told) => () => {

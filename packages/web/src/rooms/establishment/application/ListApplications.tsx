@@ -1,6 +1,6 @@
 import { ExportLink } from '../../../kit/ExportLink.tsx';
 import './application.css';
-import { applicationsSheet, listApplications } from '@jijiao/contract/establishment/application';
+import { exportApplications, listApplications } from '@jijiao/contract/establishment/application';
 import { listBatches } from '@jijiao/contract/establishment/batch';
 import { applicationMoves, fields } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
@@ -88,7 +88,7 @@ export default function ListApplications() {
                 {t('start')}
               </ButtonLink>
             )}
-            <ExportLink to={addressOf(applicationsSheet, { query: { ...filter, language } })} />
+            <ExportLink to={addressOf(exportApplications, { query: { ...filter, language } })} />
           </>
         }
       />

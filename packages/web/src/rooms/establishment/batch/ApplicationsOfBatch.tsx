@@ -1,4 +1,4 @@
-import { applicationsSheet, listApplications } from '@jijiao/contract/establishment/application';
+import { exportApplications, listApplications } from '@jijiao/contract/establishment/application';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
@@ -55,7 +55,7 @@ export function ApplicationsOfBatch({ batch }: { batch: number }) {
         <span className="end">
           <ExportLink
             quiet
-            to={addressOf(applicationsSheet, { query: { batch, ...(words && { q: words }), language } })}
+            to={addressOf(exportApplications, { query: { batch, ...(words && { q: words }), language } })}
           />
         </span>
       </div>

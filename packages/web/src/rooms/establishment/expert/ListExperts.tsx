@@ -1,6 +1,6 @@
 import { ExportLink } from '../../../kit/ExportLink.tsx';
 import '../batch/batch.css';
-import { expertsSheet, listExperts } from '@jijiao/contract/establishment/expert';
+import { exportExperts, listExperts } from '@jijiao/contract/establishment/expert';
 import { fields } from '@jijiao/measures';
 import { useState } from 'react';
 import { pagingBy, useAddress } from '../../../address.ts';
@@ -83,7 +83,7 @@ export default function ListExperts() {
         acts={
           <>
             {addButton}
-            <ExportLink to={addressOf(expertsSheet, { query: { ...filter, language } })} />
+            <ExportLink to={addressOf(exportExperts, { query: { ...filter, language } })} />
           </>
         }
       />

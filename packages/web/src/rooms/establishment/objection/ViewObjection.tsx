@@ -1,5 +1,5 @@
 import '../decision/decision.css';
-import { answerObjection } from '@jijiao/contract/establishment/objection';
+import { getObjection } from '@jijiao/contract/establishment/objection';
 import { useParam } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -13,7 +13,7 @@ import { useDecisionText } from '../decision/text.ts';
 export default function ViewObjection() {
   const t = useDecisionText();
   const id = useParam('id');
-  const { data: objection, error, refetch } = useEndpoint(answerObjection, { params: { id } });
+  const { data: objection, error, refetch } = useEndpoint(getObjection, { params: { id } });
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!objection) return <Loading />;
   const decision = `/decisions/${objection.decisionId}`;

@@ -1,5 +1,5 @@
 import { declareInterests, listReviews } from '@jijiao/contract/establishment/review';
-import { worklist } from '@jijiao/contract/platform/dossier';
+import { listWork } from '@jijiao/contract/platform/dossier';
 import { notInTheMeasures } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -45,7 +45,7 @@ function DeclarationForm({ review, onStoodAside }: { review: Review; onStoodAsid
   const some = named.length > 0;
   const declare = useAct(declareInterests, {
     // Whoever stands aside sees the review no more: it is not read again.
-    changes: some ? [listReviews, worklist] : undefined,
+    changes: some ? [listReviews, listWork] : undefined,
     onDone: () => {
       forget();
       if (some) onStoodAside();

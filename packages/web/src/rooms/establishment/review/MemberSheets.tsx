@@ -1,4 +1,4 @@
-import { myScores } from '@jijiao/contract/establishment/review';
+import { listScores } from '@jijiao/contract/establishment/review';
 import { Link } from '@tanstack/react-router';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -18,7 +18,7 @@ interface MemberSheetsProps {
 /** The sheets that one member handed in, to read once the scoring is closed. */
 export function MemberSheets({ review, member, onClose }: MemberSheetsProps) {
   const t = useReviewText();
-  const { data, error, refetch } = useEndpoint(myScores, {
+  const { data, error, refetch } = useEndpoint(listScores, {
     params: { id: review },
     query: { expert: member.expertId },
   });

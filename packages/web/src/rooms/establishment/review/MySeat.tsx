@@ -1,5 +1,5 @@
 import { declineSeat, listReviews } from '@jijiao/contract/establishment/review';
-import { worklist } from '@jijiao/contract/platform/dossier';
+import { listWork } from '@jijiao/contract/platform/dossier';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
@@ -56,7 +56,7 @@ function LeaveDialog({ review, onClose, onLeft }: { review: number; onClose: () 
   const [reason, setReason] = useState('');
   const [interest, setInterest] = useState(false);
   const [asked, setAsked] = useState(false);
-  const act = useAct(declineSeat, { changes: [listReviews, worklist], onDone: onLeft });
+  const act = useAct(declineSeat, { changes: [listReviews, listWork], onDone: onLeft });
   return (
     <Dialog open onClose={onClose} title={t('leave')} description={t('leaveWhy')}>
       {act.error && <Fault error={act.error} />}

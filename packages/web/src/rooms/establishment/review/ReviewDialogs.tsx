@@ -1,4 +1,4 @@
-import { discuss, drawPanelNow, recordVisit, replaceSeat } from '@jijiao/contract/establishment/review';
+import { drawPanel, recordDiscussion, recordVisit, replaceSeat } from '@jijiao/contract/establishment/review';
 import { type ReactNode, useState } from 'react';
 import type { ApiError } from '../../../api/ApiError.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
@@ -56,7 +56,7 @@ interface ReviewDialogProps {
 /** Draws the panel by the seed that is known by now. */
 export function DrawDialog({ review, onClose }: ReviewDialogProps) {
   const t = useReviewText();
-  const draw = useAct(drawPanelNow, { onDone: onClose });
+  const draw = useAct(drawPanel, { onDone: onClose });
   return (
     <ActDialog
       title={t('confirmDraw')}
@@ -93,7 +93,7 @@ export function DiscussDialog({ review, onClose }: ReviewDialogProps) {
   const t = useReviewText();
   const [minutes, keep, forget] = useKept(`review.${review.head.id}.minutes`, '');
   const [missing, setMissing] = useState(false);
-  const act = useAct(discuss, {
+  const act = useAct(recordDiscussion, {
     onDone: () => {
       forget();
       onClose();

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../language.ts';
 import './review.css';
-import { getReview, myScores, submitScores } from '@jijiao/contract/establishment/review';
+import { getReview, listScores, submitScores } from '@jijiao/contract/establishment/review';
 import { useCallback, useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';
@@ -30,7 +30,7 @@ export default function ScoreApplications() {
   useTitle(t('scoresTitle'));
   const id = useParam('id');
   const review = useEndpoint(getReview, { params: { id } });
-  const { data, error, refetch } = useEndpoint(myScores, { params: { id }, query: {} });
+  const { data, error, refetch } = useEndpoint(listScores, { params: { id }, query: {} });
   const failed = error ?? review.error;
   if (failed) {
     return (

@@ -1,4 +1,4 @@
-import type { myScores, reviewShape } from '@jijiao/contract/establishment/review';
+import type { listScores, reviewShape } from '@jijiao/contract/establishment/review';
 import type { z } from 'zod';
 import type { OutputOf } from '../../../api/call.ts';
 
@@ -6,5 +6,5 @@ export type Review = z.output<typeof reviewShape>;
 export type Seat = Review['seats'][number];
 export type Draw = Review['draws'][number];
 export type Standing = Review['standings'][number];
-export type MyScores = OutputOf<typeof myScores>;
+export type MyScores = OutputOf<typeof listScores>;
 export type Card = MyScores['cards'][number];

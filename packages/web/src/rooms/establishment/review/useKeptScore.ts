@@ -1,4 +1,4 @@
-import { myScores, saveScore } from '@jijiao/contract/establishment/review';
+import { listScores, saveScore } from '@jijiao/contract/establishment/review';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../../api/ApiError.ts';
 import { call } from '../../../api/call.ts';
@@ -39,7 +39,7 @@ export function useKeptScore(review: number, sheet: MyScores['sheet'], card: Car
   };
 
   const bringTogether = async (mine: Typed): Promise<Typed> => {
-    const { cards } = await call(myScores, { params: { id: review }, query: {} });
+    const { cards } = await call(listScores, { params: { id: review }, query: {} });
     const theirs = cards.find(({ applicationId }) => applicationId === card.applicationId);
     if (!theirs) return mine;
     version.current = theirs.version;

@@ -1,4 +1,4 @@
-import { publicPolicies } from '@jijiao/contract/library/policyLibrary';
+import { listPublicPolicies } from '@jijiao/contract/library/policyLibrary';
 import { Link } from '@tanstack/react-router';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { Section } from '../../../kit/Sheet.tsx';
@@ -10,7 +10,7 @@ import { useMeasuresText } from './text.ts';
 export function DocumentsOfArticle({ article }: { article: number }) {
   const t = useMeasuresText();
   const { titled } = useLanguage();
-  const { data } = useEndpoint(publicPolicies, { query: { article, size: 20 } });
+  const { data } = useEndpoint(listPublicPolicies, { query: { article, size: 20 } });
   if (!data || data.page.rows.length === 0) return null;
   return (
     <Section id="documents" title={t('documents')}>

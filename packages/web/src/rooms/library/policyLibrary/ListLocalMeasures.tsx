@@ -1,4 +1,4 @@
-import { publicPolicies } from '@jijiao/contract/library/policyLibrary';
+import { listPublicPolicies } from '@jijiao/contract/library/policyLibrary';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { type BaseDesk, BaseFrame } from '../../../base/BaseFrame.tsx';
 import { Empty } from '../../../kit/Waiting.tsx';
@@ -14,7 +14,7 @@ function Measures({ base }: { base: BaseDesk }) {
   const t = usePolicyText();
   const unit = base.guidingUnitId ?? undefined;
   const { data, error, refetch } = useEndpoint(
-    publicPolicies,
+    listPublicPolicies,
     { query: { size: 100, ...(unit && { unit }) } },
     { enabled: unit !== undefined },
   );

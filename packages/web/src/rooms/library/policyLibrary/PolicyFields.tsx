@@ -1,4 +1,4 @@
-import { publicPolicies } from '@jijiao/contract/library/policyLibrary';
+import { listPublicPolicies } from '@jijiao/contract/library/policyLibrary';
 import { articles, article as cite, spell } from '@jijiao/measures';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { EvidenceFiles } from '../../../files/EvidenceFiles.tsx';
@@ -114,7 +114,7 @@ function Ends({ draft, set }: Pick<PolicyFieldsProps, 'draft' | 'set'>) {
   const t = usePolicyText();
   const titleOf = useTitleOf();
   const local = draft.kind === 'local' ? { kind: 'local' as const } : {};
-  const { data } = useEndpoint(publicPolicies, { query: { size: 100, ...local } });
+  const { data } = useEndpoint(listPublicPolicies, { query: { size: 100, ...local } });
   const rows = data?.page.rows.filter(({ id, endedBy }) => endedBy === null || draft.ends.includes(id)) ?? [];
   if (rows.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import './policyLibrary.css';
-import { policySheet, publicPolicies } from '@jijiao/contract/library/policyLibrary';
+import { exportPolicies, listPublicPolicies } from '@jijiao/contract/library/policyLibrary';
 import { articles, article as cite, policyKinds, spell } from '@jijiao/measures';
 import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf } from '../../../api/call.ts';
@@ -37,7 +37,7 @@ export default function SearchPolicies() {
     ...(on && { on }),
     ...(inForce && { inForce: 'true' as const }),
   };
-  const { data, error, refetch } = useEndpoint(publicPolicies, { query: { ...find, page, size } });
+  const { data, error, refetch } = useEndpoint(listPublicPolicies, { query: { ...find, page, size } });
   const filter = (changes: Readonly<Record<string, string | undefined>>): void =>
     change({ ...changes, page: undefined });
   const narrowed = Boolean(address.q || kind || article || inForce);
@@ -47,7 +47,7 @@ export default function SearchPolicies() {
         title={t('title')}
         sub={t('sub')}
         acts={
-          <ButtonLink icon="download" to={addressOf(policySheet, { query: { ...find, language } })} download>
+          <ButtonLink icon="download" to={addressOf(exportPolicies, { query: { ...find, language } })} download>
             {t('export')}
           </ButtonLink>
         }

@@ -1,5 +1,5 @@
 import './policyLibrary.css';
-import { publicPolicy, publicPolicyFile } from '@jijiao/contract/library/policyLibrary';
+import { downloadPolicyFile, getPublicPolicy } from '@jijiao/contract/library/policyLibrary';
 import { article as cite, getArticle, spell } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useAddress, useParam } from '../../../address.ts';
@@ -18,7 +18,7 @@ import { useLanguage } from '../../../language.ts';
 import { dayIn, Standing, useKindName, useTitleOf } from './standing.tsx';
 import { usePolicyText } from './text.ts';
 
-type Policy = OutputOf<typeof publicPolicy>;
+type Policy = OutputOf<typeof getPublicPolicy>;
 
 /** A published document: whether it holds, its particulars, what ended it and what it ended, text and files. */
 export default function ViewPolicyDocument() {
@@ -27,7 +27,7 @@ export default function ViewPolicyDocument() {
   const [address] = useAddress();
   const on = dayIn(address.on);
   const titleOf = useTitleOf();
-  const { data, error, refetch } = useEndpoint(publicPolicy, { params: { id }, query: { ...(on && { on }) } });
+  const { data, error, refetch } = useEndpoint(getPublicPolicy, { params: { id }, query: { ...(on && { on }) } });
   useTitle(data ? titleOf(data) : t('title'));
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   return data ? <Document policy={data} on={on} /> : <Loading />;
@@ -87,7 +87,7 @@ function Document({ policy, on }: { policy: Policy; on: string | undefined }) {
         <FileList
           files={policy.files.map((file) => ({
             ...file,
-            href: addressOf(publicPolicyFile, { params: { id: policy.id, file: file.id } }),
+            href: addressOf(downloadPolicyFile, { params: { id: policy.id, file: file.id } }),
           }))}
         />
       </Section>

@@ -1,11 +1,11 @@
-import type { publicPolicies } from '@jijiao/contract/library/policyLibrary';
+import type { listPublicPolicies } from '@jijiao/contract/library/policyLibrary';
 import { policyKinds } from '@jijiao/measures';
 import type { OutputOf } from '../../../api/call.ts';
 import { State } from '../../../kit/State.tsx';
 import { useLanguage } from '../../../language.ts';
 import { usePolicyText } from './text.ts';
 
-export type PolicyRow = OutputOf<typeof publicPolicies>['page']['rows'][number];
+export type PolicyRow = OutputOf<typeof listPublicPolicies>['page']['rows'][number];
 export type PolicyKindId = PolicyRow['kind'];
 
 /** Whether a document holds on the day asked for; one that ended says how. */

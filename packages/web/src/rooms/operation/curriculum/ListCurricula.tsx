@@ -1,5 +1,5 @@
 import '../operation.css';
-import { listBaseCurricula, startCurriculum } from '@jijiao/contract/operation/curriculum';
+import { listCurricula, startCurriculum } from '@jijiao/contract/operation/curriculum';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
@@ -19,7 +19,7 @@ export default function ListCurricula() {
   const t = useOperationText();
   const id = Number(useParam('id'));
   const query = useTermQuery();
-  const { data, error, refetch } = useEndpoint(listBaseCurricula, { params: { id }, query });
+  const { data, error, refetch } = useEndpoint(listCurricula, { params: { id }, query });
   const [starting, setStarting] = useState(false);
   return (
     <BaseFrame

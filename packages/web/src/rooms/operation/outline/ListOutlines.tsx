@@ -1,5 +1,5 @@
 import '../operation.css';
-import { listBaseOutlines, startOutline } from '@jijiao/contract/operation/outline';
+import { listOutlines, startOutline } from '@jijiao/contract/operation/outline';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
@@ -17,7 +17,7 @@ export default function ListOutlines() {
   const t = useOperationText();
   const id = Number(useParam('id'));
   const query = useTermQuery();
-  const { data, error, refetch } = useEndpoint(listBaseOutlines, { params: { id }, query });
+  const { data, error, refetch } = useEndpoint(listOutlines, { params: { id }, query });
   const [starting, setStarting] = useState(false);
   return (
     <BaseFrame

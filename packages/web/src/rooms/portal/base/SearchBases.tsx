@@ -1,5 +1,5 @@
 import './base.css';
-import { publicRegister } from '@jijiao/contract/register/base.public';
+import { listPublicBases } from '@jijiao/contract/register/base.public';
 import { areas, fields } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
@@ -34,7 +34,7 @@ export default function SearchBases() {
   const on = isDay(address.on) ? address.on : undefined;
   const page = Math.max(1, Number(address.page) || 1);
   const { q, area, field, level } = address;
-  const { data, error, refetch } = useEndpoint(publicRegister, { query: { q, area, field, level, on, page, size } });
+  const { data, error, refetch } = useEndpoint(listPublicBases, { query: { q, area, field, level, on, page, size } });
   useTitle(t('title'));
   const filter = (changes: Readonly<Record<string, string | undefined>>): void =>
     change({ ...changes, page: undefined });

@@ -1,5 +1,5 @@
 import './base.css';
-import { plaquePdf, publicBase } from '@jijiao/contract/register/base.public';
+import { getPublicBase, printPlaque } from '@jijiao/contract/register/base.public';
 import { partnerKinds } from '@jijiao/measures';
 import type { ReactNode } from 'react';
 import { useAddress, useParam } from '../../../address.ts';
@@ -19,14 +19,14 @@ import { codeOf } from '../plaque/code.ts';
 import { Plaque } from '../plaque/Plaque.tsx';
 import { useBaseText } from './text.ts';
 
-type Base = OutputOf<typeof publicBase>;
+type Base = OutputOf<typeof getPublicBase>;
 
 /** A base as anyone may see it: its plaque, what is registered, what changed; as of a day where the address names one. */
 export default function ViewBase() {
   const t = useBaseText();
   const number = useParam('number');
   const [{ on }] = useAddress();
-  const { data, error, refetch } = useEndpoint(publicBase, { params: { number }, query: { on } });
+  const { data, error, refetch } = useEndpoint(getPublicBase, { params: { number }, query: { on } });
   useTitle(data?.base.name ?? t('title'));
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -90,7 +90,7 @@ function Head({ data, on }: { data: Base; on: string | undefined }) {
             {t('verify')}
           </ButtonLink>
           {stands && (
-            <ButtonLink to={addressOf(plaquePdf, { params: { number: base.number } })} size="large" icon="download">
+            <ButtonLink to={addressOf(printPlaque, { params: { number: base.number } })} size="large" icon="download">
               {t('print')}
             </ButtonLink>
           )}

@@ -1,5 +1,5 @@
 import './home.css';
-import { portalHome } from '@jijiao/contract/establishment/notice';
+import { getPortalHome } from '@jijiao/contract/establishment/notice';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
@@ -16,12 +16,12 @@ import { ChapterGrid } from './ChapterGrid.tsx';
 import { FindBase } from './FindBase.tsx';
 import { useHomeText } from './text.ts';
 
-type Home = OutputOf<typeof portalHome>;
+type Home = OutputOf<typeof getPortalHome>;
 
 /** The front page: find a base, what was published, which batches are open, the forty articles. */
 export default function ViewHome() {
   const t = useHomeText();
-  const { data, error, refetch } = useEndpoint(portalHome, {});
+  const { data, error, refetch } = useEndpoint(getPortalHome, {});
   useTitle(t('title'));
   return (
     <div className="home">

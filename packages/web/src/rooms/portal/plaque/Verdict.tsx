@@ -1,4 +1,4 @@
-import { publicBase, type verifyPlaque } from '@jijiao/contract/register/base.public';
+import { getPublicBase, type verifyPlaque } from '@jijiao/contract/register/base.public';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../../api/call.ts';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -100,7 +100,7 @@ function Contents({ plaque }: { plaque: Checked }) {
 function Why({ number }: { number: string }) {
   const t = usePlaqueText();
   const { pick } = useLanguage();
-  const { data } = useEndpoint(publicBase, { params: { number }, query: {} });
+  const { data } = useEndpoint(getPublicBase, { params: { number }, query: {} });
   const last = data?.changes[0];
   if (!data || !last || (data.base.status !== 'revoked' && data.base.status !== 'expired')) return null;
   return (

@@ -1,5 +1,5 @@
 import './plaque.css';
-import { publicBase, verifyPlaque } from '@jijiao/contract/register/base.public';
+import { getPublicBase, verifyPlaque } from '@jijiao/contract/register/base.public';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useParam } from '../../../address.ts';
@@ -68,7 +68,7 @@ function Ask({ asked }: { asked: string }) {
 function Answer({ asked }: { asked: string }) {
   const what = readTyped(asked);
   const number = 'number' in what ? what.number.slice(0, 40) : '';
-  const base = useEndpoint(publicBase, { params: { number }, query: {} }, { enabled: number !== '' });
+  const base = useEndpoint(getPublicBase, { params: { number }, query: {} }, { enabled: number !== '' });
   const code = 'code' in what ? what.code : base.data ? codeOf(base.data.verifyUrl) : '';
   const { data, error, refetch } = useEndpoint(verifyPlaque, { params: { code } }, { enabled: code !== '' });
   const failed = error ?? base.error;

@@ -1,5 +1,5 @@
 import './trust.css';
-import { auditHeads } from '@jijiao/contract/platform/audit';
+import { listAuditHeads } from '@jijiao/contract/platform/audit';
 import { useState } from 'react';
 import { useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
@@ -15,7 +15,7 @@ import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { useTrustText } from './text.ts';
 
-type Head = OutputOf<typeof auditHeads>['heads'][number];
+type Head = OutputOf<typeof listAuditHeads>['heads'][number];
 
 /** Seals that one answer holds at most. */
 const answerHolds = 500;
@@ -26,7 +26,7 @@ export default function CheckHeads() {
   const says = useFault();
   const [address, change] = useAddress();
   const after = Math.max(0, Math.floor(Number(address.after) || 0));
-  const { data, error, refetch } = useEndpoint(auditHeads, { query: { after } });
+  const { data, error, refetch } = useEndpoint(listAuditHeads, { query: { after } });
   const [mine, setMine] = useState('');
   useTitle(t('title'));
   const columns: readonly Column<Head>[] = [

@@ -1,4 +1,4 @@
-import { basesSheet, listBases } from '@jijiao/contract/register/base';
+import { exportBases, listBases } from '@jijiao/contract/register/base';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
@@ -69,7 +69,7 @@ export default function ListBases() {
       <PageTitle
         title={t('title')}
         sub={t('sub')}
-        acts={<ExportLink to={addressOf(basesSheet, { query: { ...filter, language } })} />}
+        acts={<ExportLink to={addressOf(exportBases, { query: { ...filter, language } })} />}
       />
       <div className="bar">
         <SearchBox value={q} label={t('search')} onSearch={(words) => change({ q: words, page: undefined })} />

@@ -1,4 +1,4 @@
-import { changesSheet, listChanges } from '@jijiao/contract/register/changeFiling';
+import { exportChanges, listChanges } from '@jijiao/contract/register/changeFiling';
 import { registeredItems } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -89,7 +89,7 @@ export function ChangeTable({ base, empty }: { base?: number | undefined; empty:
           onChange={(chosen) => change({ late: chosen.late?.at(-1), page: undefined })}
         />
         <span className="end">
-          <ExportLink quiet to={addressOf(changesSheet, { query: { ...filter, language } })} />
+          <ExportLink quiet to={addressOf(exportChanges, { query: { ...filter, language } })} />
         </span>
       </div>
       <div className="sheet">

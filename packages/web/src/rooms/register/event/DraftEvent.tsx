@@ -1,5 +1,5 @@
 import './event.css';
-import { announceEvent, changeEvent, publicEvent } from '@jijiao/contract/register/event';
+import { announceEvent, changeEvent, getPublicEvent } from '@jijiao/contract/register/event';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
@@ -29,7 +29,7 @@ export default function EditEvent() {
   const t = useEventText();
   const id = useParam('id');
   const organises = useOrganises();
-  const { data: event, error, refetch } = useEndpoint(publicEvent, { params: { id } });
+  const { data: event, error, refetch } = useEndpoint(getPublicEvent, { params: { id } });
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!organises) return <Empty title={t('mayNot')} goto={{ to: '/events', label: t('title') }} />;
   if (!event) return <Loading />;

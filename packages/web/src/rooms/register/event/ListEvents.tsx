@@ -1,5 +1,5 @@
 import './event.css';
-import { publicEvents } from '@jijiao/contract/register/event';
+import { listPublicEvents } from '@jijiao/contract/register/event';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
 import { useFault } from '../../../api/Fault.tsx';
@@ -29,7 +29,7 @@ export default function ListEvents() {
   useTitle(t('title'));
   const when = address.when === 'past' ? 'past' : 'ahead';
   const page = Math.max(1, Number(address.page) || 1);
-  const { data, error, refetch } = useEndpoint(publicEvents, {
+  const { data, error, refetch } = useEndpoint(listPublicEvents, {
     query: { page, size, when, ...(address.q && { q: address.q }) },
   });
   const columns: readonly Column<EventRow>[] = [

@@ -1,4 +1,4 @@
-import { eventSheet, listRegistrations } from '@jijiao/contract/register/event';
+import { exportParticipants, listRegistrations } from '@jijiao/contract/register/event';
 import { useState } from 'react';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
@@ -60,7 +60,7 @@ export function Registrations({ event }: { event: EventShape }) {
             size="small"
             icon="download"
             download
-            to={addressOf(eventSheet, { params: { id: event.id }, query: { language } })}
+            to={addressOf(exportParticipants, { params: { id: event.id }, query: { language } })}
           >
             {t('export')}
           </ButtonLink>

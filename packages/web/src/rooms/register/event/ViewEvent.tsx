@@ -1,5 +1,5 @@
 import './event.css';
-import { publicEvent, publicEventFile } from '@jijiao/contract/register/event';
+import { downloadEventFile, getPublicEvent } from '@jijiao/contract/register/event';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { addressOf } from '../../../api/call.ts';
@@ -24,7 +24,7 @@ export default function ViewEvent() {
   const t = useEventText();
   const nameOf = useEventName();
   const id = useParam('id');
-  const { data, error, refetch } = useEndpoint(publicEvent, { params: { id } });
+  const { data, error, refetch } = useEndpoint(getPublicEvent, { params: { id } });
   useTitle(data ? nameOf(data) : t('title'));
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   return data ? <Shown event={data} /> : <Loading />;
@@ -86,7 +86,7 @@ function Shown({ event }: { event: EventShape }) {
           <FileList
             files={event.files.map((file) => ({
               ...file,
-              href: addressOf(publicEventFile, { params: { id: event.id, file: file.id } }),
+              href: addressOf(downloadEventFile, { params: { id: event.id, file: file.id } }),
             }))}
           />
         </Section>

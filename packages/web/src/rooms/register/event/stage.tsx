@@ -1,12 +1,12 @@
-import type { publicEvent, publicEvents } from '@jijiao/contract/register/event';
+import type { getPublicEvent, listPublicEvents } from '@jijiao/contract/register/event';
 import type { OutputOf } from '../../../api/call.ts';
 import { writeDate } from '../../../kit/dates.ts';
 import { State, type Tone } from '../../../kit/State.tsx';
 import { useLanguage } from '../../../language.ts';
 import { useEventText } from './text.ts';
 
-export type EventRow = OutputOf<typeof publicEvents>['rows'][number];
-export type EventShape = OutputOf<typeof publicEvent>;
+export type EventRow = OutputOf<typeof listPublicEvents>['rows'][number];
+export type EventShape = OutputOf<typeof getPublicEvent>;
 
 const tones: Readonly<Record<EventRow['stage'], Tone>> = {
   open: 'todo',

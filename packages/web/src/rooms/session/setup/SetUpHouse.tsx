@@ -1,5 +1,5 @@
 import '../session.css';
-import { setupState } from '@jijiao/contract/directory/setup';
+import { getSetupState } from '@jijiao/contract/directory/setup';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -13,7 +13,7 @@ import { SetupForm } from './SetupForm.tsx';
 /** The first setup: open until the first administrator is registered. */
 export default function SetUpHouse() {
   const t = useSessionText();
-  const { data, error, refetch } = useEndpoint(setupState, {});
+  const { data, error, refetch } = useEndpoint(getSetupState, {});
   const [done, setDone] = useState(false);
   useTitle(t('setupTitle'));
   if (done) {

@@ -1,4 +1,4 @@
-import { firstSetup } from '@jijiao/contract/directory/setup';
+import { setUpHouse } from '@jijiao/contract/directory/setup';
 import { creditCodeFault } from '@jijiao/measures';
 import { type FormEvent, useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
@@ -35,7 +35,7 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
   const t = useSessionText();
   const { pick } = useLanguage();
   const issuesOf = useIssues();
-  const act = useAct(firstSetup);
+  const act = useAct(setUpHouse);
   const [typed, setTyped] = useState(blank);
   const [checked, setChecked] = useState(false);
 

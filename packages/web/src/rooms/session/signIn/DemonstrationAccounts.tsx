@@ -1,10 +1,10 @@
-import type { setupState } from '@jijiao/contract/directory/setup';
+import type { getSetupState } from '@jijiao/contract/directory/setup';
 import type { OutputOf } from '../../../api/call.ts';
 import { useLanguage } from '../../../language.ts';
 import { roleName } from '../roles.ts';
 import { useSessionText } from '../text.ts';
 
-export type DemonstrationAccount = OutputOf<typeof setupState>['accounts'][number];
+export type DemonstrationAccount = OutputOf<typeof getSetupState>['accounts'][number];
 
 interface DemonstrationAccountsProps {
   accounts: readonly DemonstrationAccount[];

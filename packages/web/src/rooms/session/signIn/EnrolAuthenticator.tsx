@@ -1,4 +1,4 @@
-import { type SessionState, totpConfirm, totpEnrol } from '@jijiao/contract/platform/session';
+import { confirmTotp, enrolTotp, type SessionState } from '@jijiao/contract/platform/session';
 import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -8,7 +8,7 @@ import { useTell } from '../tell.ts';
 import { useSessionText } from '../text.ts';
 import { CodeField, isCode } from './CodeField.tsx';
 
-type Offer = OutputOf<typeof totpEnrol>;
+type Offer = OutputOf<typeof enrolTotp>;
 
 interface EnrolAuthenticatorProps {
   onState: (state: SessionState) => void;
@@ -20,7 +20,7 @@ interface EnrolAuthenticatorProps {
 /** Sets up an authenticator: a key to enter by hand or as an otpauth address, then the first code from it. */
 export function EnrolAuthenticator({ onState, withPassword, again }: EnrolAuthenticatorProps) {
   const t = useSessionText();
-  const { send, busy, refusal } = useTell(totpEnrol);
+  const { send, busy, refusal } = useTell(enrolTotp);
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
   const [offer, setOffer] = useState<Offer | null>(null);
@@ -68,7 +68,7 @@ interface ConfirmProps {
 
 function Confirm({ offer, onState, onRestart }: ConfirmProps) {
   const t = useSessionText();
-  const { send, busy, refusal } = useTell(totpConfirm);
+  const { send, busy, refusal } = useTell(confirmTotp);
   const [code, setCode] = useState('');
   const [checked, setChecked] = useState(false);
   const [copied, setCopied] = useState(false);

@@ -1,4 +1,4 @@
-import { type SessionState, secondFactor } from '@jijiao/contract/platform/session';
+import { enterSecondFactor, type SessionState } from '@jijiao/contract/platform/session';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { RefusalNote } from '../RefusalNote.tsx';
@@ -9,7 +9,7 @@ import { CodeField, isCode } from './CodeField.tsx';
 /** The second factor: a code of the authenticator. */
 export function EnterCode({ onState }: { onState: (state: SessionState) => void }) {
   const t = useSessionText();
-  const { send, busy, refusal } = useTell(secondFactor);
+  const { send, busy, refusal } = useTell(enterSecondFactor);
   const [code, setCode] = useState('');
   const [checked, setChecked] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {

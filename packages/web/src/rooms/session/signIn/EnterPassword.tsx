@@ -1,5 +1,5 @@
-import type { setupState } from '@jijiao/contract/directory/setup';
-import { oidcBegin, type SessionState, signIn } from '@jijiao/contract/platform/session';
+import type { getSetupState } from '@jijiao/contract/directory/setup';
+import { beginOidc, type SessionState, signIn } from '@jijiao/contract/platform/session';
 import { type FormEvent, useState } from 'react';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
@@ -12,7 +12,7 @@ import { DemonstrationAccounts } from './DemonstrationAccounts.tsx';
 
 interface EnterPasswordProps {
   onState: (state: SessionState) => void;
-  accounts: OutputOf<typeof setupState>['accounts'];
+  accounts: OutputOf<typeof getSetupState>['accounts'];
   oidc: SessionState['oidc'];
   back: string | undefined;
 }
@@ -60,7 +60,7 @@ export function EnterPassword({ onState, accounts, oidc, back }: EnterPasswordPr
       </form>
       {oidc && (
         <p className="sign-oidc">
-          <ButtonLink size="large" wide to={addressOf(oidcBegin, { query: { to: safeBack(back, '/work') } })}>
+          <ButtonLink size="large" wide to={addressOf(beginOidc, { query: { to: safeBack(back, '/work') } })}>
             {t('oidc', { name: oidc.name })}
           </ButtonLink>
         </p>

@@ -1,5 +1,5 @@
 import '../session.css';
-import { setupState } from '@jijiao/contract/directory/setup';
+import { getSetupState } from '@jijiao/contract/directory/setup';
 import { getSession, type SessionState } from '@jijiao/contract/platform/session';
 import { Navigate } from '@tanstack/react-router';
 import { useAddress } from '../../../address.ts';
@@ -21,7 +21,7 @@ export default function SignIn() {
   const t = useSessionText();
   const [address] = useAddress();
   const session = useEndpoint(getSession, {});
-  const setup = useEndpoint(setupState, {});
+  const setup = useEndpoint(getSetupState, {});
   const begin = useNewSession();
   useTitle(t('title'));
   const state = session.data;

@@ -1,5 +1,5 @@
 import { getAmendment, getPlan } from '@jijiao/contract/supervision/annualPlan';
-import { listPlanItemRows, removePlanItem } from '@jijiao/contract/supervision/annualPlan.items';
+import { listPlanItems, removePlanItem } from '@jijiao/contract/supervision/annualPlan.items';
 import { useState } from 'react';
 import { useFault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
@@ -106,7 +106,7 @@ function Remove({ planId, row, onDone }: { planId: number; row: PlanItemRow; onD
   const t = useItemText();
   const says = useFault();
   const [asking, setAsking] = useState(false);
-  const remove = useAct(removePlanItem, { changes: [listPlanItemRows, getPlan, getAmendment], onDone });
+  const remove = useAct(removePlanItem, { changes: [listPlanItems, getPlan, getAmendment], onDone });
   return (
     <span className="end">
       <Button look="quiet" onClick={() => setAsking(true)}>

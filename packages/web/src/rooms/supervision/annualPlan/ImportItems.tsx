@@ -1,7 +1,7 @@
 import { uploadFile } from '@jijiao/contract/directory/file';
 import { getDossierHead } from '@jijiao/contract/platform/dossier';
 import { getAmendment, getPlan } from '@jijiao/contract/supervision/annualPlan';
-import { importPlanItems, listPlanItemRows, planItemsTemplate } from '@jijiao/contract/supervision/annualPlan.items';
+import { getPlanItemsTemplate, importPlanItems, listPlanItems } from '@jijiao/contract/supervision/annualPlan.items';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
@@ -29,7 +29,7 @@ export default function ImportItems() {
   const t = usePlanText();
   const id = Number(useParam('id'));
   const { data: head, error } = useEndpoint(getDossierHead, { params: { id } });
-  const { data: items } = useEndpoint(listPlanItemRows, { params: { id }, query: {} });
+  const { data: items } = useEndpoint(listPlanItems, { params: { id }, query: {} });
   useTitle(t('importTitle'));
   if (error) return <Fault error={error} />;
   if (!head || !items) return <Loading />;
@@ -42,7 +42,7 @@ export default function ImportItems() {
         sub={t('importSub')}
         crumbs={[{ label: titled(head), to: back }, { label: t('importTitle') }]}
         acts={
-          <ButtonLink icon="download" download to={planItemsTemplate.path}>
+          <ButtonLink icon="download" download to={getPlanItemsTemplate.path}>
             {t('template')}
           </ButtonLink>
         }
@@ -59,7 +59,7 @@ function Import({ id, back }: { id: number; back: string }) {
   const [file, setFile] = useState<KeptFile | null>(null);
   const [corrections, setCorrections] = useState<Readonly<Record<string, string>>>({});
   const [result, setResult] = useState<Result | null>(null);
-  const ask = useAct(importPlanItems, { changes: [listPlanItemRows, getPlan, getAmendment] });
+  const ask = useAct(importPlanItems, { changes: [listPlanItems, getPlan, getAmendment] });
   const send = (fileId: string, take: Take, changed = corrections): void => {
     ask.mutate({ params: { id }, body: { fileId, take, corrections: changed } }, { onSuccess: setResult });
   };

@@ -1,4 +1,4 @@
-import { exportPlanItems, listPlanItemRows } from '@jijiao/contract/supervision/annualPlan.items';
+import { exportPlanItems, listPlanItems } from '@jijiao/contract/supervision/annualPlan.items';
 import { budgetOf } from '@jijiao/measures';
 import { type ReactNode, useMemo, useState } from 'react';
 import { pagingBy, useAddress } from '../../../address.ts';
@@ -40,7 +40,7 @@ export function ItemsTable({ planId, on, acts }: ItemsTableProps) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [opened, setOpened] = useState<number | 'new' | null>(null);
   const columns = useItemColumns(setOpened);
-  const { data, error, refetch } = useEndpoint(listPlanItemRows, {
+  const { data, error, refetch } = useEndpoint(listPlanItems, {
     params: { id: planId },
     query: on ? { on } : {},
   });

@@ -1,4 +1,4 @@
-import { listPlanItemRows, markPlanItem } from '@jijiao/contract/supervision/annualPlan.items';
+import { listPlanItems, markPlanItem } from '@jijiao/contract/supervision/annualPlan.items';
 import { areas, budgetOf, costHeads, favouredGroups } from '@jijiao/measures';
 import { useState } from 'react';
 import { useFault } from '../../../api/Fault.tsx';
@@ -93,7 +93,7 @@ function Mark({ planId, row, onDone }: { planId: number; row: PlanItemRow; onDon
   const t = useItemText();
   const says = useFault();
   const [note, setNote] = useState(row.mark && !row.mark.sent ? row.mark.note : '');
-  const mark = useAct(markPlanItem, { changes: [listPlanItemRows], onDone });
+  const mark = useAct(markPlanItem, { changes: [listPlanItems], onDone });
   return (
     <form
       onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { getPlan, openAmendment, planForm } from '@jijiao/contract/supervision/annualPlan';
+import { getPlan, openAmendment, printPlan } from '@jijiao/contract/supervision/annualPlan';
 import { copyPlanItems } from '@jijiao/contract/supervision/annualPlan.items';
 import { article } from '@jijiao/measures';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -45,7 +45,7 @@ export default function ViewPlan() {
         ...(plan.filedOn ? [{ label: t('filed'), value: <DateText value={plan.filedOn} weekday={false} /> }] : []),
       ]}
       acts={
-        <ButtonLink size="small" icon="print" to={addressOf(planForm, { params: { id: plan.head.id } })}>
+        <ButtonLink size="small" icon="print" to={addressOf(printPlan, { params: { id: plan.head.id } })}>
           {t('print')}
         </ButtonLink>
       }

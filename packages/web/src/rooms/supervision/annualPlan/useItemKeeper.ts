@@ -1,7 +1,7 @@
 import { getAmendment, getPlan } from '@jijiao/contract/supervision/annualPlan';
 import {
   addPlanItem,
-  listPlanItemRows,
+  listPlanItems,
   type PlanItemContent,
   savePlanItem,
 } from '@jijiao/contract/supervision/annualPlan.items';
@@ -13,7 +13,7 @@ import { oneAtATime } from '../../../oneAtATime.ts';
 import { contentOf, draftOf, emptyDraft, faultsOf, type ItemDraft, type ItemFault } from './itemDraft.ts';
 import type { PlanItemRow } from './shape.ts';
 
-const changes = [listPlanItemRows, getPlan, getAmendment];
+const changes = [listPlanItems, getPlan, getAmendment];
 const pause = 1000;
 
 /** What another person saved meanwhile. */

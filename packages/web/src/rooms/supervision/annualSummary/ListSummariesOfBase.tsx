@@ -1,4 +1,4 @@
-import { listSummaries, openSummary, summariesSheet } from '@jijiao/contract/supervision/annualSummary';
+import { exportSummaries, listSummaries, openSummary } from '@jijiao/contract/supervision/annualSummary';
 import { signedPercent } from '@jijiao/measures';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
@@ -37,7 +37,7 @@ function Summaries({ baseId }: { baseId: number }) {
       figures={figures}
       openable={data?.openable ?? []}
       open={useAct(openSummary)}
-      exportTo={addressOf(summariesSheet, { params: { id: baseId }, query: { language } })}
+      exportTo={addressOf(exportSummaries, { params: { id: baseId }, query: { language } })}
       error={error}
       onRetry={() => void refetch()}
     />

@@ -1,4 +1,4 @@
-import { exportSummary, getSummary, summaryForm } from '@jijiao/contract/supervision/annualSummary';
+import { exportSummary, getSummary, printSummary } from '@jijiao/contract/supervision/annualSummary';
 import { article } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -53,7 +53,7 @@ export default function ViewSummary() {
           <ButtonLink size="small" icon="download" download to={addressOf(exportSummary, { params: { id: head.id } })}>
             {t('export')}
           </ButtonLink>
-          <ButtonLink size="small" icon="print" to={addressOf(summaryForm, { params: { id: head.id } })}>
+          <ButtonLink size="small" icon="print" to={addressOf(printSummary, { params: { id: head.id } })}>
             {t('print')}
           </ButtonLink>
         </>

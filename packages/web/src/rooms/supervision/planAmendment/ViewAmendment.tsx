@@ -1,4 +1,4 @@
-import { getAmendment, planForm, saveAmendmentReason } from '@jijiao/contract/supervision/annualPlan';
+import { getAmendment, printPlan, saveAmendmentReason } from '@jijiao/contract/supervision/annualPlan';
 import { article } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useParam } from '../../../address.ts';
@@ -39,7 +39,7 @@ export default function ViewAmendment() {
       ]}
       facts={[{ label: t('title'), value: <Link to={`/plans/${plan.id}`}>{plan.number}</Link> }]}
       acts={
-        <ButtonLink size="small" icon="print" to={addressOf(planForm, { params: { id: head.id } })}>
+        <ButtonLink size="small" icon="print" to={addressOf(printPlan, { params: { id: head.id } })}>
           {t('print')}
         </ButtonLink>
       }

@@ -1,4 +1,4 @@
-import { planOverviewBases } from '@jijiao/contract/supervision/planOverview';
+import { listOverviewBases } from '@jijiao/contract/supervision/planOverview';
 import { areas } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
@@ -12,8 +12,8 @@ import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
 import { useOverviewText } from './text.ts';
 
-type Row = OutputOf<typeof planOverviewBases>['rows'][number];
-type Find = ArgumentsOf<typeof planOverviewBases>['query'];
+type Row = OutputOf<typeof listOverviewBases>['rows'][number];
+type Find = ArgumentsOf<typeof listOverviewBases>['query'];
 const size = 20;
 
 /** The bases whose plans or summaries stand where one looks, with host, dates and days. */
@@ -23,7 +23,7 @@ export function BasesAt({ find }: { find: Find }) {
   const says = useFault();
   const [address, change] = useAddress();
   const page = Math.max(1, Number(address['page']) || 1);
-  const { data, error, refetch } = useEndpoint(planOverviewBases, { query: { ...find, page, size } });
+  const { data, error, refetch } = useEndpoint(listOverviewBases, { query: { ...find, page, size } });
   const list = find.of === 'summary' ? 'summaries' : 'plans';
   const date = (value: string | null) => (value ? <DateText value={value} weekday={false} /> : '—');
   const columns: readonly Column<Row>[] = [

@@ -1,4 +1,4 @@
-import type { planOverview } from '@jijiao/contract/supervision/planOverview';
+import type { getPlanOverview } from '@jijiao/contract/supervision/planOverview';
 import { areas, type Bilingual, percent } from '@jijiao/measures';
 import type { OutputOf } from '../../../api/call.ts';
 import { Sheet } from '../../../kit/Sheet.tsx';
@@ -7,7 +7,7 @@ import { useLanguage } from '../../../language.ts';
 import { nameOf, yuan } from '../annualPlan/names.ts';
 import { useOverviewText } from './text.ts';
 
-export type Overview = OutputOf<typeof planOverview>;
+export type Overview = OutputOf<typeof getPlanOverview>;
 type Row = Overview['by'][number];
 
 /** What the plans add up to, one table a dimension. */

@@ -1,9 +1,9 @@
 import './planOverview.css';
 import {
   annualFilings,
+  exportPlanOverview,
+  getPlanOverview,
   type PlanStage,
-  planOverview,
-  planOverviewSheet,
   planStages,
 } from '@jijiao/contract/supervision/planOverview';
 import { areas, audiences, fields, planItemKinds } from '@jijiao/measures';
@@ -52,7 +52,7 @@ export default function ViewOverview() {
   const q = address['q'];
   const scope = { ...(year !== undefined && { year }), ...(unit !== undefined && { unit }) };
   const find = { ...scope, of, show, ...items, ...(area && { area }), ...(q && { q }) };
-  const { data, error, refetch } = useEndpoint(planOverview, { query: scope });
+  const { data, error, refetch } = useEndpoint(getPlanOverview, { query: scope });
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
@@ -65,7 +65,7 @@ export default function ViewOverview() {
           </>
         }
         acts={
-          <ButtonLink icon="download" download to={addressOf(planOverviewSheet, { query: { ...find, language } })}>
+          <ButtonLink icon="download" download to={addressOf(exportPlanOverview, { query: { ...find, language } })}>
             {t('export')}
           </ButtonLink>
         }

@@ -1,4 +1,4 @@
-import { supportByBase, supportSheet } from '@jijiao/contract/support/supportRecord';
+import { exportSupport, sumSupport } from '@jijiao/contract/support/supportRecord';
 import { supportKinds } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { pagingBy, useAddress } from '../../../address.ts';
@@ -18,7 +18,7 @@ import { writeYuan } from './amount.ts';
 import { type SupportRow, SupportTable } from './SupportTable.tsx';
 import { useSupportText } from './text.ts';
 
-type Sum = OutputOf<typeof supportByBase>['rows'][number];
+type Sum = OutputOf<typeof sumSupport>['rows'][number];
 const size = 20;
 
 /** Who got what in a year: base by base, or record by record. */
@@ -39,7 +39,7 @@ export default function ListSupport() {
         title={t('title')}
         sub={t('sub')}
         acts={
-          <ButtonLink icon="download" download to={addressOf(supportSheet, { query: { ...find, language } })}>
+          <ButtonLink icon="download" download to={addressOf(exportSupport, { query: { ...find, language } })}>
             {t('export')}
           </ButtonLink>
         }
@@ -93,7 +93,7 @@ function ByBase({ year }: { year: number }) {
   const says = useFault();
   const [address, change] = useAddress();
   const page = Math.max(1, Number(address.page) || 1);
-  const { data, error, refetch } = useEndpoint(supportByBase, { query: { year, page, size } });
+  const { data, error, refetch } = useEndpoint(sumSupport, { query: { year, page, size } });
   const columns: readonly Column<Sum>[] = [
     {
       id: 'base',

@@ -1,4 +1,4 @@
-import { listSupport, strikeSupport, supportFile } from '@jijiao/contract/support/supportRecord';
+import { downloadSupportFile, listSupport, strikeSupport } from '@jijiao/contract/support/supportRecord';
 import { supportKinds } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -53,7 +53,7 @@ export function SupportTable({ find }: { find: SupportFind }) {
               narrow
               files={row.files.map((file) => ({
                 ...file,
-                href: addressOf(supportFile, { params: { id: row.id, file: file.id } }),
+                href: addressOf(downloadSupportFile, { params: { id: row.id, file: file.id } }),
               }))}
             />
           )}

@@ -1,4 +1,4 @@
-import { applicationVersion } from '@jijiao/contract/establishment/application';
+import { compareApplication } from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
 import { Fault } from '../../../../api/Fault.tsx';
 import { useEndpoint } from '../../../../api/hooks.ts';
@@ -119,7 +119,7 @@ function Version({ id, version }: { id: number; version: ApplicationShape['versi
 function Differences({ id, n }: { id: number; n: number }) {
   const t = useApplicationText();
   const { pick } = useLanguage();
-  const { data, error, refetch } = useEndpoint(applicationVersion, { params: { id, n } });
+  const { data, error, refetch } = useEndpoint(compareApplication, { params: { id, n } });
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   if (data.differences.length === 0) return <p className="small faint">{t('noDifferences')}</p>;

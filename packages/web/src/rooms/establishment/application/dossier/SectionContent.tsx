@@ -1,4 +1,4 @@
-import { listFaculty, type SectionName } from '@jijiao/contract/establishment/application';
+import { listRoster, type SectionName } from '@jijiao/contract/establishment/application';
 import { eightRegulations } from '@jijiao/measures';
 import { useState } from 'react';
 import { useEndpoint } from '../../../../api/hooks.ts';
@@ -148,7 +148,7 @@ function RosterTable({ id }: { id: number }) {
   const [all, setAll] = useState(false);
   const [page, setPage] = useState(0);
   const size = all ? many : few;
-  const { data } = useEndpoint(listFaculty, { params: { id }, query: { page: page + 1, size } });
+  const { data } = useEndpoint(listRoster, { params: { id }, query: { page: page + 1, size } });
   const columns: readonly Column<Member>[] = [
     { id: 'name', header: t('name'), cell: (member) => member.name, fixed: true },
     { id: 'title', header: t('titleColumn'), cell: (member) => member.title },

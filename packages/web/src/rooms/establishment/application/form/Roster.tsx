@@ -1,4 +1,9 @@
-import { addFaculty, getApplication, listFaculty, removeFaculty } from '@jijiao/contract/establishment/application';
+import {
+  addRosterMember,
+  getApplication,
+  listRoster,
+  removeRosterMember,
+} from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
 import type { ApiError } from '../../../../api/ApiError.ts';
 import type { OutputOf } from '../../../../api/call.ts';
@@ -17,17 +22,17 @@ import { useApplicationText } from '../text.ts';
 import { RosterImport } from './RosterImport.tsx';
 import { emptyRow, faultsOf, memberOf, type RosterDraft } from './rosterRow.ts';
 
-type Member = OutputOf<typeof listFaculty>['rows'][number];
+type Member = OutputOf<typeof listRoster>['rows'][number];
 const size = 20;
-const changes = [listFaculty, getApplication];
+const changes = [listRoster, getApplication];
 
 /** The faculty roster: import from a spreadsheet, what was wrong in it by cell, the people, and a row to type one more. */
 export function Roster({ id }: { id: number }) {
   const t = useApplicationText();
   const [page, setPage] = useState(0);
   const [row, setRow, forgetRow] = useKept<RosterDraft>(`application.${id}.rosterRow`, emptyRow);
-  const { data, error, refetch } = useEndpoint(listFaculty, { params: { id }, query: { page: page + 1, size } });
-  const remove = useAct(removeFaculty, { changes });
+  const { data, error, refetch } = useEndpoint(listRoster, { params: { id }, query: { page: page + 1, size } });
+  const remove = useAct(removeRosterMember, { changes });
   const says = useFault();
   const correct = (member: Member): void => {
     setRow({ ...member, years: String(member.years), vettedOn: member.vettedOn ?? '', replaces: member.id });
@@ -116,8 +121,8 @@ function RosterRow({ id, row, onType, onDone }: RosterRowProps) {
   const { join } = useLanguage();
   const issues = useIssues();
   const says = useFault();
-  const add = useAct(addFaculty, { changes });
-  const remove = useAct(removeFaculty, { changes });
+  const add = useAct(addRosterMember, { changes });
+  const remove = useAct(removeRosterMember, { changes });
   const [tried, setTried] = useState(false);
   const faults = tried ? faultsOf(row) : {};
   const sent = issues(add.error);

@@ -1,9 +1,9 @@
 import {
-  correctFaculty,
-  facultyErrata,
+  correctRoster,
+  exportRosterErrata,
   getApplication,
-  importFaculty,
-  listFaculty,
+  importRoster,
+  listRoster,
   rosterColumns,
 } from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
@@ -39,7 +39,7 @@ const words: Readonly<Record<string, Parameters<ReturnType<typeof useApplication
   fullTime: 'engagement',
   vettedOn: 'vetted',
 };
-const changes = [listFaculty, getApplication];
+const changes = [listRoster, getApplication];
 
 /** Imports a roster from a spreadsheet: good rows go in at once, the others are corrected here. */
 export function RosterImport({ id }: { id: number }) {
@@ -48,7 +48,7 @@ export function RosterImport({ id }: { id: number }) {
   const issues = useIssues();
   const says = useFault();
   const [result, setResult, forget] = useKept<Imported | null>(`application.${id}.badRows`, null);
-  const take = useAct(importFaculty, { changes });
+  const take = useAct(importRoster, { changes });
   const wrong = take.error ? (Object.values(issues(take.error))[0] ?? says(take.error)) : undefined;
   return (
     <div className="import">
@@ -102,7 +102,7 @@ function Outcome({ id, result, onChange, onClear }: OutcomeProps) {
   const t = useApplicationText();
   const issues = useIssues();
   const says = useFault();
-  const correct = useAct(correctFaculty, { changes });
+  const correct = useAct(correctRoster, { changes });
   const [unsaved, setUnsaved] = useState<ApiError | null>(null);
   const { file, read, imported, bad, typed } = result;
   const known = read - bad.length - imported;
@@ -125,7 +125,7 @@ function Outcome({ id, result, onChange, onClear }: OutcomeProps) {
   const errata = (): void => {
     setUnsaved(null);
     saveFile(
-      facultyErrata,
+      exportRosterErrata,
       { params: { id }, body: { rows: rowsWith(bad, typed) } },
       `${t('errataOf', { file: file.replace(/\.xlsx$/i, '') })}.xlsx`,
     ).catch((error: unknown) => setUnsaved(error instanceof ApiError ? error : new ApiError(0, {})));

@@ -89,12 +89,7 @@ export function sessionRoutes(parts: SignInParts, secure: boolean): readonly Rou
     ),
     route(wire.returnFromOidc, 'public', async (context, call) => {
       const address = new URL(call.request.url, context.house.publicAddress);
-      const back = await returnFromOidc(
-        parts,
-        from(call),
-        address,
-        call.request.cookies[cookieName('oidc', secure)],
-      );
+      const back = await returnFromOidc(parts, from(call), address, call.request.cookies[cookieName('oidc', secure)]);
       return away(call.reply, answer(call.reply, back).location);
     }),
   ];

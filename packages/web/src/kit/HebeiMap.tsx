@@ -1,13 +1,10 @@
 import { lazy, Suspense } from 'react';
+import type { HebeiPlacesProps } from './HebeiPlaces.tsx';
 import { useKitText } from './text.ts';
 
 const HebeiPlaces = lazy(() => import('./HebeiPlaces.tsx'));
 
-export interface HebeiMapProps {
-  /** Count by area code: six digits of the division. */
-  counts: Readonly<Record<string, number>>;
-  /** Where a bubble leads. */
-  hrefOf: (area: string) => string;
+interface HebeiMapProps extends HebeiPlacesProps {
   /** What is counted, for those who do not see the map. */
   label: string;
 }

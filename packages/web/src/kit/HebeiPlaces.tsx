@@ -1,7 +1,6 @@
 import { cities } from 'virtual:hebei-map';
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../language.ts';
-import type { HebeiMapProps } from './HebeiMap.tsx';
 
 interface Place {
   area: string;
@@ -43,8 +42,15 @@ const places: readonly Place[] = [
   ...districts,
 ];
 
+export interface HebeiPlacesProps {
+  /** Count by area code: six digits of the division. */
+  counts: Readonly<Record<string, number>>;
+  /** Where a bubble leads. */
+  hrefOf: (area: string) => string;
+}
+
 /** The outlines of the cities and the bubbles with their counts, inside the map. */
-export default function HebeiPlaces({ counts, hrefOf }: Pick<HebeiMapProps, 'counts' | 'hrefOf'>) {
+export default function HebeiPlaces({ counts, hrefOf }: HebeiPlacesProps) {
   const { language } = useLanguage();
   return (
     <>

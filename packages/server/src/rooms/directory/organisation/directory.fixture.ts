@@ -95,7 +95,11 @@ export async function openDirectory(routes: readonly Route<House>[], { bytes, lo
     return actor;
   };
 
-  const send = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, { as, body, bytes, headers }: Sent = {}) => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    { as, body, bytes, headers }: Sent = {},
+  ) => {
     const answer = await app.inject({
       method,
       url,

@@ -7,7 +7,7 @@ import { Dialog } from '../../../kit/Dialog.tsx';
 import { TextArea } from '../../../kit/Field.tsx';
 import { readLabels } from '../../../labels.ts';
 import { useLanguage } from '../../../language.ts';
-import type { WordRow } from './ListWords.tsx';
+import type { WordRow } from './shape.ts';
 import { useLabelText } from './text.ts';
 
 interface ChangeWordsProps {

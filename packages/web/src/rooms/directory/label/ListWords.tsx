@@ -1,7 +1,6 @@
 import { listWords } from '@jijiao/contract/directory/label';
 import { useState } from 'react';
 import { pagingBy, useAddress } from '../../../address.ts';
-import type { OutputOf } from '../../../api/call.ts';
 import { useFault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
@@ -14,9 +13,9 @@ import { Tabs } from '../../../kit/Tabs.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty } from '../../../kit/Waiting.tsx';
 import { ChangeWords } from './ChangeWords.tsx';
+import type { WordRow } from './shape.ts';
 import { useLabelText } from './text.ts';
 
-export type WordRow = OutputOf<typeof listWords>['rows'][number];
 const size = 20;
 
 /** Every label and notice of the pages with what the province has put in its place. */

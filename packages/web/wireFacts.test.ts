@@ -53,7 +53,7 @@ test('shapes within lists and records are carried as facts, functions and patter
   });
 });
 
-test('an endpoint carries the facts of its body where a page asks for them', () => {
+test('an endpoint carries the facts of its body where a page names it', () => {
   const body = z.strictObject({ name: z.string().min(1).max(60) });
   const add = endpoint({
     id: 'sample.add',
@@ -85,7 +85,7 @@ function valuesOfWire(text: string) {
   );
 }
 
-test('pages take of the wire what it carries: no zod, no member of a shape, of an endpoint the body by its facts alone', async () => {
+test('pages take of the wire what it carries: no zod, no member of a shape, of an endpoint at most its body', async () => {
   const asked = askedBodies();
   const faults: string[] = [];
   for (const file of files(pages, /\.tsx?$/)) {
@@ -94,10 +94,9 @@ test('pages take of the wire what it carries: no zod, no member of a shape, of a
     for (const { name, local, file: from } of valuesOfWire(text)) {
       const real = await load(join(wire, from));
       if (!(name in (await read(writtenModule(real, asked))))) faults.push(`${file} imports ${name}`);
-      for (const [whole, factsAsked, member = ''] of text.matchAll(
-        new RegExp(`(factsOf\\(\\s*)?\\b${local}\\.(\\w+)`, 'g'),
-      )) {
-        const ofEndpoint = isEndpoint(real[name]) && notCarried.test(member) && !(member === 'body' && factsAsked);
+      for (const [whole, member = '', inner] of text.matchAll(new RegExp(`\\b${local}\\.(\\w+)(\\.\\w+)?`, 'g'))) {
+        const asksBody = member === 'body' && !inner && local === name;
+        const ofEndpoint = isEndpoint(real[name]) && notCarried.test(member) && !asksBody;
         if (ofEndpoint || isShape(real[name])) faults.push(`${file} reads ${whole}`);
       }
     }

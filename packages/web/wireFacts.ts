@@ -9,7 +9,7 @@ const wire = join(import.meta.dirname, '../contract/src') + sep;
 const pages = join(import.meta.dirname, 'src');
 const facts = join(wire, 'formFacts.ts');
 
-/** What is carried of an endpoint: what a call needs, and the facts of its body where a page asks for them. */
+/** What is carried of an endpoint: what a call needs, and the facts of its body where a page names it. */
 interface CarriedEndpoint {
   readonly id: string;
   readonly method: string;
@@ -47,12 +47,10 @@ export function writtenModule(exported: Readonly<Record<string, unknown>>, asked
     .join('');
 }
 
-/** The endpoints whose body some page asks the facts of, by name: `factsOf(addFacility.body)`. */
+/** The names before `.body` in the pages: the endpoints whose body some page asks the facts of, `addFacility.body`, are among them. */
 export function askedBodies(folder: string = pages): ReadonlySet<string> {
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
-  const found = sources.flatMap((name) => [
-    ...readFileSync(join(folder, name), 'utf8').matchAll(/\bfactsOf\(\s*(?:\w+\.)?(\w+)\.body\b/g),
-  ]);
+  const found = sources.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/\b(\w+)\.body\b/g)]);
   return new Set(found.map(([, name]) => name ?? ''));
 }
 

@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { withStandIns } from './packages/server/src/conscience/standIns.testing.ts';
 
 const plain = (name: string, ...folders: string[]) => ({
   test: { name, include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`), testTimeout: 60_000 },
@@ -10,8 +9,6 @@ const onDatabase = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };
-
-const apart = withStandIns.map((folder) => `${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -24,12 +21,10 @@ export default defineConfig({
           ...onDatabase,
           name: 'server',
           include: ['packages/server/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: apart,
-          // Most of the time went into loading the same program for each file.
+          // Nothing of the program is global: its files share it in their worker.
           isolate: false,
         },
       },
-      { test: { ...onDatabase, name: 'server with stand-ins', include: apart } },
     ],
   },
 });

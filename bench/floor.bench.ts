@@ -6,6 +6,7 @@ import { buildApp } from '../packages/server/src/main.ts';
 import { applicationRole, connect } from '../packages/server/src/platform/db/connect.ts';
 import { move } from '../packages/server/src/platform/dossier/move.ts';
 import { contextOf } from '../packages/server/src/platform/http/context.ts';
+import { batchKind } from '../packages/server/src/rooms/establishment/batch/batch.kind.ts';
 import { interleaved, type Line } from './line.ts';
 import { openScratch, type Scratch, seatOfficer } from './scratch.ts';
 
@@ -141,7 +142,7 @@ async function movesBesideOneChain(
         for (let id = open.pop(); id !== undefined; id = open.pop()) {
           const dossierId = id;
           await opened.house.database.db.transaction(async (tx) => {
-            await move(contextOf(opened.house, tx, actor), { dossierId, move: 'open', version: 1 });
+            await move(contextOf(opened.house, tx, actor), batchKind, { dossierId, move: 'open', version: 1 });
           });
         }
       }),

@@ -1,7 +1,10 @@
 import type { Actor } from '../packages/server/src/platform/auth/actor.ts';
 import { contextOf } from '../packages/server/src/platform/http/context.ts';
 import { countRows } from '../packages/server/src/rooms/supervision/planOverview/planOverview.fixture.ts';
-import { listBasesAt, viewOverview } from '../packages/server/src/rooms/supervision/planOverview/planOverview.ts';
+import {
+  getPlanOverview,
+  listOverviewBases,
+} from '../packages/server/src/rooms/supervision/planOverview/planOverview.ts';
 import { recountPlans } from '../packages/server/src/rooms/supervision/planOverview/recount.ts';
 import { type Line, median } from './line.ts';
 import { openScratch, type Scratch } from './scratch.ts';
@@ -68,9 +71,9 @@ export async function bench(): Promise<Line[]> {
 async function open({ opened: { house } }: Scratch): Promise<{ overview: number; list: number }> {
   const context = () => contextOf(house, house.database.db, province);
   const began = performance.now();
-  await viewOverview(context(), { year: 2027 });
+  await getPlanOverview(context(), { year: 2027 });
   const seen = performance.now();
-  await listBasesAt(context(), { year: 2027, of: 'plan', show: 'toPlan', page: 1, size: 20 });
+  await listOverviewBases(context(), { year: 2027, of: 'plan', show: 'toPlan', page: 1, size: 20 });
   return { overview: seen - began, list: performance.now() - seen };
 }
 

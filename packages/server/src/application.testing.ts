@@ -14,6 +14,7 @@ import { sealOnce } from './platform/audit/index.ts';
 import { beijingDate } from './platform/calendar/index.ts';
 import { testDatabase } from './platform/db/testing.ts';
 import { createLogger } from './platform/logging/index.ts';
+import type { Offer } from './platform/room/port.ts';
 import { setupCodeFile } from './rooms/directory/index.ts';
 import { readSettings } from './settings.ts';
 
@@ -43,8 +44,8 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** Opens the program as it is served, over a fresh database; its requests go through `app.inject`. */
-export async function openTestHouse(): Promise<TestHouse> {
+/** Opens the program as it is served, with what a test puts in the place of a port, over a fresh database; its requests go through `app.inject`. */
+export async function openTestHouse({ instead = [] }: { instead?: readonly Offer[] } = {}): Promise<TestHouse> {
   const database = await testDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'jijiao-house-'));
   let shift = 0;
@@ -55,7 +56,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     ...readSettings({ JIJIAO_DATA: dataFolder, JIJIAO_DEMO: '0' }, { embedded: true }),
     databaseUrl: database.url,
   };
-  const opened = await openHouse(settings, log, now);
+  const opened = await openHouse(settings, log, now, { instead });
   const app = await buildApp(settings, opened, log);
   const refusedRules = new Set<string>();
   app.addHook('onSend', async (_request, reply, payload) => {

@@ -22,6 +22,7 @@ const commands: Record<string, (words: string[]) => Promise<void>> = {
   draw: async (words) => (await import('./commands/draw.ts')).drawCommand(words),
   words: async (words) => (await import('./commands/words.ts')).wordsCommand(words, tell),
   generate: async (words) => (await import('./commands/generate.ts')).generateCommand(words, tell),
+  release: async () => (await import('./commands/release.ts')).releaseCommand(tell),
 };
 
 const [command = 'help', ...words] = process.argv.slice(2);
@@ -77,7 +78,7 @@ async function serve(words: string[]): Promise<void> {
   if (port !== settings.port) tell(`port ${settings.port} is taken; ${port} it is`);
   const ready = { ...settings, databaseUrl: url, port };
   const accounts = settings.demonstration ? await shownAccounts(settings.dataFolder) : [];
-  const opened = await openHouse(ready, log, settings.production ? undefined : trialClock(), accounts);
+  const opened = await openHouse(ready, log, settings.production ? undefined : trialClock(), { accounts });
   endings.push(opened.close);
   if (settings.production) await refuseDemonstration(opened.house);
   const setupCode = await offerSetup(opened.house);

@@ -17,70 +17,41 @@ import { bytesInObjectStore } from './platform/files/index.ts';
 import { type Context, contextOf, type DemonstrationAccount, type House } from './platform/http/context.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { registerPages } from './platform/http/pages.ts';
-import type { Route } from './platform/http/route.ts';
 import { buildServer } from './platform/http/server.ts';
 import { registerWatch } from './platform/http/watch.ts';
 import { type Jobs, startJobs } from './platform/jobs/index.ts';
 import type { Logger } from './platform/logging/index.ts';
 import { notifyHandlers, openMailer, openTextMessenger } from './platform/notify/index.ts';
 import { type Keys, keepKeys, open, readKeys } from './platform/personal/index.ts';
+import type { Offer } from './platform/room/port.ts';
+import { type Room, room } from './platform/room/room.ts';
+import { Rooms } from './platform/room/rooms.ts';
 import { searchRoutes } from './platform/search/index.ts';
-import {
-  directoryRoutes,
-  knowBansBy,
-  knowStandingBasesBy,
-  registerDirectory,
-  sweepStoredFiles,
-} from './rooms/directory/index.ts';
-import {
-  establishmentRoutes,
-  findRoster,
-  registerEstablishment,
-  sweepEstablishment,
-} from './rooms/establishment/index.ts';
-import { facultyRoutes, knowRostersBy, registerFaculty } from './rooms/faculty/index.ts';
-import { countRefusals, libraryRoutes, registerLibrary } from './rooms/library/index.ts';
-import { listConsentedCurricula, operationRoutes, registerOperation } from './rooms/operation/index.ts';
-import { listStandingBaseNumbers, registerRegister, registerRoutes, sweepRegister } from './rooms/register/index.ts';
-import {
-  findBanned,
-  findSummaryHandedIn,
-  knowCurriculaBy,
-  knowSummariesBy,
-  recountPlans,
-  registerSupervision,
-  supervisionRoutes,
-  sweepSupervision,
-} from './rooms/supervision/index.ts';
-import { supportRoutes } from './rooms/support/index.ts';
+import { directoryRoom, sweepStoredFiles } from './rooms/directory/index.ts';
+import { establishmentRoom } from './rooms/establishment/index.ts';
+import { facultyRoom } from './rooms/faculty/index.ts';
+import { countRefusals, libraryRoom } from './rooms/library/index.ts';
+import { operationRoom } from './rooms/operation/index.ts';
+import { registerRoom } from './rooms/register/index.ts';
+import { supervisionRoom } from './rooms/supervision/index.ts';
+import { supportRoom } from './rooms/support/index.ts';
 import type { Settings } from './settings.ts';
 
-/** Every route of the program, in the order of its rooms. */
-export const roomRoutes: readonly Route<House>[] = [
-  ...dossierRoutes,
-  ...searchRoutes,
-  ...directoryRoutes,
-  ...registerRoutes,
-  ...facultyRoutes,
-  ...libraryRoutes,
-  ...establishmentRoutes,
-  ...operationRoutes,
-  ...supervisionRoutes,
-  ...supportRoutes,
+/** Every room of the house, those that others lean on first. */
+const rooms: readonly Room[] = [
+  room({ name: 'platform', routes: [...dossierRoutes, ...searchRoutes] }),
+  directoryRoom,
+  registerRoom,
+  facultyRoom,
+  libraryRoom,
+  establishmentRoom,
+  operationRoom,
+  supervisionRoom,
+  supportRoom,
 ];
 
-registerDirectory();
-registerRegister();
-registerFaculty();
-registerLibrary();
-registerEstablishment();
-registerOperation();
-registerSupervision();
-knowBansBy(findBanned);
-knowStandingBasesBy(listStandingBaseNumbers);
-knowCurriculaBy(listConsentedCurricula);
-knowSummariesBy(findSummaryHandedIn);
-knowRostersBy(findRoster);
+/** The rooms, joined; a port that no room gives stops the start here. */
+export const composeRooms = (instead: readonly Offer[] = []): Rooms => new Rooms(rooms, instead);
 
 /** The program, opened: what its parts share, and what ends it. */
 export interface OpenHouse {
@@ -95,7 +66,7 @@ export async function openHouse(
   settings: Settings & { databaseUrl: string },
   log: Logger,
   now: () => Date = () => new Date(),
-  accounts: readonly DemonstrationAccount[] = [],
+  { accounts = [], instead = [] }: { accounts?: readonly DemonstrationAccount[]; instead?: readonly Offer[] } = {},
 ): Promise<OpenHouse> {
   await mkdir(settings.dataFolder, { recursive: true });
   const onLost = (error: Error) => log.warn({ err: error }, 'a connection was lost');
@@ -107,6 +78,7 @@ export async function openHouse(
   const publicAddress = settings.publicAddress ?? `http://127.0.0.1:${settings.port}`;
   const bytes = settings.files && bytesInObjectStore(settings.files, join(settings.dataFolder, 'files', 'incoming'));
   const house: House = {
+    rooms: composeRooms(instead),
     database,
     now,
     publicAddress,
@@ -146,7 +118,7 @@ export async function buildApp(settings: Settings, opened: OpenHouse, log?: Logg
   const secure = house.publicAddress.startsWith('https:');
   const app = await buildServer<House>({
     house,
-    routes: [...sessionRoutes(signIn, secure), ...roomRoutes],
+    routes: [...sessionRoutes(signIn, secure), ...house.rooms.routes],
     endpoints,
     ...(log && { logger: log }),
     trustProxy: settings.trustProxy,
@@ -174,11 +146,9 @@ export async function sweep(house: House): Promise<number> {
       await act(contextOf(house, tx, null));
     });
   const context = contextOf(house, house.database.db, null);
-  return (
-    (await sweepEstablishment(context, inOwn)) +
-    (await sweepSupervision(context, inOwn)) +
-    (await sweepRegister(context, inOwn))
-  );
+  let moved = 0;
+  for (const turn of house.rooms.sweeps) moved += await turn(context, inOwn);
+  return moved;
 }
 
 /** Starts what works beside the requests: the sealer, the jobs, the clock. */
@@ -206,9 +176,12 @@ export async function startWork(
   });
   const recount = recountNightly(house.database, house.now, log);
   jobs.every('figures', 900, async () => void (await recount()));
-  jobs.every('plans', 86_400, async () => {
-    const faults = await recountPlans(house.database.db);
-    if (faults.length) log.error({ faults }, 'counters of plans differ from their rows');
+  jobs.every('counters', 86_400, async () => {
+    const context = contextOf(house, house.database.db, null);
+    for (const recount of house.rooms.recounts) {
+      const faults = await recount(context);
+      if (faults.length) log.error({ faults }, 'counters differ from their rows');
+    }
   });
   jobs.every('files', 3600, async () => {
     const swept = await sweepStoredFiles(house);

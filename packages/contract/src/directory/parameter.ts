@@ -36,7 +36,7 @@ export const decideParameter = endpoint({
   method: 'POST',
   path: '/api/parameters/:id',
   summary: { zh: '设定参数', en: 'Decide a parameter' },
-  action: 'parameter.decide',
+  action: 'decideParameters',
   params: z.strictObject({ id: z.string().max(60) }),
   body: z.strictObject({ value: z.unknown(), validFrom: isoDate, documentNo: lineOrNone(80) }),
   output: parameterRow,

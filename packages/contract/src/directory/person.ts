@@ -19,7 +19,7 @@ export const listPeople = endpoint({
   method: 'GET',
   path: '/api/people',
   summary: { zh: '人员', en: 'People' },
-  action: 'person.keep',
+  action: 'keepPeople',
   query: z.strictObject({ ...pageQuery, q: z.string().max(60).optional() }),
   output: pageOf(personRow),
 });
@@ -28,7 +28,7 @@ export const addPerson = endpoint({
   method: 'POST',
   path: '/api/people',
   summary: { zh: '登记人员', en: 'Add a person' },
-  action: 'person.keep',
+  action: 'keepPeople',
   body: z.strictObject({
     username: z.string().regex(/^[a-z][a-z0-9._-]{2,39}$/),
     name: line(60),
@@ -46,7 +46,7 @@ export const givePost = endpoint({
   method: 'POST',
   path: '/api/people/:id/posts',
   summary: { zh: '授予岗位', en: 'Give a post' },
-  action: 'person.keep',
+  action: 'keepPeople',
   params: idParams,
   body: postBody,
   output: personRow,
@@ -56,7 +56,7 @@ export const unmaskPerson = endpoint({
   method: 'POST',
   path: '/api/people/:id/unmask',
   summary: { zh: '查看完整号码', en: 'Show a personal number' },
-  action: 'person.keep',
+  action: 'keepPeople',
   noUnitOfWork: true,
   params: idParams,
   body: z.strictObject({ what: z.enum(['citizenId', 'phone']), reason: line(200) }),
@@ -100,7 +100,7 @@ export const getPersonView = endpoint({
   method: 'GET',
   path: '/api/people/:id',
   summary: { zh: '人员、岗位和账号', en: 'A person, posts and account' },
-  action: 'person.keep',
+  action: 'keepPeople',
   params: idParams,
   output: personView,
 });
@@ -113,6 +113,7 @@ export const endPost = endpoint({
   params: z.strictObject({ id: z.coerce.number().pipe(id), post: z.coerce.number().pipe(id) }),
   /** `on` is the first day on which the post is no longer held. */
   body: z.strictObject({ on: isoDate, reason }),
+  action: 'keepPeople',
 });
 export const disablePerson = endpoint({
   ...acts,
@@ -120,6 +121,7 @@ export const disablePerson = endpoint({
   path: '/api/people/:id/disable',
   summary: { zh: '停用人员', en: 'Disable a person' },
   body: z.strictObject({ reason }),
+  action: 'keepPeople',
 });
 export const enablePerson = endpoint({
   ...acts,
@@ -127,6 +129,7 @@ export const enablePerson = endpoint({
   path: '/api/people/:id/enable',
   summary: { zh: '启用人员', en: 'Enable a person' },
   body: z.strictObject({ reason }),
+  action: 'keepPeople',
 });
 export const resetPassword = endpoint({
   ...acts,
@@ -134,6 +137,7 @@ export const resetPassword = endpoint({
   path: '/api/people/:id/password',
   summary: { zh: '重置密码', en: 'Reset a password' },
   body: z.strictObject({ password, reason }),
+  action: 'keepPeople',
 });
 export const clearSecondFactor = endpoint({
   ...acts,
@@ -141,4 +145,5 @@ export const clearSecondFactor = endpoint({
   path: '/api/people/:id/second-factor/clear',
   summary: { zh: '解除动态验证器', en: 'Take away the authenticator' },
   body: z.strictObject({ reason }),
+  action: 'keepPeople',
 });

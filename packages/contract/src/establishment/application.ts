@@ -211,7 +211,7 @@ export const startApplication = endpoint({
   method: 'POST',
   path: '/api/applications',
   summary: { zh: '开始申报', en: 'Start an application' },
-  action: 'application.start',
+  action: 'apply',
   body: z.strictObject({ batchId: id, field: z.string().max(40), organisationId: id }),
   output: applicationShape,
 });
@@ -221,13 +221,14 @@ export const getApplication = endpoint({
   summary: { zh: '申报卷宗', en: 'An application' },
   output: applicationShape,
   ...get,
+  action: 'signedIn',
 });
 export const saveSection = endpoint({
   id: 'application.saveSection',
   method: 'PUT',
   path: '/api/applications/:id/sections/:section',
   summary: { zh: '保存一部分', en: 'Save a section as typed' },
-  action: 'application.edit',
+  action: 'apply',
   params: z.strictObject({ ...idParams.shape, section: sectionName }),
   body: z.strictObject({ data: sectionData, version }),
   output: z.strictObject({ version, savedAt: moment, editors: z.array(z.string()) }),
@@ -239,13 +240,14 @@ export const listRoster = endpoint({
   ...get,
   query: z.strictObject(pageQuery),
   output: pageOf(facultyRow),
+  action: 'signedIn',
 });
 export const addRosterMember = endpoint({
   id: 'application.addFaculty',
   method: 'POST',
   path: '/api/applications/:id/faculty',
   summary: { zh: '增加师资', en: 'Add to the roster' },
-  action: 'application.edit',
+  action: 'apply',
   params: idParams,
   body: facultyMember,
   output: facultyRow,
@@ -255,7 +257,7 @@ export const removeRosterMember = endpoint({
   method: 'DELETE',
   path: '/api/applications/:id/faculty/:member',
   summary: { zh: '移出名册', en: 'Take off the roster' },
-  action: 'application.edit',
+  action: 'apply',
   params: z.strictObject({ ...idParams.shape, member: z.coerce.number().pipe(id) }),
   output: z.strictObject({ removed: z.boolean() }),
 });
@@ -264,7 +266,7 @@ export const importRoster = endpoint({
   method: 'POST',
   path: '/api/applications/:id/faculty/import',
   summary: { zh: '导入师资名册', en: 'Import a roster' },
-  action: 'application.edit',
+  action: 'apply',
   params: idParams,
   body: z.strictObject({ fileId: z.uuid() }),
   output: rosterRead,
@@ -274,7 +276,7 @@ export const correctRoster = endpoint({
   method: 'POST',
   path: '/api/applications/:id/faculty/corrected',
   summary: { zh: '提交更正的名册行', en: 'Hand in corrected rows of a roster' },
-  action: 'application.edit',
+  action: 'apply',
   params: idParams,
   body: z.strictObject({ rows: correctedRows }),
   output: rosterRead,
@@ -284,7 +286,7 @@ export const exportRosterErrata = endpoint({
   method: 'POST',
   path: '/api/applications/:id/faculty/errata.xlsx',
   summary: { zh: '有误各行的表格', en: 'The wrong rows as a sheet' },
-  action: 'application.edit',
+  action: 'apply',
   params: idParams,
   body: z.strictObject({ rows: correctedRows }),
   stream: 'file',
@@ -298,6 +300,20 @@ export const getRosterTemplate = endpoint({
   action: 'public',
   stream: 'file',
 });
+/** What is to be corrected, section by section. */
+export const returnForm = z.strictObject({
+  marks: z.array(z.strictObject({ section: sectionName, note: prose(2000).min(1) })).max(20),
+});
+export const examinationForm = z.strictObject({ verdicts: z.array(verdict).max(6) });
+export const recheckForm = z.strictObject({
+  on: isoDate,
+  people: z.array(line(60)).max(20),
+  findings: prose(4000),
+  meets: z.boolean(),
+  photographs: z.array(z.uuid()).max(40),
+});
+/** The rank among those that the unit recommends; null where it recommends one alone. */
+export const recommendationForm = z.strictObject({ rank: z.int().min(1).max(500).nullable() });
 export const returnApplication = endpoint({
   id: 'application.return',
   method: 'POST',
@@ -308,7 +324,7 @@ export const returnApplication = endpoint({
   body: z.strictObject({
     version,
     opinion: prose(4000).min(1),
-    marks: z.array(z.strictObject({ section: sectionName, note: prose(2000).min(1) })).max(20),
+    ...returnForm.shape,
   }),
 });
 export const examineApplication = endpoint({
@@ -318,7 +334,7 @@ export const examineApplication = endpoint({
   summary: { zh: '材料审核通过', en: 'Pass the examination' },
   action: 'signedIn',
   ...answer,
-  body: z.strictObject({ version, opinion: prose(4000).optional(), verdicts: z.array(verdict).max(6) }),
+  body: z.strictObject({ version, opinion: prose(4000).optional(), ...examinationForm.shape }),
 });
 export const recheckApplication = endpoint({
   id: 'application.recheck',
@@ -327,14 +343,7 @@ export const recheckApplication = endpoint({
   summary: { zh: '登记现场复查', en: 'Record the on-site recheck' },
   action: 'signedIn',
   ...answer,
-  body: z.strictObject({
-    version,
-    on: isoDate,
-    people: z.array(line(60)).max(20),
-    findings: prose(4000),
-    meets: z.boolean(),
-    photographs: z.array(z.uuid()).max(40),
-  }),
+  body: z.strictObject({ version, ...recheckForm.shape }),
 });
 export const recommendApplication = endpoint({
   id: 'application.recommend',
@@ -343,7 +352,7 @@ export const recommendApplication = endpoint({
   summary: { zh: '签署推荐意见', en: 'Sign the recommendation' },
   action: 'signedIn',
   ...answer,
-  body: z.strictObject({ version, opinion: prose(4000).min(1), rank: z.int().min(1).max(500).nullable() }),
+  body: z.strictObject({ version, opinion: prose(4000).min(1), ...recommendationForm.shape }),
 });
 export const printApplication = endpoint({
   id: 'application.form',
@@ -351,6 +360,7 @@ export const printApplication = endpoint({
   summary: { zh: '申报表', en: 'Official form' },
   stream: 'file',
   ...get,
+  action: 'signedIn',
 });
 export const compareApplication = endpoint({
   id: 'application.version',

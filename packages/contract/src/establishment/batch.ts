@@ -90,7 +90,7 @@ export const createBatch = endpoint({
   method: 'POST',
   path: '/api/batches',
   summary: { zh: '新建批次', en: 'Draft a batch' },
-  action: 'batch.create',
+  action: 'openBatches',
   body: batchBody,
   output: batchShape,
 });
@@ -99,7 +99,7 @@ export const changeBatch = endpoint({
   method: 'PUT',
   path: '/api/batches/:id',
   summary: { zh: '修改批次草稿', en: 'Change a draft batch' },
-  action: 'batch.create',
+  action: 'openBatches',
   ...one,
   body: z.strictObject({ ...batchBody.shape, version: z.int() }),
 });

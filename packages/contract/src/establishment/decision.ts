@@ -74,13 +74,14 @@ export const getDecision = endpoint({
   path: '/api/decisions/:id',
   summary: { zh: '决定', en: 'A decision' },
   ...answer,
+  action: 'signedIn',
 });
 export const draftRecognition = endpoint({
   id: 'decision.draftRecognition',
   method: 'POST',
   path: '/api/decisions/recognition',
   summary: { zh: '起草认定决定', en: 'Draft a recognition' },
-  action: 'decision.draft',
+  action: 'draftDecisions',
   body: z.strictObject({ batchId: id, applications: z.array(id).max(500), grounds: prose(4000) }),
   output: decisionShape,
 });
@@ -89,7 +90,7 @@ export const draftNational = endpoint({
   method: 'POST',
   path: '/api/decisions/national',
   summary: { zh: '登记国家级基地', en: 'Register a national base' },
-  action: 'decision.draft',
+  action: 'draftProvincialDecisions',
   body: z.strictObject({
     organisationId: id,
     field: z.string().max(40),
@@ -104,7 +105,7 @@ export const draftBan = endpoint({
   method: 'POST',
   path: '/api/decisions/ban',
   summary: { zh: '起草不再受理决定', en: 'Draft a ban' },
-  action: 'decision.draft',
+  action: 'draftProvincialDecisions',
   body: z.strictObject({ organisationId: id, ground: z.enum(['falsified', 'revoked']), grounds: prose(4000) }),
   output: decisionShape,
 });
@@ -113,7 +114,7 @@ export const draftStanding = endpoint({
   method: 'POST',
   path: '/api/decisions/standing',
   summary: { zh: '起草续期或调整决定', en: 'Draft a renewal or an adjustment' },
-  action: 'decision.draft',
+  action: 'draftDecisions',
   body: z.strictObject({
     type: z.enum(['renewal', 'adjustment']),
     /** What an adjustment leaves out stays as it is; a renewal takes the bases alone. */

@@ -24,7 +24,7 @@ export const listExperts = endpoint({
   method: 'GET',
   path: '/api/experts',
   summary: { zh: '专家库', en: 'Expert bank' },
-  action: 'expert.bank',
+  action: 'keepExpertBank',
   query: z.strictObject({ ...pageQuery, ...bankFilter }),
   output: pageOf(expertRow),
 });
@@ -33,7 +33,7 @@ export const exportExperts = endpoint({
   method: 'GET',
   path: '/api/experts.xlsx',
   summary: { zh: '专家库：电子表格', en: 'The expert bank as a spreadsheet' },
-  action: 'expert.bank',
+  action: 'keepExpertBank',
   query: z.strictObject({ ...bankFilter, ...sheetQuery.shape }),
   stream: 'file',
 });
@@ -42,7 +42,7 @@ export const addExpert = endpoint({
   method: 'POST',
   path: '/api/experts',
   summary: { zh: '专家入库', en: 'Add an expert' },
-  action: 'expert.bank',
+  action: 'keepExpertBank',
   body: expertBody,
   output: expertRow,
 });

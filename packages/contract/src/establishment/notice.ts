@@ -22,6 +22,7 @@ export const getPortalHome = endpoint({
     notices: z.array(publicNotice),
     openBatches: z.array(z.strictObject({ id, name: z.string(), closesOn: isoDate, quota: z.int() })),
   }),
+  action: 'public',
 });
 export const listNotices = endpoint({
   id: 'portal.notices',
@@ -30,6 +31,7 @@ export const listNotices = endpoint({
   ...common,
   query: z.strictObject(pageQuery),
   output: pageOf(publicNotice),
+  action: 'public',
 });
 export const getNotice = endpoint({
   id: 'portal.notice',
@@ -50,4 +52,5 @@ export const getNotice = endpoint({
       }),
     ),
   }),
+  action: 'public',
 });

@@ -32,6 +32,7 @@ export const followObjection = endpoint({
     answer: z.string().nullable(),
     receivedAt: moment,
   }),
+  action: 'public',
 });
 export const getObjection = endpoint({
   id: 'objection.get',

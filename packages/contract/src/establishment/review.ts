@@ -80,6 +80,7 @@ export const announceDraw = endpoint({
   path: '/api/batches/:id/review',
   summary: { zh: '公告抽取', en: 'Announce the draw' },
   ...answer,
+  action: 'signedIn',
 });
 export const getReview = endpoint({
   id: 'review.get',
@@ -87,6 +88,7 @@ export const getReview = endpoint({
   path: '/api/reviews/:id',
   summary: { zh: '评审卷宗', en: 'A review' },
   ...answer,
+  action: 'signedIn',
 });
 export const drawPanel = endpoint({
   id: 'review.draw',
@@ -95,6 +97,7 @@ export const drawPanel = endpoint({
   summary: { zh: '按种子抽取', en: 'Draw by the seed' },
   ...answer,
   body: z.strictObject({ version: z.int() }),
+  action: 'signedIn',
 });
 export const declineSeat = endpoint({
   id: 'review.decline',
@@ -114,6 +117,7 @@ export const replaceSeat = endpoint({
   ...answer,
   /** `expertId`: whom the caller expects to take the seat; the order of the draw decides, and another is refused. */
   body: z.strictObject({ version: z.int(), expertId: id.optional() }),
+  action: 'signedIn',
 });
 export const declareInterests = endpoint({
   id: 'review.declare',
@@ -177,6 +181,7 @@ export const recordVisit = endpoint({
   summary: { zh: '登记考察', en: 'Record a site visit' },
   ...answer,
   body: z.strictObject({ applicationId: id, on: isoDate, findings: prose(4000).min(1) }),
+  action: 'signedIn',
 });
 export const recordDiscussion = endpoint({
   id: 'review.discuss',
@@ -185,6 +190,7 @@ export const recordDiscussion = endpoint({
   summary: { zh: '会议评议', en: 'Record the discussion' },
   ...answer,
   body: z.strictObject({ version: z.int(), minutes: prose(20000) }),
+  action: 'signedIn',
 });
 export const castVotes = endpoint({
   id: 'review.vote',

@@ -95,7 +95,7 @@ export const engageInstructor = endpoint({
   method: 'POST',
   path: '/api/bases/:id/instructors',
   summary: { zh: '聘任师资', en: 'Engage an instructor' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   params: idParams,
   body: z.strictObject({ instructor: instructorBody, engagement: engagementBody }),
   output: z.strictObject({
@@ -109,7 +109,7 @@ export const takeOverFaculty = endpoint({
   method: 'POST',
   path: '/api/bases/:id/instructors/take-over',
   summary: { zh: '带入申报时的师资名册', en: 'Take over the roster of the application' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   params: idParams,
   output: z.strictObject({ importId: id, engaged: z.int(), bad: z.int() }),
 });
@@ -130,7 +130,7 @@ export const listInstructors = endpoint({
   method: 'GET',
   path: '/api/instructors',
   summary: { zh: '各基地的师资', en: 'Instructors across bases' },
-  action: 'instructor.list',
+  action: 'browseInstructors',
   query: z.strictObject({ ...pageQuery, ...acrossFilter }),
   output: z.strictObject({
     ...pageOf(instructorRow).shape,
@@ -143,7 +143,7 @@ export const exportInstructors = endpoint({
   method: 'GET',
   path: '/api/instructors/sheet',
   summary: { zh: '导出各基地的师资', en: 'Export instructors across bases' },
-  action: 'instructor.list',
+  action: 'browseInstructors',
   query: z.strictObject(acrossFilter),
   stream: 'file',
 });
@@ -223,7 +223,7 @@ export const changeInstructor = endpoint({
   method: 'PUT',
   path: '/api/instructors/:id',
   summary: { zh: '修改师资信息', en: 'Change what is kept of an instructor' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   ...answer,
   body: z.strictObject({
     version: z.int(),
@@ -236,7 +236,7 @@ export const changeEngagement = endpoint({
   method: 'PUT',
   path: '/api/instructors/:id/engagements/:engagement',
   summary: { zh: '修改聘任', en: 'Change an engagement' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   params: z.strictObject({ ...idParams.shape, engagement: z.coerce.number().pipe(id) }),
   body: z.strictObject({ version: z.int(), ...engagementBody.shape }),
   output: instructorShape,
@@ -246,7 +246,7 @@ export const enterTraining = endpoint({
   method: 'POST',
   path: '/api/instructors/:id/trainings',
   summary: { zh: '登记师资培训经历', en: 'Enter training received' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   ...answer,
   body: z.strictObject({
     on: isoDate,
@@ -260,7 +260,7 @@ export const fileQualification = endpoint({
   method: 'POST',
   path: '/api/instructors/:id/qualifications',
   summary: { zh: '登记新取得的资格', en: 'File a qualification' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   ...answer,
   body: z.strictObject({
     what: line(120),
@@ -275,7 +275,7 @@ export const withdrawInstructorEvidence = endpoint({
   method: 'POST',
   path: '/api/instructors/:id/:list/:entry/withdrawal',
   summary: { zh: '撤回登记错误的培训经历或资格', en: 'Take back training or a qualification that was entered wrongly' },
-  action: 'instructor.keep',
+  action: 'keepFaculty',
   params: z.strictObject({
     ...idParams.shape,
     list: z.enum(['trainings', 'qualifications']),
@@ -310,7 +310,7 @@ export const listDuplicates = endpoint({
   method: 'GET',
   path: '/api/instructor-duplicates',
   summary: { zh: '疑似重复的师资', en: 'Instructors who may be one person' },
-  action: 'instructor.watch',
+  action: 'watchInstructors',
   query: z.strictObject({ ...pageQuery, state: z.enum(['open', 'merged', 'different']).default('open') }),
   output: pageOf(
     z.strictObject({
@@ -331,7 +331,7 @@ export const mergeInstructors = endpoint({
   method: 'POST',
   path: '/api/instructor-duplicates/merge',
   summary: { zh: '合并重复的师资', en: 'Merge entries of one person' },
-  action: 'instructor.judge',
+  action: 'judgeDuplicates',
   body: z.strictObject({
     pairs: z
       .array(z.strictObject({ kept: judged, merged: judged }))
@@ -346,7 +346,7 @@ export const partInstructors = endpoint({
   method: 'POST',
   path: '/api/instructor-duplicates/:id/part',
   summary: { zh: '认定不是同一人', en: 'Judge two entries to be two people' },
-  action: 'instructor.judge',
+  action: 'judgeDuplicates',
   params: idParams,
   body: z.strictObject({ reason: line(200) }),
   output: done,

@@ -138,7 +138,7 @@ export const listPolicies = endpoint({
   method: 'GET',
   path: '/api/policies',
   summary: { zh: '政策文件：起草和发布', en: 'Policy documents being drafted and published' },
-  action: 'policy.see',
+  action: 'seePolicyDesk',
   query: z.strictObject({
     ...pageQuery,
     q: z.string().max(60).optional(),
@@ -155,7 +155,7 @@ export const startPolicy = endpoint({
   method: 'POST',
   path: '/api/policies',
   summary: { zh: '起草政策文件', en: 'Draft a policy document' },
-  action: 'policy.draft',
+  action: 'draftPolicies',
   body: policyBody,
   output: policyShape,
 });
@@ -173,7 +173,7 @@ export const savePolicy = endpoint({
   method: 'PUT',
   path: '/api/policies/:id',
   summary: { zh: '修改政策文件草稿', en: 'Change a draft' },
-  action: 'policy.draft',
+  action: 'draftPolicies',
   params: idParams,
   body: z.strictObject({ ...policyBody.shape, contentVersion: z.int() }),
   output: policyShape,

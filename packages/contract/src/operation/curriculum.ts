@@ -69,6 +69,7 @@ export const listCurricula = endpoint({
   ...signedIn,
   query: termQuery,
   output: pageOf(termRow),
+  action: 'signedIn',
 });
 export const exportCurricula = endpoint({
   id: 'curriculum.export',
@@ -77,6 +78,7 @@ export const exportCurricula = endpoint({
   ...signedIn,
   query: termQuery,
   stream: 'file',
+  action: 'signedIn',
 });
 export const startCurriculum = endpoint({
   id: 'curriculum.start',
@@ -94,6 +96,7 @@ export const startCurriculum = endpoint({
     })
     .refine(yearsInOrder, yearsOutOfOrder),
   output: curriculumShape,
+  action: 'writeCurricula',
 });
 export const getCurriculum = endpoint({
   id: 'curriculum.get',
@@ -101,6 +104,7 @@ export const getCurriculum = endpoint({
   summary: { zh: '课程设置卷宗', en: 'A curriculum' },
   ...signedIn,
   output: curriculumShape,
+  action: 'signedIn',
 });
 export const saveCurriculum = endpoint({
   id: 'curriculum.save',
@@ -111,6 +115,7 @@ export const saveCurriculum = endpoint({
   params: idParams,
   body: z.strictObject({ title, ...termYears, version: z.int() }).refine(yearsInOrder, yearsOutOfOrder),
   output: z.strictObject({ version: z.int(), savedAt: moment }),
+  action: 'writeCurricula',
 });
 export const addCourse = endpoint({
   id: 'curriculum.addCourse',
@@ -121,6 +126,7 @@ export const addCourse = endpoint({
   params: idParams,
   body: courseContent,
   output: courseRow,
+  action: 'writeCurricula',
 });
 export const saveCourse = endpoint({
   id: 'curriculum.saveCourse',
@@ -131,6 +137,7 @@ export const saveCourse = endpoint({
   params: ofCourse,
   body: z.strictObject({ data: courseContent, version: z.int() }),
   output: courseRow,
+  action: 'writeCurricula',
 });
 export const removeCourse = endpoint({
   id: 'curriculum.removeCourse',
@@ -140,6 +147,7 @@ export const removeCourse = endpoint({
   ...edit,
   params: ofCourse,
   output: z.strictObject({ removed: z.boolean() }),
+  action: 'writeCurricula',
 });
 export const importCourses = endpoint({
   id: 'curriculum.importCourses',
@@ -150,6 +158,7 @@ export const importCourses = endpoint({
   params: idParams,
   body: z.strictObject({ fileId: z.uuid() }),
   output: z.strictObject({ read: z.int(), imported: z.int(), bad: z.array(badCourseCell) }),
+  action: 'writeCurricula',
 });
 export const exportCourses = endpoint({
   id: 'curriculum.exportCourses',
@@ -157,7 +166,10 @@ export const exportCourses = endpoint({
   summary: { zh: '导出课程', en: 'Courses as a spreadsheet' },
   ...signedIn,
   stream: 'file',
+  action: 'signedIn',
 });
+/** What is to be corrected, course by course. */
+export const courseMarks = z.array(z.strictObject({ courseId: id, note: prose(2000).min(1) })).max(300);
 export const returnCurriculum = endpoint({
   id: 'curriculum.return',
   method: 'POST',
@@ -168,7 +180,7 @@ export const returnCurriculum = endpoint({
   body: z.strictObject({
     version: z.int(),
     opinion: prose(4000).min(1, '请填写意见 / an opinion is needed'),
-    marks: z.array(z.strictObject({ courseId: id, note: prose(2000).min(1) })).max(300),
+    marks: courseMarks,
   }),
   output: curriculumShape,
 });
@@ -178,4 +190,5 @@ export const printCurriculum = endpoint({
   summary: { zh: '课程设置表', en: 'The curriculum as a form' },
   ...signedIn,
   stream: 'file',
+  action: 'signedIn',
 });

@@ -57,7 +57,7 @@ export const appointGroup = endpoint({
   method: 'POST',
   path: '/api/bases/:id/evaluation-groups',
   summary: { zh: '聘请评估小组', en: 'Appoint an evaluation group' },
-  action: 'evaluationGroup.appoint',
+  action: 'appointGroups',
   params: idParams,
   body: z
     .strictObject({
@@ -79,7 +79,7 @@ export const listCandidates = endpoint({
   method: 'GET',
   path: '/api/bases/:id/evaluation-groups/candidates',
   summary: { zh: '可聘请的专家库专家', en: 'Experts of the bank who can be appointed' },
-  action: 'evaluationGroup.appoint',
+  action: 'appointGroups',
   params: idParams,
   query: z.strictObject({ q: z.string().max(60).default('') }),
   output: z.strictObject({

@@ -56,7 +56,7 @@ export const listOpinions = endpoint({
   method: 'GET',
   path: '/api/opinions',
   summary: { zh: '送我评估的规划和课程', en: 'Outlines and curricula put before me' },
-  action: 'opinion.sign',
+  action: 'giveOpinions',
   query: z.strictObject({ ...pageQuery, tab: z.enum(['toSign', 'signed']).default('toSign') }),
   output: pageOf(
     z.strictObject({
@@ -104,7 +104,7 @@ export const putBeforeGroup = endpoint({
   method: 'POST',
   path: '/api/opinions/:id/request',
   summary: { zh: '送评估小组', en: 'Put before the evaluation group' },
-  action: 'opinion.request',
+  action: 'askForOpinions',
   params: idParams,
   output: judgedByGroup,
 });
@@ -125,7 +125,7 @@ export const enterPaperOpinion = endpoint({
   method: 'POST',
   path: '/api/opinions/:id/paper',
   summary: { zh: '登记书面意见', en: 'Enter an opinion signed on paper' },
-  action: 'opinion.request',
+  action: 'askForOpinions',
   params: idParams,
   body: z.strictObject({
     memberId: id,

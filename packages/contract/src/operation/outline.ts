@@ -83,7 +83,7 @@ export const startOutline = endpoint({
   method: 'POST',
   path: '/api/bases/:id/outlines',
   summary: { zh: '编制培训规划', en: 'Begin a training outline' },
-  action: 'outline.edit',
+  action: 'writeOutlines',
   params: idParams,
   body: z.strictObject(termYears).refine(yearsInOrder, yearsOutOfOrder),
   output: outlineShape,
@@ -102,7 +102,7 @@ export const saveOutline = endpoint({
   method: 'PUT',
   path: '/api/outlines/:id',
   summary: { zh: '保存培训规划', en: 'Save an outline as typed' },
-  action: 'outline.edit',
+  action: 'writeOutlines',
   params: idParams,
   body: z
     .strictObject({ ...termYears, content: outlineContent, version: z.int() })

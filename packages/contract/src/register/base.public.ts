@@ -32,6 +32,7 @@ export const listPublicBases = endpoint({
     byArea: z.array(z.strictObject({ areaCode: z.string(), bases: z.int() })),
     on: isoDate,
   }),
+  action: 'public',
 });
 export const getPublicBase = endpoint({
   id: 'portal.base',
@@ -69,6 +70,7 @@ export const getPublicBase = endpoint({
       }),
     ),
   }),
+  action: 'public',
 });
 export const verifyPlaque = endpoint({
   id: 'portal.verifyPlaque',
@@ -90,6 +92,7 @@ export const verifyPlaque = endpoint({
     checkedAt: moment,
     qr: z.string(),
   }),
+  action: 'public',
 });
 export const printPlaque = endpoint({
   id: 'portal.plaque',
@@ -98,4 +101,5 @@ export const printPlaque = endpoint({
   ...common,
   params: z.strictObject({ number: z.string().max(40) }),
   stream: 'file',
+  action: 'public',
 });

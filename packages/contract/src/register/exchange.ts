@@ -65,6 +65,7 @@ export const addExchange = endpoint({
   params: idParams,
   body: exchangeBody,
   output: kept,
+  action: 'keepRecords',
 });
 export const changeExchange = endpoint({
   id: 'exchange.change',
@@ -75,6 +76,7 @@ export const changeExchange = endpoint({
   params: recordParams,
   body: z.strictObject({ version, data: exchangeBody }),
   output: kept,
+  action: 'keepRecords',
 });
 export const removeExchange = endpoint({
   id: 'exchange.remove',
@@ -85,6 +87,7 @@ export const removeExchange = endpoint({
   params: recordParams,
   body: removal,
   output: removed,
+  action: 'keepRecords',
 });
 export const exportExchanges = endpoint({
   id: 'exchange.export',

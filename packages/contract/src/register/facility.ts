@@ -65,6 +65,7 @@ export const addFacility = endpoint({
   params: idParams,
   body: facilityBody,
   output: kept,
+  action: 'keepRecords',
 });
 export const changeFacility = endpoint({
   id: 'facility.change',
@@ -75,6 +76,7 @@ export const changeFacility = endpoint({
   params: recordParams,
   body: z.strictObject({ version, data: facilityBody }),
   output: kept,
+  action: 'keepRecords',
 });
 export const removeFacility = endpoint({
   id: 'facility.remove',
@@ -85,6 +87,7 @@ export const removeFacility = endpoint({
   params: recordParams,
   body: removal,
   output: removed,
+  action: 'keepRecords',
 });
 export const exportFacilities = endpoint({
   id: 'facility.export',

@@ -116,6 +116,7 @@ export const addPartner = endpoint({
   params: idParams,
   body: z.strictObject({ partner: partnerBody, agreement: agreementBody }),
   output: kept,
+  action: 'keepRecords',
 });
 export const changePartner = endpoint({
   id: 'partner.change',
@@ -126,6 +127,7 @@ export const changePartner = endpoint({
   params: recordParams,
   body: z.strictObject({ version, data: partnerBody }),
   output: kept,
+  action: 'keepRecords',
 });
 export const removePartner = endpoint({
   id: 'partner.remove',
@@ -136,6 +138,7 @@ export const removePartner = endpoint({
   params: recordParams,
   body: removal,
   output: removed,
+  action: 'keepRecords',
 });
 export const renewAgreement = endpoint({
   id: 'partner.renew',
@@ -146,6 +149,7 @@ export const renewAgreement = endpoint({
   params: partnerParams,
   body: agreementBody,
   output: kept,
+  action: 'keepRecords',
 });
 export const correctAgreement = endpoint({
   id: 'partner.correct',
@@ -156,6 +160,7 @@ export const correctAgreement = endpoint({
   params: partOfPartner,
   body: z.strictObject({ version, reason: line(200), data: correctedBody }),
   output: kept,
+  action: 'keepRecords',
 });
 export const addProject = endpoint({
   id: 'partner.addProject',
@@ -166,6 +171,7 @@ export const addProject = endpoint({
   params: partnerParams,
   body: projectBody,
   output: kept,
+  action: 'keepRecords',
 });
 export const changeProject = endpoint({
   id: 'partner.changeProject',
@@ -176,6 +182,7 @@ export const changeProject = endpoint({
   params: partOfPartner,
   body: z.strictObject({ version, data: projectBody }),
   output: kept,
+  action: 'keepRecords',
 });
 export const unmaskPartner = endpoint({
   id: 'partner.unmask',

@@ -41,7 +41,7 @@ export const getPlanOverview = endpoint({
   method: 'GET',
   path: '/api/plan-overview',
   summary: { zh: '各基地年度计划概况', en: 'Overview of the annual plans of a year' },
-  action: 'planOverview.see',
+  action: 'seeOverview',
   query: z.strictObject(find),
   output: z.strictObject({
     year: z.int(),
@@ -79,7 +79,7 @@ export const listOverviewBases = endpoint({
   method: 'GET',
   path: '/api/plan-overview/bases',
   summary: { zh: '各基地年度计划或总结报送情况', en: 'Where the plan or the summary of each base stands' },
-  action: 'planOverview.see',
+  action: 'seeOverview',
   query: z.strictObject({ ...pageQuery, ...findBases }),
   output: pageOf(
     z.strictObject({
@@ -106,7 +106,7 @@ export const exportPlanOverview = endpoint({
   method: 'GET',
   path: '/api/plan-overview.xlsx',
   summary: { zh: '年度计划概况：电子表格', en: 'The overview of plans as a spreadsheet' },
-  action: 'planOverview.see',
+  action: 'seeOverview',
   query: z.strictObject({ ...findBases, language: z.enum(['zh', 'en']).default('zh') }),
   stream: 'file',
 });

@@ -56,7 +56,7 @@ export const applicationMoves = moves<ApplicationDossierFacts>()({
     { zh: '认定', en: 'Recognition' },
   ],
   states: {
-    draft: { label: { zh: '填报中', en: 'Draft' }, tone: 'todo', turn: applicant, step: 0 },
+    draft: { label: { zh: '填报中', en: 'Draft' }, tone: 'todo', turn: applicant, step: 0, own: true },
     submitted: { label: { zh: '待审核', en: 'Submitted' }, tone: 'todo', turn: guidingOfficer, step: 1 },
     returned: { label: { zh: '退回补正', en: 'Returned' }, tone: 'soon', turn: applicant, step: 1 },
     examined: { label: { zh: '待复查', en: 'Examined' }, tone: 'todo', turn: guidingOfficer, step: 2 },
@@ -71,7 +71,7 @@ export const applicationMoves = moves<ApplicationDossierFacts>()({
     failed: { label: { zh: '未通过评审', en: 'Failed' }, tone: 'refused', step: 4 },
     refused: { label: { zh: '不予推荐', en: 'Refused' }, tone: 'refused', step: 3 },
     withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, tone: 'off' },
-    lapsed: { label: { zh: '逾期失效', en: 'Lapsed' }, tone: 'off' },
+    lapsed: { label: { zh: '逾期失效', en: 'Lapsed' }, tone: 'off', own: true },
   },
   moves: {
     submit: {

@@ -30,14 +30,14 @@ export const batchMoves = moves<BatchDossierFacts>()({
     { zh: '公布', en: 'Announcement' },
   ],
   states: {
-    draft: { label: { zh: '拟定中', en: 'Draft' }, tone: 'todo', turn: issuerOfficer, step: 0 },
+    draft: { label: { zh: '拟定中', en: 'Draft' }, tone: 'todo', turn: issuerOfficer, step: 0, own: true },
     open: { label: { zh: '申报中', en: 'Open' }, tone: 'waiting', turn: clock, step: 1 },
     closed: { label: { zh: '申报截止', en: 'Closed' }, tone: 'todo', turn: issuerOfficer, step: 1 },
     underReview: { label: { zh: '评审中', en: 'Under review' }, tone: 'todo', turn: issuerOfficer, step: 2 },
     ranked: { label: { zh: '评审完成', en: 'Ranked' }, tone: 'todo', turn: issuerOfficer, step: 2 },
     noticed: { label: { zh: '公示中', en: 'Notice' }, tone: 'waiting', turn: issuerOfficer, step: 3 },
     announced: { label: { zh: '已公布', en: 'Announced' }, tone: 'done', step: 4 },
-    cancelled: { label: { zh: '已取消', en: 'Cancelled' }, tone: 'off' },
+    cancelled: { label: { zh: '已取消', en: 'Cancelled' }, tone: 'off', own: true },
   },
   moves: {
     open: {

@@ -14,10 +14,10 @@ export const policyMoves = moves<PolicyFacts>()({
     { zh: '发布', en: 'Publication' },
   ],
   states: {
-    draft: { label: { zh: '起草中', en: 'Draft' }, tone: 'todo', turn: issuerOfficer, step: 0 },
+    draft: { label: { zh: '起草中', en: 'Draft' }, tone: 'todo', turn: issuerOfficer, step: 0, own: true },
     proposed: { label: { zh: '待发布', en: 'Proposed' }, tone: 'todo', turn: issuerSigner, step: 1 },
     published: { label: { zh: '已发布', en: 'Published' }, tone: 'done', step: 2 },
-    withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, tone: 'off' },
+    withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, tone: 'off', own: true },
   },
   moves: {
     propose: {

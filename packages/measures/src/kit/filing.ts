@@ -8,6 +8,19 @@ import type { Bilingual } from './text.ts';
 /** States of a dossier that a host hands in, its guiding unit examines, and someone puts in force. */
 export type FilingState = 'draft' | 'submitted' | 'returned' | 'examined' | 'settled' | 'refused' | 'withdrawn';
 
+/** Moves of such a dossier; the step that puts it in force bears the name that its office gives it. */
+export type FilingMove =
+  | 'submit'
+  | 'examine'
+  | 'return'
+  | 'sendBack'
+  | 'file'
+  | 'consent'
+  | 'accept'
+  | 'refuse'
+  | 'withdraw'
+  | 'lapse';
+
 /** What differs from one such dossier to another. */
 export interface Filing<Facts> {
   readonly dossier: string;
@@ -22,7 +35,7 @@ export interface Filing<Facts> {
   readonly examineRules: readonly Rule<Facts>[];
   /** The step that puts it in force: filing by the province, consent of the guiding unit, acceptance of a change. */
   readonly settle: {
-    readonly name: string;
+    readonly name: 'file' | 'consent' | 'accept';
     readonly label: Bilingual;
     /** The state after it, and the one before it. */
     readonly done: Bilingual;
@@ -43,17 +56,17 @@ export interface Filing<Facts> {
  * Builds the move table of a filing: hand in → examine → put in force, with return for correction at either desk. Whoever
  * examined it does not put it in force.
  */
-export function filingMoves<Facts>(filing: Filing<Facts>): MoveTable<string, Facts> {
+export function filingMoves<Facts>(filing: Filing<Facts>): MoveTable<string, Facts, FilingMove> {
   const { settle } = filing;
   const refusable = filing.withdrawable;
-  return moves<Facts>()<string>({
+  const table = moves<Facts>()<string, string>({
     dossier: filing.dossier,
     title: filing.title,
     named: filing.named,
     initial: 'draft',
     path: [{ zh: '编制', en: 'Draft' }, { zh: '审核', en: 'Examination' }, settle.label],
     states: {
-      draft: { label: { zh: '编制中', en: 'Draft' }, tone: 'todo', turn: applicant, step: 0 },
+      draft: { label: { zh: '编制中', en: 'Draft' }, tone: 'todo', turn: applicant, step: 0, own: true },
       submitted: { label: { zh: '待审核', en: 'Submitted' }, tone: 'todo', turn: guidingOfficer, step: 1 },
       returned: { label: { zh: '退回修改', en: 'Returned' }, tone: 'soon', turn: applicant, step: 0 },
       examined: { label: settle.waiting, tone: 'todo', turn: settle.by, step: 2 },
@@ -119,7 +132,7 @@ export function filingMoves<Facts>(filing: Filing<Facts>): MoveTable<string, Fac
         confirm: settle.confirm,
         primary: true,
       },
-      ...(refusable ? takenBack<Facts>(filing) : {}),
+      ...(refusable && takenBack<Facts>(filing)),
       ...(filing.lapse && {
         lapse: {
           label: filing.lapse.label,
@@ -131,9 +144,11 @@ export function filingMoves<Facts>(filing: Filing<Facts>): MoveTable<string, Fac
       }),
     },
   });
+  // A filing that may not be refused or lapse has no such move; whoever asks for it finds nothing from which it goes.
+  return table as MoveTable<string, Facts, FilingMove>;
 }
 
-function takenBack<Facts>(filing: Filing<Facts>): Record<string, Move<string, Facts>> {
+function takenBack<Facts>(filing: Filing<Facts>): Record<'refuse' | 'withdraw', Move<string, Facts>> {
   return {
     refuse: {
       label: { zh: '不予同意', en: 'Refuse' },

@@ -23,6 +23,8 @@ export type StateTone = 'todo' | 'waiting' | 'soon' | 'done' | 'refused' | 'off'
 export interface State {
   readonly label: Bilingual;
   readonly tone: StateTone;
+  /** Seen by its owner alone: a draft, or what never left the desk. */
+  readonly own?: true;
   /** Whose turn it is: the work list of that post shows the dossier. Absent in an end state. */
   readonly turn?: By;
   /** Step of the path drawn over the dossier. */
@@ -51,19 +53,21 @@ export interface Move<StateName extends string = string, Facts = never> {
 }
 
 /** The lawful life of one kind of dossier. */
-export interface MoveTable<StateName extends string = string, Facts = never> {
+export interface MoveTable<StateName extends string = string, Facts = never, MoveName extends string = string> {
   readonly dossier: string;
   readonly title: Bilingual;
   /** How the title of one of them is written, with names in braces; absent where a person gives it (a decision, a policy). */
   readonly named?: readonly Bilingual[];
   readonly initial: StateName;
   readonly states: Readonly<Record<StateName, State>>;
-  readonly moves: Readonly<Record<string, Move<StateName, Facts>>>;
+  readonly moves: Readonly<Record<MoveName, Move<StateName, Facts>>>;
   /** Names of the steps drawn over the dossier, in order. */
   readonly path?: readonly Bilingual[];
 }
 
-/** Declares a move table; every `from` and `to` is one of its states by type. */
+/** Declares a move table; every `from` and `to` is one of its states by type, and its moves are known by name. */
 export function moves<Facts>() {
-  return <StateName extends string>(table: MoveTable<StateName, Facts>): MoveTable<StateName, Facts> => table;
+  return <StateName extends string, MoveName extends string>(
+    table: MoveTable<StateName, Facts, MoveName>,
+  ): MoveTable<StateName, Facts, MoveName> => table;
 }

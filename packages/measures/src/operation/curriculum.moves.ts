@@ -1,6 +1,6 @@
 import { type GuidanceFacts, guidanceRules } from '../duties/art05-guidance.ts';
 import { article } from '../kit/article.ts';
-import { filingMoves } from '../kit/filing.ts';
+import { type FilingMove, filingMoves } from '../kit/filing.ts';
 import type { Move, MoveTable } from '../kit/moves.ts';
 import { guidingSigner } from '../kit/parties.ts';
 import { curriculumConsentWithin } from '../parameters.ts';
@@ -36,14 +36,10 @@ const table = filingMoves<CurriculumDossierFacts>({
 });
 
 /** Made with marks on courses, through its own screen. */
-const marking = (name: string): Move<string, CurriculumDossierFacts> => {
-  const move = table.moves[name];
-  if (!move) throw new Error(`a filing has no move ${name}`);
-  return { ...move, form: true };
-};
+const marking = (name: FilingMove): Move<string, CurriculumDossierFacts> => ({ ...table.moves[name], form: true });
 
 /** The life of a curriculum, until the guiding unit consents (Arts 11–14, 18). */
-export const curriculumMoves: MoveTable<string, CurriculumDossierFacts> = {
+export const curriculumMoves: MoveTable<string, CurriculumDossierFacts, FilingMove> = {
   ...table,
   moves: { ...table.moves, return: marking('return'), sendBack: marking('sendBack') },
 };

@@ -15,7 +15,7 @@ import {
 import { type SummaryFacts, summaryRules } from './art20-summary.ts';
 
 const filed = {
-  name: 'file',
+  name: 'file' as const,
   label: { zh: '备案', en: 'File' },
   waiting: { zh: '待备案', en: 'Awaiting filing' },
   done: { zh: '已备案', en: 'On file' },

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@jijiao/contract';
 import { endpoints } from '@jijiao/contract/endpoints';
 import { type By, type Move, moveTables, type Role, spell } from '@jijiao/measures';
-import { roomRoutes } from '../main.ts';
+import { composeRooms } from '../main.ts';
 import type { Actor, ActorPost } from '../platform/auth/actor.ts';
 import type { Policy } from '../platform/http/route.ts';
 
@@ -31,7 +31,7 @@ export function actorAt(role: Role, kind: ActorPost['organisationKind']): Actor 
 
 /** The policy of an endpoint; those of sign-in have none beyond what the contract declares. */
 export function policyOf(endpoint: Endpoint): Policy {
-  const found = roomRoutes.find((each) => each.endpoint.id === endpoint.id);
+  const found = composeRooms().routes.find((each) => each.endpoint.id === endpoint.id);
   return found?.policy ?? (endpoint.action === 'public' ? 'public' : 'signedIn');
 }
 

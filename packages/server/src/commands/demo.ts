@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { makeProvince } from '../../../../demo/load.ts';
+import { makeProvince, type Theatre } from '../../../../demo/load.ts';
 import { buildApp, openHouse, sweep } from '../main.ts';
 import { appendAudit, sealOnce } from '../platform/audit/index.ts';
 import { beijingDate } from '../platform/calendar/index.ts';
@@ -20,13 +20,13 @@ import { openDatabase } from './openDatabase.ts';
 type Ready = Settings & { databaseUrl: string };
 
 /**
- * Loads the demonstration into an empty database, with two years of some of its bases or (`full`) of all; a database that has one, or
- * is in use, is left as it is. Gives whether it loaded.
+ * Loads the demonstration into an empty database, with two years of some of its bases unless `bases` says otherwise; a database that
+ * has one, or is in use, is left as it is. Gives whether it loaded.
  */
 export async function loadDemonstration(
   settings: Ready,
   tell: (what: string) => void,
-  { full = false } = {},
+  { bases = 'some' }: { bases?: Theatre['bases'] } = {},
 ): Promise<boolean> {
   if (await clearHalfDemonstration(settings.databaseUrl, settings.dataFolder))
     tell('demonstration: it was cut off and begins again');
@@ -44,7 +44,7 @@ export async function loadDemonstration(
       app,
       setupCode,
       tell,
-      bases: full ? 'all' : 'some',
+      bases,
       seal: async () => {
         await sealOnce(opened.sealer);
       },
@@ -114,7 +114,7 @@ async function loadWhole(settings: Settings, replace: boolean, tell: (what: stri
     await migrate(url);
     if (replace && (await clearDemonstration(url, settings.dataFolder)))
       tell('demonstration: the one before is removed');
-    if (await loadDemonstration({ ...settings, databaseUrl: url }, tell, { full: true })) return;
+    if (await loadDemonstration({ ...settings, databaseUrl: url }, tell, { bases: 'all' })) return;
     const there = existsSync(accountsFile(settings.dataFolder));
     throw new Error(
       there

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { articlePage, articlePageName, articles, type MoveTable, moveTables } from '@jijiao/measures';
-import { regenerateMigration } from '../platform/db/regenerate.ts';
+import { findTables } from '../platform/db/declared.ts';
+import { growSchema } from '../platform/db/growSchema.ts';
 import { authorizationPage } from './authorization.ts';
 import { judgedWhere } from './judgedWhere.ts';
 import { wireIndices } from './wireIndices.ts';
@@ -11,7 +12,8 @@ const docs = join(root, 'docs');
 
 /**
  * `jijiao generate` writes what follows from the code: a page an article, the state diagrams, the authorization matrix, the
- * indices of the wire, and the migration of the tables. With `--check` it writes nothing and refuses, naming each file that differs.
+ * indices of the wire, and where the tables have changed one new migration (`--name grants` names it, `--by-hand FILE` takes one
+ * written by hand for it). With `--check` it writes nothing and refuses, naming each file that differs.
  */
 export async function generateCommand(words: readonly string[], tell: (what: string) => void): Promise<void> {
   const check = words.includes('--check');
@@ -28,9 +30,20 @@ export async function generateCommand(words: readonly string[], tell: (what: str
     different.push(path);
     if (!check) await rm(join(root, path));
   }
-  if (await regenerateMigration({ check })) different.push('packages/server/migrations/0000_house.sql');
+  const grown = await growSchema({
+    tables: await findTables(),
+    check,
+    name: after(words, '--name'),
+    byHand: after(words, '--by-hand'),
+  });
+  different.push(...grown.map((file) => `packages/server/migrations/${file}`));
   if (check && different.length > 0) throw new Error(`not as generated: ${different.join(', ')}; run jijiao generate`);
   tell(different.length > 0 ? `wrote ${different.join(', ')}` : 'every generated file is as generated');
+}
+
+function after(words: readonly string[], flag: string): string | undefined {
+  const at = words.indexOf(flag);
+  return at < 0 ? undefined : words[at + 1];
 }
 
 /** Every generated file by its path in the checkout: the same code gives the same bytes. */

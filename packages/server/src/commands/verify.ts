@@ -6,6 +6,7 @@ import {
   houseLedgers,
   keepSealKey,
   type LedgerReport,
+  type OpenedLedger,
   openDatabase,
   openExport,
   readPublicKey,
@@ -30,8 +31,7 @@ export async function verifyCommand(words: readonly string[], tell: (what: strin
   const embedded = settings.databaseUrl ? null : await startEmbedded({ base: join(settings.dataFolder, 'postgres') });
   const database = connect(settings.databaseUrl ?? embedded?.url ?? '', { max: 2 });
   try {
-    const { publicKey } = await keepSealKey(settings.dataFolder);
-    const parts = { ledgers: houseLedgers, publicKey, headsFile: join(settings.dataFolder, 'heads.log') };
+    const parts = await partsToVerify(settings.dataFolder);
     const target = after(words, '--export');
     if (target) {
       const out = createWriteStream(target, { mode: 0o600 });
@@ -45,6 +45,12 @@ export async function verifyCommand(words: readonly string[], tell: (what: strin
     await database.close();
     await embedded?.stop();
   }
+}
+
+/** What the house is verified by: its ledgers, and the key and the published heads of its data folder. */
+export async function partsToVerify(dataFolder: string): Promise<OpenedLedger> {
+  const { publicKey } = await keepSealKey(dataFolder);
+  return { ledgers: houseLedgers, publicKey, headsFile: join(dataFolder, 'heads.log') };
 }
 
 function conclude(report: LedgerReport, tell: (what: string) => void): void {

@@ -2,9 +2,10 @@ import type { Caller } from '../../../../demo/caller.ts';
 import { applicantOf, officerOf } from '../../../../demo/chapterThree.ts';
 import { institutions } from '../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../application.testing.ts';
+import { offer } from '../platform/room/port.ts';
 import { enterStandingBase } from '../rooms/register/base/base.fixture.ts';
 import { curriculum } from '../rooms/supervision/annualPlan/annualPlan.fixture.ts';
-import { findSummaryHandedIn, knowCurriculaBy, knowSummariesBy } from '../rooms/supervision/index.ts';
+import { curricula, summaries as summariesHandedIn } from '../rooms/supervision/index.ts';
 import { hostsOfSmallProvince, makeSmallProvince } from './smallProvince.testing.ts';
 
 type Status = 'recognised' | 'operating';
@@ -12,6 +13,8 @@ type Status = 'recognised' | 'operating';
 /** The small province with its people, who enter bases of the first institution. */
 export interface PlanHouse {
   readonly house: TestHouse;
+  /** Whether the summary of the year before is handed in; null where none is asked for. */
+  askForSummary(handedIn: boolean | null): void;
   readonly people: Readonly<
     Record<'host' | 'otherHost' | 'unit' | 'otherUnit' | 'province' | 'province2' | 'auditor' | 'nobody', Caller>
   >;
@@ -24,10 +27,14 @@ export interface PlanHouse {
 
 /** Opens the house of the tests of plans, with one consented curriculum for every base; summaries are asked for where told. */
 export async function openPlanHouse({ summaries = false } = {}): Promise<PlanHouse> {
-  const house = await openTestHouse();
+  const state: { summaryBeside: boolean | null } = { summaryBeside: null };
+  const house = await openTestHouse({
+    instead: [
+      offer(curricula, async () => [curriculum]),
+      ...(summaries ? [] : [offer(summariesHandedIn, async () => state.summaryBeside)]),
+    ],
+  });
   const stage = await makeSmallProvince(house);
-  knowCurriculaBy(async () => [curriculum]);
-  knowSummariesBy(summaries ? findSummaryHandedIn : async () => null);
   const { cast } = house;
   const [first = 0, other = 0] = hostsOfSmallProvince;
   await cast.hire('province2', 'officer', { id: 1, name: '省厅' });
@@ -38,6 +45,9 @@ export async function openPlanHouse({ summaries = false } = {}): Promise<PlanHou
   const guideOf = new Map(rows.map(({ id, guide }) => [Number(id), Number(guide)]));
   return {
     house,
+    askForSummary: (handedIn) => {
+      state.summaryBeside = handedIn;
+    },
     people: {
       host: await cast.as(applicantOf(first)),
       otherHost: await cast.as(applicantOf(other)),

@@ -5,5 +5,5 @@ export { houseLedgers } from './houseLedgers.ts';
 export type { Ledger } from './ledger.ts';
 export { firstHeadSealedAfter, type SealerParts, sealOnce, startSealer } from './sealer.ts';
 export { keepSealKey, readPublicKey, type SealKey } from './sealKey.ts';
-export { openDatabase } from './source.ts';
+export { type OpenedLedger, openDatabase } from './source.ts';
 export { type LedgerReport, verifyLedger } from './verify.ts';

@@ -242,7 +242,7 @@ describe('what the superuser does is found, and placed', () => {
 
 test('the timelines of dossiers are walked by the hash they are written with', async () => {
   const timeline = await openLedgerHouse(houseLedgers);
-  const insert = 'insert into dossier (kind, title, state) values ($1, $1, $1) returning id::int';
+  const insert = "insert into dossier (kind, title, state) values ('policy', $1, 'draft') returning id::int";
   const { rows } = await timeline.application.pool.query<{ id: number }>(insert, ['test']);
   const dossierId = rows[0]?.id ?? 0;
   for (const move of ['open', 'submit', 'accept']) {

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { commentOn } from '../db/comments.ts';
+import { growsOnly } from '../db/growsOnly.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
@@ -46,6 +47,7 @@ export const auditEntry = pgTable(
 );
 
 commentOn(auditEntry, '审计记录', { action: '操作', subjectKind: '对象类别', subjectId: '对象编号', chain: '所属链' });
+growsOnly(auditEntry, { placedBy: 'append_to_chain' });
 
 /** 封存: the seal over all ledger rows of a span of transactions. May only grow. */
 export const seal = pgTable(
@@ -88,3 +90,4 @@ commentOn(seal, '封存', {
   signature: '签名',
   sealedAt: '封存时间',
 });
+growsOnly(seal);

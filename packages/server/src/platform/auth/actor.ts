@@ -16,6 +16,18 @@ export interface Actor {
   readonly sessionId: number | null;
 }
 
+/** Roles that handle business; an administrator keeps accounts, an expert sees what a panel or a group admits to. */
+const ofBusiness: readonly Role[] = ['officer', 'signer', 'applicant', 'auditor'];
+
+/** Organisations whose business the actor sees by a post. */
+export const unitsOfBusiness = (actor: Actor): readonly number[] => [
+  ...new Set(actor.posts.filter(({ role }) => ofBusiness.includes(role)).map(({ organisationId }) => organisationId)),
+];
+
+/** Whether the actor sees the business of the whole province. */
+export const seesAllBusiness = (actor: Actor): boolean =>
+  holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
+
 /** How the first step of signing in was done. */
 export type SignInPath = 'password' | 'oidc';
 

@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeOidc } from './oidc.ts';
-import { beginOidc, getSessionState, returnFromOidc } from './sessionVerbs.ts';
+import { beginOidc, getSession, returnFromOidc } from './sessionVerbs.ts';
 import type { SignInParts } from './signIn.ts';
 import { openSignInHouse } from './signInHouse.testing.ts';
 import { person } from './tables.ts';
@@ -101,7 +101,7 @@ describe('signing in with the identity provider', () => {
     const { output, cookies } = await returnFromOidc(parts, {}, back, cookie);
     expect(output.location).toBe('/dossiers/12');
     const token = cookies.find(({ name }) => name === 'session')?.value ?? undefined;
-    expect(await getSessionState(parts, { token })).toMatchObject({
+    expect(await getSession(parts, { token })).toMatchObject({
       step: null,
       person: { id },
       oidc: { name: '冀时办' },
@@ -158,7 +158,7 @@ describe('signing in with the identity provider', () => {
     const { back, cookie } = await visit('zhaoliu');
     const { cookies } = await returnFromOidc(strict, {}, back, cookie);
     const token = cookies[0]?.value ?? undefined;
-    expect(await getSessionState(strict, { token })).toMatchObject({
+    expect(await getSession(strict, { token })).toMatchObject({
       step: 'enrolSecondFactor',
       person: { posts: [] },
     });

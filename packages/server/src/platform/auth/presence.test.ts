@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { forgetActor, presentSession } from './presence.ts';
 import { actorFinder } from './session.routes.ts';
-import { createSession, findSession, revokeAllSessions, revokeSession } from './session.ts';
-import { changePassword, resetPassword } from './signIn.ts';
+import { createSession, endSession, findSession, revokeAllSessions } from './session.ts';
+import { replacePassword, resetPassword } from './signIn.ts';
 import { openSignInHouse, password, today } from './signInHouse.testing.ts';
 import { person, post } from './tables.ts';
 
@@ -38,7 +38,7 @@ test('a session is read once for requests that come within seconds, also for tho
 test('a session that ends, by whatever act, is gone at the next request', async () => {
   const { parts, database } = house;
   const ends: Record<string, (who: Awaited<ReturnType<typeof arrive>>) => Promise<unknown>> = {
-    revoked: ({ personId, id }) => revokeSession(database.db, personId, id),
+    revoked: ({ personId, id }) => endSession(database.db, personId, id),
     allRevoked: ({ personId }) => database.db.transaction((tx) => revokeAllSessions(tx, personId)),
     passwordReset: ({ personId }) =>
       database.db.transaction((tx) => resetPassword(tx, parts.passwords, personId, '碣石-cang hai 48')),
@@ -46,7 +46,7 @@ test('a session that ends, by whatever act, is gone at the next request', async 
       const other = await createSession(database.db, personId, {}, { complete: true, by: 'password' });
       const found = await findSession(database, other.token, today);
       if (!found) throw new Error('no session');
-      await changePassword(parts, { token: other.token }, found, { current: password, next: '碣石-cang hai 49' });
+      await replacePassword(parts, { token: other.token }, found, { current: password, next: '碣石-cang hai 49' });
     },
   };
   for (const [name, end] of Object.entries(ends)) {
@@ -74,7 +74,7 @@ test('a post given or ended, and a person disabled, is felt at the next request'
 test('what is read while the act is under way does not outlive it; what is rolled back changes nothing', async () => {
   const { personId, id, next } = await arrive('meanwhile');
   await house.database.db.transaction(async (tx) => {
-    await revokeSession(tx, personId, id);
+    await endSession(tx, personId, id);
     expect(await next()).toMatchObject({ personId });
   });
   expect(await next()).toBeNull();
@@ -82,7 +82,7 @@ test('what is read while the act is under way does not outlive it; what is rolle
   const back = new Error('rolled back');
   await expect(
     house.database.db.transaction(async (tx) => {
-      await revokeSession(tx, other.personId, other.id);
+      await endSession(tx, other.personId, other.id);
       throw back;
     }),
   ).rejects.toBe(back);

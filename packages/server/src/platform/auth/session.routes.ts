@@ -1,4 +1,3 @@
-import type { OutputOf } from '@jijiao/contract';
 import * as wire from '@jijiao/contract/platform/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../http/context.ts';
@@ -8,18 +7,18 @@ import { presentSession } from './presence.ts';
 import { actorOfSession, type Browser, findSession, touchSession } from './session.ts';
 import {
   beginOidc,
+  changePassword,
   confirmTotp,
   cookieName,
-  signOut as endSession,
   enrolTotp,
-  secondFactor as enterSecondFactor,
-  getSessionState,
-  setLanguage as keepLanguage,
-  list,
-  renewPassword,
+  enterSecondFactor,
+  getSession,
+  listSessions,
   returnFromOidc,
-  revoke,
-  signIn as signInWith,
+  revokeSession,
+  setLanguage,
+  signIn,
+  signOut,
   type WithCookies,
 } from './sessionVerbs.ts';
 import type { SignInParts } from './signIn.ts';
@@ -66,35 +65,31 @@ export function sessionRoutes(parts: SignInParts, secure: boolean): readonly Rou
   };
   const from = (call: { request: FastifyRequest }) => browserOf(call.request, secure);
   return [
-    route(wire.getSession, 'public', (_context, call) => getSessionState(parts, from(call))),
+    route(wire.getSession, 'public', (_context, call) => getSession(parts, from(call))),
     route(wire.signIn, 'public', async (_context, call) =>
-      answer(call.reply, await signInWith(parts, from(call), call.body)),
+      answer(call.reply, await signIn(parts, from(call), call.body)),
     ),
     route(wire.enterSecondFactor, 'public', async (_context, call) =>
       answer(call.reply, await enterSecondFactor(parts, from(call), call.body)),
     ),
     route(wire.changePassword, 'public', async (_context, call) =>
-      answer(call.reply, await renewPassword(parts, from(call), call.body)),
+      answer(call.reply, await changePassword(parts, from(call), call.body)),
     ),
-    route(wire.signOut, 'public', async (_context, call) => answer(call.reply, await endSession(parts, from(call)))),
-    route(wire.listSessions, 'signedIn', (_context, call) => list(parts, from(call))),
-    route(wire.revokeSession, 'signedIn', (_context, call) => revoke(parts, from(call), call.params.id)),
+    route(wire.signOut, 'public', async (_context, call) => answer(call.reply, await signOut(parts, from(call)))),
+    route(wire.listSessions, 'signedIn', (_context, call) => listSessions(parts, from(call))),
+    route(wire.revokeSession, 'signedIn', (_context, call) => revokeSession(parts, from(call), call.params.id)),
     route(wire.enrolTotp, 'public', (_context, call) => enrolTotp(parts, from(call), call.body)),
     route(wire.confirmTotp, 'public', async (_context, call) =>
       answer(call.reply, await confirmTotp(parts, from(call), call.body)),
     ),
-    route(wire.setLanguage, 'signedIn', (_context, call) => keepLanguage(parts, from(call), call.body)),
+    route(wire.setLanguage, 'signedIn', (_context, call) => setLanguage(parts, from(call), call.body)),
     route(wire.beginOidc, 'public', async (_context, call) =>
-      away(call.reply, answer(call.reply, await beginOidc(parts, call.query.to)).location),
+      answer(call.reply, await beginOidc(parts, call.query.to)),
     ),
     route(wire.returnFromOidc, 'public', async (context, call) => {
       const address = new URL(call.request.url, context.house.publicAddress);
       const back = await returnFromOidc(parts, from(call), address, call.request.cookies[cookieName('oidc', secure)]);
-      return away(call.reply, answer(call.reply, back).location);
+      return answer(call.reply, back);
     }),
   ];
-}
-
-function away(reply: FastifyReply, location: string): OutputOf<typeof wire.beginOidc> {
-  return reply.redirect(location) as never;
 }

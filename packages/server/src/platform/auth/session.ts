@@ -113,7 +113,7 @@ export async function touchSession(db: Tx, id: number): Promise<void> {
 }
 
 /** The living, complete sessions of a person, the last seen first. */
-export function listSessions(db: Tx, personId: number) {
+export function listSessionsOf(db: Tx, personId: number) {
   return db
     .select({
       id: session.id,
@@ -129,7 +129,7 @@ export function listSessions(db: Tx, personId: number) {
 }
 
 /** Ends one session of the person; whether there was one. */
-export async function revokeSession(db: Tx, personId: number, id: number): Promise<boolean> {
+export async function endSession(db: Tx, personId: number, id: number): Promise<boolean> {
   const ended = await db
     .update(session)
     .set({ revokedAt: sql`now()` })

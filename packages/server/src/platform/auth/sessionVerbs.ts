@@ -7,15 +7,15 @@ import type { FoundSession } from './actor.ts';
 import { oidcSeconds } from './oidc.ts';
 import { forgetActor } from './presence.ts';
 import { SignInRefused } from './refused.ts';
-import { type Browser, findSession, lifetimes, listSessions, revokeSession } from './session.ts';
+import { type Browser, endSession, findSession, lifetimes, listSessionsOf } from './session.ts';
 import {
   begin,
-  changePassword,
   checkPassword,
   enrolSecondFactor,
-  enterSecondFactor,
   type Opened,
   openStep,
+  passSecondFactor,
+  replacePassword,
   type SignInParts,
   signInByPassword,
 } from './signIn.ts';
@@ -41,7 +41,7 @@ export function cookieName(name: CookieInstruction['name'], secure: boolean): st
 }
 
 /** session.get: who is signed in; with an unknown or ended token, nobody. */
-export async function getSessionState(parts: SignInParts, browser: Browser): Promise<SessionState> {
+export async function getSession(parts: SignInParts, browser: Browser): Promise<SessionState> {
   return describe(parts, await findPresent(parts, browser));
 }
 
@@ -55,37 +55,37 @@ export async function signIn(
 }
 
 /** session.secondFactor: the code of the authenticator, within a sign-in that is at this step. */
-export async function secondFactor(
+export async function enterSecondFactor(
   parts: SignInParts,
   browser: Browser,
   { code }: BodyOf<typeof wire.enterSecondFactor>,
 ): Promise<WithCookies<SessionState>> {
-  return opened(parts, await enterSecondFactor(parts, browser, await getPresent(parts, browser), code));
+  return opened(parts, await passSecondFactor(parts, browser, await getPresent(parts, browser), code));
 }
 
 /** session.changePassword: forced within a sign-in, or wished when signed in; other browsers are signed out. */
-export async function renewPassword(
+export async function changePassword(
   parts: SignInParts,
   browser: Browser,
   input: BodyOf<typeof wire.changePassword>,
 ): Promise<WithCookies<SessionState>> {
-  return opened(parts, await changePassword(parts, browser, await getPresent(parts, browser), input));
+  return opened(parts, await replacePassword(parts, browser, await getPresent(parts, browser), input));
 }
 
 /** session.signOut: ends the session of this browser. */
 export async function signOut(parts: SignInParts, browser: Browser): Promise<WithCookies<SessionState>> {
   const found = await findPresent(parts, browser);
   if (found) {
-    await revokeSession(parts.database.db, found.personId, found.id);
+    await endSession(parts.database.db, found.personId, found.id);
     await appendAudit(parts.database.db, { ...about(found), action: 'session.signedOut' });
   }
   return { output: describe(parts, undefined), cookies: [{ name: 'session', value: null, maxAgeSeconds: 0 }] };
 }
 
 /** session.list: the person's browsers. */
-export async function list(parts: SignInParts, browser: Browser): Promise<OutputOf<typeof wire.listSessions>> {
+export async function listSessions(parts: SignInParts, browser: Browser): Promise<OutputOf<typeof wire.listSessions>> {
   const found = await getComplete(parts, browser);
-  const sessions = await listSessions(parts.database.db, found.personId);
+  const sessions = await listSessionsOf(parts.database.db, found.personId);
   return {
     sessions: sessions.map((each) => ({
       ...each,
@@ -97,9 +97,9 @@ export async function list(parts: SignInParts, browser: Browser): Promise<Output
 }
 
 /** session.revoke: ends one of the person's own sessions. */
-export async function revoke(parts: SignInParts, browser: Browser, id: number): Promise<{ revoked: boolean }> {
+export async function revokeSession(parts: SignInParts, browser: Browser, id: number): Promise<{ revoked: boolean }> {
   const found = await getComplete(parts, browser);
-  const revoked = await revokeSession(parts.database.db, found.personId, id);
+  const revoked = await endSession(parts.database.db, found.personId, id);
   if (revoked) {
     await appendAudit(parts.database.db, { ...about(found), action: 'session.revoked', detail: { sessionId: id } });
   }

@@ -95,15 +95,15 @@ describe('a session', () => {
     await addPerson('stranger');
     const [here, there] = [browserOf(await signIn('two')), browserOf(await signIn('two'))];
     const stranger = browserOf(await signIn('stranger'));
-    const { sessions } = await verbs.list(parts, here);
+    const { sessions } = await verbs.listSessions(parts, here);
     expect(sessions.map((each) => each.here).sort()).toEqual([false, true]);
     const other = sessions.find((each) => !each.here)?.id ?? 0;
-    expect(await verbs.revoke(parts, stranger, other)).toEqual({ revoked: false });
-    expect((await verbs.getSessionState(parts, there)).person).not.toBeNull();
-    expect(await verbs.revoke(parts, here, other)).toEqual({ revoked: true });
-    expect((await verbs.getSessionState(parts, there)).person).toBeNull();
+    expect(await verbs.revokeSession(parts, stranger, other)).toEqual({ revoked: false });
+    expect((await verbs.getSession(parts, there)).person).not.toBeNull();
+    expect(await verbs.revokeSession(parts, here, other)).toEqual({ revoked: true });
+    expect((await verbs.getSession(parts, there)).person).toBeNull();
     await verbs.signOut(parts, here);
-    await expect(verbs.list(parts, here)).rejects.toEqual(refusedWith(401, 'notSignedIn'));
+    await expect(verbs.listSessions(parts, here)).rejects.toEqual(refusedWith(401, 'notSignedIn'));
   });
 
   test('ends after two hours unseen, and when the person is disabled', async () => {
@@ -113,17 +113,17 @@ describe('a session', () => {
       .update(session)
       .set({ seenAt: sql`now() - interval '121 minutes'` })
       .where(eq(session.personId, id));
-    expect((await verbs.getSessionState(parts, browser)).person).toBeNull();
+    expect((await verbs.getSession(parts, browser)).person).toBeNull();
     const again = browserOf(await signIn('idle'));
     await database.db.update(person).set({ disabledAt: new Date() }).where(eq(person.id, id));
-    expect((await verbs.getSessionState(parts, again)).person).toBeNull();
+    expect((await verbs.getSession(parts, again)).person).toBeNull();
   });
 
   test('signing in again ends the session the browser had', async () => {
     await addPerson('again');
     const before = browserOf(await signIn('again'));
     await signIn('again', password, parts, before);
-    expect((await verbs.getSessionState(parts, before)).person).toBeNull();
+    expect((await verbs.getSession(parts, before)).person).toBeNull();
   });
 });
 
@@ -133,18 +133,18 @@ describe('a forced change of password', () => {
     const answer = await signIn('fresh');
     expect(answer.output).toMatchObject({ step: 'changePassword', person: { posts: [] } });
     const browser = browserOf(answer);
-    await expect(verbs.list(parts, browser)).rejects.toEqual(refusedWith(401, 'notSignedIn'));
-    const change = (next: string, current = password) => verbs.renewPassword(parts, browser, { current, next });
+    await expect(verbs.listSessions(parts, browser)).rejects.toEqual(refusedWith(401, 'notSignedIn'));
+    const change = (next: string, current = password) => verbs.changePassword(parts, browser, { current, next });
     await expect(change(password)).rejects.toEqual(refusedWith(422, 'samePassword'));
     await expect(change('fresh12345678')).rejects.toEqual(refusedWith(422, 'weakPassword'));
     await expect(change('渤海-yan zhao 88', 'wrong')).rejects.toEqual(refusedWith(401, 'wrongPassword'));
     const done = await change('渤海-yan zhao 88');
     expect(done.output.step).toBeNull();
     expect(browserOf(done).token).not.toBe(browser.token);
-    expect((await verbs.getSessionState(parts, browser)).person).toBeNull();
+    expect((await verbs.getSession(parts, browser)).person).toBeNull();
     await expect(signIn('fresh')).rejects.toEqual(refusedWith(401, 'wrong'));
     await resetPassword(database.db, parts.passwords, id, 'Temporary-47-x');
-    expect((await verbs.getSessionState(parts, browserOf(done))).person).toBeNull();
+    expect((await verbs.getSession(parts, browserOf(done))).person).toBeNull();
     expect((await signIn('fresh', 'Temporary-47-x')).output.step).toBe('changePassword');
   });
 });
@@ -155,7 +155,7 @@ describe('the second factor', () => {
   test('is enrolled by officials before they are let in, and each code serves once, even twice at once', async () => {
     const id = await addPerson('officer', { role: 'officer' });
     const first = browserOf(await signIn('officer', password, strict));
-    expect((await verbs.getSessionState(strict, first)).step).toBe('enrolSecondFactor');
+    expect((await verbs.getSession(strict, first)).step).toBe('enrolSecondFactor');
     const { secret, ticket } = await verbs.enrolTotp(strict, first, {});
     await expect(verbs.confirmTotp(strict, first, { ticket, code: '000000' })).rejects.toThrow();
     const before = await generate({ secret, epoch: Date.now() / 1000 - 30 });
@@ -164,11 +164,13 @@ describe('the second factor', () => {
 
     const code = await generate({ secret });
     const browsers = await Promise.all([1, 2, 3].map(async () => browserOf(await signIn('officer', password, strict))));
-    const entered = await Promise.allSettled(browsers.map((browser) => verbs.secondFactor(strict, browser, { code })));
+    const entered = await Promise.allSettled(
+      browsers.map((browser) => verbs.enterSecondFactor(strict, browser, { code })),
+    );
     expect(entered.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const last = browserOf(await signIn('officer', password, strict));
-    await expect(verbs.secondFactor(strict, last, { code })).rejects.toEqual(refusedWith(401, 'wrongCode'));
-    await expect(verbs.list(strict, last)).rejects.toEqual(refusedWith(401, 'notSignedIn'));
+    await expect(verbs.enterSecondFactor(strict, last, { code })).rejects.toEqual(refusedWith(401, 'wrongCode'));
+    await expect(verbs.listSessions(strict, last)).rejects.toEqual(refusedWith(401, 'notSignedIn'));
     const [row] = await database.db.select().from(person).where(eq(person.id, id));
     expect(Buffer.from(row?.totpSealed ?? []).toString('latin1')).not.toContain(secret);
   });
@@ -183,7 +185,7 @@ describe('the second factor', () => {
     for (let round = 0; round < 10 && wrong < 10; round++) {
       try {
         const browser = browserOf(await signIn('guessed', password, strict));
-        await verbs.secondFactor(strict, browser, { code: '123456' });
+        await verbs.enterSecondFactor(strict, browser, { code: '123456' });
       } catch (error) {
         refusal = error;
         if (error instanceof SignInRefused && error.code === 'wrongCode') wrong++;
@@ -216,7 +218,7 @@ test('the language is kept with the person', async () => {
   await addPerson('reader');
   const browser = browserOf(await signIn('reader'));
   await verbs.setLanguage(parts, browser, { language: 'en' });
-  expect((await verbs.getSessionState(parts, browser)).person?.language).toBe('en');
+  expect((await verbs.getSession(parts, browser)).person?.language).toBe('en');
 });
 
 test('sign-ins and refusals are in the audit of the person, without names or addresses', async () => {

@@ -9,7 +9,7 @@ import { clearTries, countTry, forgiveTry, refuseLocked } from './lockOut.ts';
 import type { Oidc } from './oidc.ts';
 import { isWeak, type Passwords } from './password.ts';
 import { SignInRefused } from './refused.ts';
-import { type Browser, createSession, findSession, revokeAllSessions, revokeSession } from './session.ts';
+import { type Browser, createSession, endSession, findSession, revokeAllSessions } from './session.ts';
 import { person } from './tables.ts';
 import { confirmTotp, takeTotp } from './totp.ts';
 
@@ -89,7 +89,7 @@ export async function begin(parts: SignInParts, browser: Browser, personId: numb
 }
 
 /** The second factor: a code of the authenticator, each served once. Refuses with `wrongCode`, `locked`, `notThisStep`. */
-export async function enterSecondFactor(
+export async function passSecondFactor(
   parts: SignInParts,
   browser: Browser,
   found: FoundSession,
@@ -135,7 +135,7 @@ export async function enrolSecondFactor(
  * A new password, by the present one. Ends the person's other sessions. Refuses with `wrongPassword`, `samePassword`,
  * `weakPassword`, `locked`. Within a sign-in that forced it, goes on to the next step.
  */
-export async function changePassword(
+export async function replacePassword(
   parts: SignInParts,
   browser: Browser,
   found: FoundSession,
@@ -201,7 +201,7 @@ async function proceed(parts: SignInParts, browser: Browser, found: FoundSession
 /** Replaces the session by a complete one under a new token, so that a token known from before gains nothing. */
 async function complete(parts: SignInParts, browser: Browser, found: FoundSession, by: string): Promise<Opened> {
   const token = await parts.database.db.transaction(async (tx) => {
-    if (!(await revokeSession(tx, found.personId, found.id))) throw new SignInRefused('notSignedIn');
+    if (!(await endSession(tx, found.personId, found.id))) throw new SignInRefused('notSignedIn');
     const fresh = await createSession(tx, found.personId, browser, { complete: true, by: found.by });
     await clearTries(tx, triesOf(found.personId));
     if (!found.complete) await appendAudit(tx, { ...subject(found), action: 'session.signedIn', detail: { by } });
@@ -212,7 +212,7 @@ async function complete(parts: SignInParts, browser: Browser, found: FoundSessio
 
 async function endPresent(parts: SignInParts, browser: Browser): Promise<void> {
   const present = browser.token && (await findSession(parts.database, browser.token, parts.today()));
-  if (present) await revokeSession(parts.database.db, present.personId, present.id);
+  if (present) await endSession(parts.database.db, present.personId, present.id);
 }
 
 async function getOpened(parts: SignInParts, token: string): Promise<Opened> {

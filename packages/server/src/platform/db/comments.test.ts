@@ -1,6 +1,6 @@
 import { integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { afterAll, expect, test } from 'vitest';
-import { commentOn, commentStatements } from './comments.ts';
+import { commentOn, commentStatements, readTerms } from './comments.ts';
 import { connect } from './connect.ts';
 import { testDatabase } from './testing.ts';
 
@@ -31,14 +31,14 @@ test('a table’s own word goes before the common one, quotes are doubled, and w
   const course = pgTable('course', { id: integer('id'), name: text('name'), lessonCount: integer() });
   const loose = pgTable('loose', { name: text('name'), hue: text('hue') });
   commentOn(course, '课程', { name: "课程'名称", lessonCount: '课节数' });
-  expect(commentStatements([course, loose, 'no table'])).toEqual({
-    statements: [
-      `COMMENT ON TABLE "course" IS '课程';`,
-      `COMMENT ON COLUMN "course"."id" IS '编号';`,
-      `COMMENT ON COLUMN "course"."name" IS '课程''名称';`,
-      `COMMENT ON COLUMN "course"."lesson_count" IS '课节数';`,
-      `COMMENT ON COLUMN "loose"."name" IS '名称';`,
-    ],
-    unnamed: ['loose', 'loose.hue'],
-  });
+  const { terms, unnamed } = readTerms([course, loose]);
+  expect(unnamed).toEqual(['loose', 'loose.hue']);
+  expect(commentStatements({}, terms)).toEqual([
+    `COMMENT ON TABLE "course" IS '课程';`,
+    `COMMENT ON COLUMN "course"."id" IS '编号';`,
+    `COMMENT ON COLUMN "course"."name" IS '课程''名称';`,
+    `COMMENT ON COLUMN "course"."lesson_count" IS '课节数';`,
+    `COMMENT ON COLUMN "loose"."name" IS '名称';`,
+  ]);
+  expect(commentStatements({ ...terms, course: '课' }, terms)).toEqual([`COMMENT ON TABLE "course" IS '课程';`]);
 });

@@ -1,6 +1,6 @@
-import { getTableColumns, getTableName, is, type Table } from 'drizzle-orm';
-import { toSnakeCase } from 'drizzle-orm/casing';
-import { PgTable } from 'drizzle-orm/pg-core';
+import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { columnName, quoteText } from './columns.ts';
 import { commonTerms } from './commonTerms.ts';
 
 type Common = keyof typeof commonTerms;
@@ -26,28 +26,38 @@ export function commentOn<T extends PgTable>(
   Object.defineProperty(table, commentKey, { value: { term, columns: columns ?? {} } });
 }
 
-/** The COMMENT ON statements of all tables among `exported`. Refuses, each by its name, tables and columns without a term. */
-export function commentStatements(exported: Iterable<unknown>): { statements: string[]; unnamed: string[] } {
-  const statements: string[] = [];
+/** The terms of the tables, by `table` and `table.column`; and, each by its name, tables and columns without one. */
+export function readTerms(tables: readonly PgTable[]): { terms: Record<string, string>; unnamed: string[] } {
+  const terms: Record<string, string> = {};
   const unnamed: string[] = [];
-  for (const table of exported) {
-    if (!is(table, PgTable)) continue;
+  const name = (place: string, term: string | undefined) => {
+    if (term === undefined) unnamed.push(place);
+    else terms[place] = term;
+  };
+  for (const table of tables) {
     const { term, columns } = commentOf(table);
-    const name = getTableName(table);
-    if (term === undefined) unnamed.push(name);
-    else statements.push(`COMMENT ON TABLE "${name}" IS ${quote(term)};`);
+    const tableName = getTableName(table);
+    name(tableName, term);
     for (const [property, column] of Object.entries(getTableColumns(table))) {
       const said = columns[property] ?? (commonTerms as Readonly<Record<string, string>>)[property];
-      const columnName = column.keyAsName ? toSnakeCase(column.name) : column.name;
-      if (said === undefined) unnamed.push(`${name}.${columnName}`);
-      else statements.push(`COMMENT ON COLUMN "${name}"."${columnName}" IS ${quote(said)};`);
+      name(`${tableName}.${columnName(column)}`, said);
     }
   }
-  return { statements, unnamed };
+  return { terms, unnamed };
+}
+
+/** COMMENT ON for each term that is not among those `before`. */
+export function commentStatements(
+  before: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): string[] {
+  return Object.entries(now).flatMap(([place, term]) => {
+    if (before[place] === term) return [];
+    const what = place.includes('.') ? 'COLUMN' : 'TABLE';
+    return `COMMENT ON ${what} "${place.replace('.', '"."')}" IS ${quoteText(term)};`;
+  });
 }
 
 function commentOf(table: Table): { term?: string; columns: Readonly<Record<string, string>> } {
   return Reflect.get(table, commentKey) ?? { columns: {} };
 }
-
-const quote = (term: string) => `'${term.replaceAll("'", "''")}'`;

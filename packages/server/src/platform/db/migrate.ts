@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { applicationRole } from './connect.ts';
+import { findChanged, sha256Of } from './fingerprints.ts';
 
 /** Where the migrations of the house stand. */
 export const migrationsFolder = join(import.meta.dirname, '../../../migrations');
@@ -22,7 +22,7 @@ export async function readMigrations(folder = migrationsFolder): Promise<Migrati
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(folder, name), 'utf8');
-      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+      return { name, text, sha256: sha256Of(text) };
     }),
   );
 }
@@ -52,8 +52,7 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
 }
 
 function refuseChanged(applied: readonly { name: string; sha256: string }[], migrations: readonly Migration[]): void {
-  const now = new Map(migrations.map(({ name, sha256 }) => [name, sha256]));
-  const changed = applied.filter(({ name, sha256 }) => now.get(name) !== sha256).map(({ name }) => name);
+  const changed = findChanged(applied, migrations);
   if (changed.length === 0) return;
   throw new MigrationChanged(
     `Applied to this database and changed since: ${changed.join(', ')}. Put the change into a new migration, ` +

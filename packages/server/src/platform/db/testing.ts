@@ -61,9 +61,14 @@ async function dropDatabases(client: pg.Client, chosen: (mark: string) => boolea
 }
 
 /** Gives a test file its database: a copy of the template that the migrations of this moment make. */
-export async function testDatabase(): Promise<TestDatabase> {
+export const testDatabase = (): Promise<TestDatabase> => makeDatabase(prepareTemplate);
+
+/** Gives a test a database in which nothing was made yet. */
+export const emptyTestDatabase = (): Promise<TestDatabase> => makeDatabase(async () => 'template1');
+
+async function makeDatabase(choose: (serverUrl: string) => Promise<string>): Promise<TestDatabase> {
   const server = process.env.JIJIAO_TEST_SERVER ?? (await startOwn()).url;
-  const template = await prepareTemplate(server);
+  const template = await choose(server);
   const name = `test_${run}_${Math.random().toString(36).slice(2, 12)}`;
   await withClient(server, async (client) => {
     await client.query('select pg_advisory_lock_shared($1)', [copyLock]);

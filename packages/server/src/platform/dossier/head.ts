@@ -7,7 +7,7 @@ import type { Tx } from '../db/connect.ts';
 import { prepared } from '../db/prepared.ts';
 import { file } from '../files/tables.ts';
 import type { Context } from '../http/context.ts';
-import { type Dossier, getKind, stateOf } from './kinds.ts';
+import { type Dossier, kindOf, stateOf } from './kinds.ts';
 import { offeredMoves } from './move.ts';
 import { timelineOf } from './store.ts';
 import { timelineEntry } from './tables.ts';
@@ -19,7 +19,7 @@ const opened: Bilingual = { zh: '开始办理', en: 'Opened' };
 
 /** What stands over and beside every dossier: state, whose turn, deadline, open and closed moves, timeline. */
 export async function headOf(context: Context, record: Dossier): Promise<DossierHead> {
-  const { table } = getKind(record.kind);
+  const { table } = kindOf(context, record);
   const timeline = timelineOf(context.tx, record.id);
   // The moves look at the record while the timeline and the names that stand in it are read.
   const [moves, entries, organisations, files, titles] = await Promise.all([
@@ -27,7 +27,7 @@ export async function headOf(context: Context, record: Dossier): Promise<Dossier
     timeline(),
     namesOf(context.tx, organisation, [record.ownerId, record.guidingUnitId, record.issuerId, record.actUnit]),
     filesOnTimeline(context.tx, record.id),
-    englishTitles(context.tx, [record]),
+    englishTitles(context, [record]),
   ]);
   const name = (id: number | null) => (id === null ? null : (organisations.get(id) ?? null));
   return {
@@ -36,7 +36,7 @@ export async function headOf(context: Context, record: Dossier): Promise<Dossier
     number: record.number,
     title: record.title,
     titleEn: titles.get(record.id) ?? record.title,
-    state: stateOf(record),
+    state: stateOf(context, record),
     version: record.version,
     dueAt: dueAt(record),
     turn: name(record.actUnit),

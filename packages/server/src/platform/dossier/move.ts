@@ -1,4 +1,4 @@
-import { type Bilingual, type By, judge, type Move, type Refusal, type Role, type Rule, spell } from '@jijiao/measures';
+import { type Bilingual, type By, type Move, type Refusal, type Role, spell } from '@jijiao/measures';
 import type { Actor, ActorPost } from '../auth/actor.ts';
 import { addDays } from '../calendar/days.ts';
 import { addWorkingDays, endOfBeijingDay } from '../calendar/index.ts';
@@ -6,13 +6,11 @@ import { actorOf, type Context } from '../http/context.ts';
 import { forbidden, invalid, notFound, refused, stale } from '../http/errors.ts';
 import { type Notification, notify } from '../notify/index.ts';
 import { mayUseFiles } from './files.ts';
-import { type Dossier, factsOf, getKind, type MoveInput } from './kinds.ts';
-import { maySee } from './sight.ts';
+import { type Dossier, type DossierKind, type Judge, kindOf, type MoveInput } from './kinds.ts';
 import {
   appendTimeline,
   type ChainEnd,
   findChainEnd,
-  lockDossier,
   placeDossier,
   type Standing,
   type Timeline,
@@ -52,29 +50,32 @@ function findPost(actor: Actor, record: Dossier, move: AnyMove): ActorPost | und
   );
 }
 
-/** What stands in the way of a move, by facts that are read meanwhile. */
+/** What stands in the way of a move. */
 async function refusalsOf(
   context: Context,
   record: Dossier,
-  move: AnyMove,
+  name: string,
+  input: MoveInput,
   timeline: Timeline,
-  facts: () => Promise<unknown>,
+  judged: Judge,
 ): Promise<Refusal[]> {
-  const kind = getKind(record.kind);
+  const kind = kindOf(context, record);
+  const move = kind.table.moves[name];
+  if (!move) return [];
   const refusals: Refusal[] = [];
   const { actor } = context;
   if (actor && move.notBy?.length) {
     const entries = await timeline();
-    const earlier = move.notBy.find((name) =>
-      entries.some((entry) => entry.move === name && entry.personId === actor.personId),
+    const earlier = move.notBy.find((other) =>
+      entries.some((entry) => entry.move === other && entry.personId === actor.personId),
     );
     if (earlier) refusals.push(secondPerson(move, kind.table.moves[earlier]?.label ?? { zh: earlier, en: earlier }));
   }
   if (!move.rules?.length) return refusals;
-  const [known, read] = await Promise.all([facts(), context.parameters(kind.scope?.(record) ?? null)]);
-  const judged = judge(move.rules as readonly Rule<unknown>[], known, { on: context.today, read });
+  const read = await context.parameters(kind.scope(record));
+  const found = await judged(name, input, { on: context.today, read });
   // A table may state the two-person rule and its room judge it too: the person reads it once.
-  return [...refusals.filter((each) => !judged.some((other) => other.rule === each.rule)), ...judged];
+  return [...refusals.filter((each) => !found.some((other) => other.rule === each.rule)), ...found];
 }
 
 function secondPerson(move: AnyMove, earlier: Bilingual): Refusal {
@@ -95,13 +96,9 @@ function secondPerson(move: AnyMove, earlier: Bilingual): Refusal {
  */
 export async function offeredMoves(context: Context, record: Dossier, timeline: Timeline): Promise<MoveOffer[]> {
   const actor = actorOf(context);
-  const kind = getKind(record.kind);
+  const kind = kindOf(context, record);
   const { table } = kind;
-  let looked: Promise<unknown> | undefined;
-  const look = () => {
-    looked ??= kind.look(context, record, timeline);
-    return looked;
-  };
+  const judged = kind.look(context, record, timeline);
   const nextStates = new Set(
     Object.values(table.moves)
       .filter((move) => move.from.includes(record.state))
@@ -112,8 +109,7 @@ export async function offeredMoves(context: Context, record: Dossier, timeline: 
     const open = move.from.includes(record.state);
     const near = !open && move.from.some((state) => nextStates.has(state)) && !record.endedAt;
     if (!open && !near) return [];
-    const facts = async () => kind.facts(context, record, await look(), name, {});
-    const refusals = open ? await refusalsOf(context, record, move, timeline, facts) : [notYet(table, move)];
+    const refusals = open ? await refusalsOf(context, record, name, {}, timeline, judged) : [notYet(table, move)];
     const { label, primary = false, form = false, opinion = 'none', confirm } = move;
     const allowed = refusals.length === 0;
     const cites = spell(move.cites);
@@ -122,7 +118,7 @@ export async function offeredMoves(context: Context, record: Dossier, timeline: 
   return (await Promise.all(offers)).flat();
 }
 
-function notYet(table: ReturnType<typeof getKind>['table'], move: AnyMove): Refusal {
+function notYet(table: DossierKind['table'], move: AnyMove): Refusal {
   const names = move.from.map((state) => table.states[state]?.label).filter((label) => label !== undefined);
   return {
     rule: 'dossier.inState',
@@ -135,24 +131,35 @@ function notYet(table: ReturnType<typeof getKind>['table'], move: AnyMove): Refu
   };
 }
 
-export interface MoveRequest {
+/** A move that is to be made, with its form where its kind gives it one. */
+export type MoveRequest<Name extends string = string, Form = unknown> = {
   readonly dossierId: number;
-  readonly move: string;
+  readonly move: Name;
   /** The version the person saw; another one in the database means that someone was faster. */
   readonly version?: number | undefined;
-  readonly input?: MoveInput;
-}
+} & MoveInput<Form>;
+
+type FormOf<Forms, Name> = Name extends keyof Forms
+  ? undefined extends Forms[Name]
+    ? undefined
+    : Forms[Name]
+  : undefined;
+type Requested<Forms, Name extends string> = MoveRequest<Name, FormOf<Forms, Name>> &
+  (FormOf<Forms, Name> extends undefined ? unknown : { readonly form: FormOf<Forms, Name> });
 
 /**
  * Makes one lawful step of a dossier: lock, sight, post, state, law, effect, timeline, state, deadline, notice.
  * Runs in the context's transaction: all of it happens, or nothing. Refuses with 404, 403, 409 (stale, or the law with every reason).
  */
-export async function move(context: Context, request: MoveRequest): Promise<Dossier> {
-  const { record, end } = await lockWithEnd(context, request.dossierId);
+export async function move<MoveName extends string, Forms, Name extends MoveName>(
+  context: Context,
+  kind: DossierKind<MoveName, Forms>,
+  request: Requested<Forms, Name>,
+): Promise<Dossier> {
   const actor = actorOf(context);
-  const table = getKind(record.kind).table;
-  const lawful = table.moves[request.move];
-  if (!(await maySee(context, record))) throw notFound();
+  const { record, end, seen } = await lockWithEnd(context, request.dossierId);
+  if (record.kind !== kind.name || !seen) throw notFound();
+  const lawful = kind.table.moves[request.move];
   if (!lawful) throw invalid([{ path: 'move', message: `no move ${request.move}` }]);
   const post = findPost(actor, record, lawful);
   if (!post) throw forbidden();
@@ -163,16 +170,22 @@ export async function move(context: Context, request: MoveRequest): Promise<Doss
 /** The same step made by the clock: no person, and only for moves that the table gives to the clock. */
 export async function moveByClock(context: Context, request: MoveRequest): Promise<Dossier> {
   const { record, end } = await lockWithEnd(context, request.dossierId);
-  const lawful = getKind(record.kind).table.moves[request.move];
+  const lawful = kindOf(context, record).table.moves[request.move];
   if (!lawful?.by.some((by) => by.party === 'clock'))
     throw new Error(`${record.kind}.${request.move} is not the clock's`);
   return carryOut(context, record, end, request, lawful, { personId: null, organisationId: null, role: null });
 }
 
 /** Locks the dossier and reads the end of its chain; the second statement is sent with the first and runs once the lock is held. */
-async function lockWithEnd(context: Context, id: number): Promise<{ record: Dossier; end: ChainEnd | undefined }> {
-  const [record, end] = await Promise.all([lockDossier(context.tx, id), findChainEnd(context.tx, id)]);
-  return { record, end };
+async function lockWithEnd(
+  context: Context,
+  id: number,
+): Promise<{ record: Dossier; end: ChainEnd | undefined; seen: boolean }> {
+  const [{ record, seen }, end] = await Promise.all([
+    context.house.rooms.sight.lockDossier(context, id),
+    findChainEnd(context.tx, id),
+  ]);
+  return { record, end, seen };
 }
 
 interface Hand {
@@ -189,7 +202,7 @@ async function carryOut(
   lawful: AnyMove,
   hand: Hand,
 ): Promise<Dossier> {
-  const input = request.input ?? {};
+  const input: MoveInput = request;
   if (!lawful.from.includes(record.state) || (request.version !== undefined && request.version !== record.version)) {
     throw stale({ state: record.state, version: record.version });
   }
@@ -198,13 +211,13 @@ async function carryOut(
     throw invalid([{ path: 'opinion', message: '请填写意见 / an opinion is needed' }]);
   }
   if (input.files?.length && hand.personId !== null) await mayUseFiles(context, input.files, record.id);
-  const kind = getKind(record.kind);
-  await kind.lock?.(context, record, request.move);
+  const kind = kindOf(context, record);
+  await kind.lock(context, record, request.move);
   const timeline = timelineOf(context.tx, record.id);
-  const facts = () => factsOf(context, record, timeline, request.move, input);
-  const refusals = await refusalsOf(context, record, lawful, timeline, facts);
+  const judged = kind.look(context, record, timeline);
+  const refusals = await refusalsOf(context, record, request.move, input, timeline, judged);
   if (refusals.length) throw refused(refusals);
-  const effect = await kind.effect?.(context, record, request.move, input);
+  const effect = await kind.effect(context, record, request.move, input);
   const after = await standing(context, record, lawful.to, lawful, effect?.dueOn);
   const entry = {
     dossierId: record.id,
@@ -228,8 +241,8 @@ async function carryOut(
 
 /** Tells the post whose turn it is, and the owner of a step that others made. */
 async function tellWhoseTurn(context: Context, moved: Dossier, lawful: AnyMove): Promise<void> {
-  const label = getKind(moved.kind).table.states[moved.state]?.label ?? lawful.label;
-  const titles = await englishTitles(context.tx, [moved]);
+  const label = kindOf(context, moved).table.states[moved.state]?.label ?? lawful.label;
+  const titles = await englishTitles(context, [moved]);
   const text = { zh: `${moved.title}：${label.zh}`, en: `${titles.get(moved.id) ?? moved.title}: ${label.en}` };
   const common = { kind: `${moved.kind}.${moved.state}`, text, link: `/dossiers/${moved.id}` };
   const told: Notification[] = [];
@@ -248,10 +261,10 @@ async function standing(
   lawful: AnyMove | null,
   dueOn?: string,
 ): Promise<Standing> {
-  const kind = getKind(record.kind);
+  const kind = kindOf(context, record);
   const turn = kind.table.states[state]?.turn;
   const deadline = lawful?.deadline;
-  const within = deadline && (await context.parameters(kind.scope?.(record) ?? null))(deadline.within);
+  const within = deadline && (await context.parameters(kind.scope(record)))(deadline.within);
   const due =
     dueOn ?? (within !== undefined && (deadline?.unit === 'days' ? addDays : addWorkingDays)(context.today, within));
   return {
@@ -265,7 +278,6 @@ async function standing(
 }
 
 export interface NewDossier {
-  readonly kind: string;
   readonly title: string;
   readonly number?: string | undefined;
   readonly parentId?: number | undefined;
@@ -276,13 +288,13 @@ export interface NewDossier {
 }
 
 /** Opens a dossier in its first state, with the first entry of its chain. The verb that calls has judged that it may be opened. */
-export async function openDossier(context: Context, fresh: NewDossier): Promise<Dossier> {
-  const table = getKind(fresh.kind).table;
+export async function openDossier(context: Context, { name, table }: DossierKind, fresh: NewDossier): Promise<Dossier> {
   const { dueOn, ...values } = fresh;
   const [row] = await context.tx
     .insert(dossier)
     .values({
       ...values,
+      kind: name,
       state: table.initial,
       createdBy: context.actor?.personId ?? null,
       createdAt: context.now,

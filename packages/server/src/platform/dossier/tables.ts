@@ -1,3 +1,4 @@
+import { moveTables } from '@jijiao/measures';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -12,6 +13,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { commentOn } from '../db/comments.ts';
+import { growsOnly } from '../db/growsOnly.ts';
+import { knownStates } from '../db/knownValues.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
@@ -62,6 +65,10 @@ export const dossier = pgTable(
       .where(sql`${t.endedAt} is not null`),
     index('dossier_parent').on(t.parentId, t.kind, t.state),
     index('dossier_due').on(t.dueAt).where(sql`${t.dueAt} <> 'infinity'`),
+    knownStates(
+      'dossier_state_known',
+      Object.fromEntries(moveTables.map(({ dossier, states }) => [dossier, Object.keys(states)])),
+    ),
   ],
 );
 
@@ -104,6 +111,7 @@ export const timelineEntry = pgTable(
 );
 
 commentOn(timelineEntry, '办理经过', { move: '环节动作', fromState: '原状态', toState: '新状态', role: '岗位' });
+growsOnly(timelineEntry);
 
 /** Running numbers by series and year. */
 export const numberSeries = pgTable(

@@ -1,14 +1,14 @@
 import { fields, type TitleParts, titleInEnglish, writeTitle } from '@jijiao/measures';
 import { eq, sql } from 'drizzle-orm';
 import { organisation } from '../auth/tables.ts';
-import type { Tx } from '../db/connect.ts';
 import { prepared } from '../db/prepared.ts';
-import { getKind } from './kinds.ts';
+import type { Context } from '../http/context.ts';
+import type { KindTable } from './kinds.ts';
 import { dossier } from './tables.ts';
 
-/** The title of a dossier of this kind, in the form that its move table gives. */
-export function titleOf(kind: string, parts: TitleParts): string {
-  return writeTitle(getKind(kind).table.named, parts);
+/** The title of a dossier, in the form that its move table gives. */
+export function titleOf({ named }: Pick<KindTable, 'named'>, parts: TitleParts): string {
+  return writeTitle(named, parts);
 }
 
 interface Owner {
@@ -17,8 +17,8 @@ interface Owner {
 }
 
 /** The title in English, read from the Chinese one: names in English where the owner has an English name, else as they are. */
-export function englishTitle(kind: string, title: string, owner?: Owner): string {
-  return titleInEnglish(getKind(kind).table.named, title, (part, value) => translate(part, value, owner)) ?? title;
+export function englishTitle({ named }: Pick<KindTable, 'named'>, title: string, owner?: Owner): string {
+  return titleInEnglish(named, title, (part, value) => translate(part, value, owner)) ?? title;
 }
 
 function translate(part: string, value: string, owner: Owner | undefined): string {
@@ -39,11 +39,13 @@ const askOwners = prepared('owners-of-dossiers', (tx) =>
 
 /** The English titles of dossiers by id, in one query. */
 export async function englishTitles(
-  tx: Tx,
+  { tx, house }: Pick<Context, 'tx' | 'house'>,
   rows: readonly { readonly id: number; readonly kind: string; readonly title: string }[],
 ): Promise<ReadonlyMap<number, string>> {
   if (rows.length === 0) return new Map();
   const owners = await askOwners(tx, { ids: rows.map(({ id }) => id) });
   const byId = new Map(owners.map(({ id, ...owner }) => [id, owner]));
-  return new Map(rows.map(({ id, kind, title }) => [id, englishTitle(kind, title, byId.get(id))]));
+  return new Map(
+    rows.map(({ id, kind, title }) => [id, englishTitle(house.rooms.kinds.get(kind).table, title, byId.get(id))]),
+  );
 }

@@ -1,9 +1,9 @@
 import type { QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/platform/dossier';
-import type { FastifyReply } from 'fastify';
 import { beijingDate } from '../calendar/index.ts';
 import type { Context } from '../http/context.ts';
-import { sendSheet } from '../spreadsheet/sendSheet.ts';
+import type { MadeFile } from '../http/fileAnswer.ts';
+import { sheetFile } from '../spreadsheet/sheetFile.ts';
 import { cap } from './worklist.store.ts';
 import { listWork } from './worklist.ts';
 
@@ -16,13 +16,12 @@ const names = {
 const dayOf = (moment: string | null): string | null => moment && beijingDate(new Date(moment));
 
 /** One tab of the actor's work list as a spreadsheet, as far as the list itself counts. */
-export async function sendWork(
+export async function exportWork(
   context: Context,
   { language, tab }: QueryOf<typeof wire.exportWork>,
-  reply: FastifyReply,
-): Promise<undefined> {
+): Promise<MadeFile> {
   const { page } = await listWork(context, { tab, page: 1, size: cap });
-  return sendSheet(reply, language, {
+  return sheetFile(language, {
     name: names[tab],
     columns: [
       { header: { zh: '办件', en: 'Dossier' }, width: 60, cell: (row) => ({ zh: row.title, en: row.titleEn }) },

@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../db/connect.ts';
-import { privateStates } from './kinds.ts';
 
 /** A dossier as the work list shows it. */
 export interface WorkRow extends Record<string, unknown> {
@@ -18,6 +17,10 @@ export interface WorkRow extends Record<string, unknown> {
 export interface Asking {
   readonly posts: readonly { readonly unit: number; readonly role: string }[];
   readonly units: readonly number[];
+  /** Holds for a dossier whose turn is an expert's, if this one sees it: the rest of the bank does not. */
+  readonly seen: SQL;
+  /** Holds for a dossier that has left its owner's desk. */
+  readonly left: SQL;
 }
 
 export type Tab = 'todo' | 'waiting' | 'done';
@@ -70,32 +73,22 @@ export async function countWork(
 }
 
 /** What waits for the posts: one walk of an index a post. */
-function turns({ posts }: Asking, columns: SQL, most: number): SQL {
+function turns({ posts, seen }: Asking, columns: SQL, most: number): SQL {
   const units = sql.param(posts.map(({ unit }) => unit));
   const roles = sql.param(posts.map(({ role }) => role));
   return sql`select turn.* from unnest(${units}::bigint[], ${roles}::text[]) as post (unit, role) cross join lateral (
-    select ${columns} from dossier where act_unit = post.unit and act_role = post.role order by due_at, id limit ${most}) turn`;
+    select ${columns} from dossier where act_unit = post.unit and act_role = post.role
+      and (post.role <> 'expert' or ${seen}) order by due_at, id limit ${most}) turn`;
 }
 
 /** What the organisations have a part in, open and not theirs to act on, or ended: one walk of an index a part. */
-function parts({ units }: Asking, columns: SQL, ended: boolean, most: number, since?: SQL): SQL {
+function parts({ units, left: open }: Asking, columns: SQL, ended: boolean, most: number, since?: SQL): SQL {
   const state = ended
     ? sql`ended_at is not null${since ? sql` and changed_at >= ${since}` : sql``}`
     : sql`ended_at is null and act_unit is distinct from mine.unit`;
-  const open = publicStates();
   const part = (party: SQL) =>
     sql`(select ${columns} from dossier where ${party} and ${state} order by changed_at desc, id desc limit ${most})`;
   return sql`select part.* from unnest(${sql.param([...units])}::bigint[]) as mine (unit) cross join lateral (
     ${part(sql`owner_id = mine.unit`)} union all ${part(sql`guiding_unit_id = mine.unit and ${open}`)}
     union all ${part(sql`issuer_id = mine.unit and (owner_id is null or ${open})`)}) part`;
-}
-
-/** Not in a state that the owner alone sees. */
-function publicStates(): SQL {
-  const states = privateStates();
-  if (states.length === 0) return sql`true`;
-  return sql`(kind, state) not in (${sql.join(
-    states.map(({ kind, state }) => sql`(${kind}, ${state})`.inlineParams()),
-    sql`, `,
-  )})`;
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, customType, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../db/columns.ts';
 import { commentOn } from '../db/comments.ts';
+import { growsOnly } from '../db/growsOnly.ts';
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
 
@@ -58,3 +59,4 @@ commentOn(figureEntry, '数据来源', {
   amount: '增减量',
   evidence: '证明材料编号',
 });
+growsOnly(figureEntry);

@@ -5,6 +5,7 @@ import type { Database, Tx } from '../db/connect.ts';
 import type { Bytes } from '../files/bytes.ts';
 import { loadParameters } from '../parameters/parameters.ts';
 import type { Keys } from '../personal/index.ts';
+import type { Rooms } from '../room/rooms.ts';
 import { notSignedIn } from './errors.ts';
 
 /** An account that the demonstration shows. */
@@ -18,6 +19,8 @@ export interface DemonstrationAccount {
 
 /** What the program is made of: opened once, handed to every verb. */
 export interface House {
+  /** The rooms, joined: kinds of dossiers, what rooms offer each other, who sees what. */
+  readonly rooms: Rooms;
   readonly database: Database;
   /** The clock. Tests and the demonstration set it. */
   now(): Date;

@@ -8,8 +8,9 @@ import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../db/connect.ts';
 import { contextOf, type House } from './context.ts';
 import { Answer, forbidden, type Issue, invalid, notSignedIn } from './errors.ts';
+import { type StreamAnswer, sendStream } from './fileAnswer.ts';
 import { once } from './once.ts';
-import type { Policy, Route } from './route.ts';
+import { actionOf, type Policy, type Route } from './route.ts';
 
 export interface ServerParts<H extends House> {
   readonly house: H;
@@ -25,7 +26,7 @@ export interface ServerParts<H extends House> {
   onRefused?(rules: readonly string[]): void;
 }
 
-/** Builds the HTTP server. Refuses to build when an endpoint has no route, or two, or a public policy it does not declare. */
+/** Builds the HTTP server. Refuses to build when an endpoint has no route, or two, or another policy than its action. */
 export async function buildServer<H extends House>(parts: ServerParts<H>): Promise<FastifyInstance> {
   checkCompleteness(parts.endpoints, parts.routes);
   const app = Fastify({
@@ -81,6 +82,11 @@ function register<H extends House>(
         const answer = await handle(contextOf(parts.house, tx, actor), { ...input, request, reply } as never);
         return endpoint.output ? endpoint.output.parse(answer) : answer;
       };
+      if (!endpoint.output) {
+        const { reads, db } = parts.house.database;
+        await sendStream(request, reply, (await run(writes ? db : reads)) as StreamAnswer);
+        return reply;
+      }
       if (!writes) return run(parts.house.database.reads);
       if (endpoint.noUnitOfWork) return run(parts.house.database.db);
       const key = request.headers['idempotency-key'];
@@ -145,8 +151,8 @@ function checkCompleteness(endpoints: readonly Endpoint[], routes: readonly Rout
     const found = routes.filter((each) => each.endpoint.id === endpoint.id);
     if (found.length !== 1) faults.push(`${endpoint.id} has ${found.length} routes`);
     const [only] = found;
-    if (only && (only.policy === 'public') !== (endpoint.action === 'public'))
-      faults.push(`${endpoint.id}: policy and declared action differ`);
+    if (only && actionOf(only.policy) !== endpoint.action)
+      faults.push(`${endpoint.id}: policy ${actionOf(only.policy)} is not the declared action ${endpoint.action}`);
   }
   for (const { endpoint } of routes)
     if (!endpoints.includes(endpoint)) faults.push(`${endpoint.id} is not in the contract`);

@@ -1,5 +1,6 @@
 import { bigint, date, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { commentOn } from '../db/comments.ts';
+import { growsOnly } from '../db/growsOnly.ts';
 
 /** 政策参数: decided values, dated, with their source. Rows are added, never changed. */
 export const parameterValue = pgTable(
@@ -18,3 +19,4 @@ export const parameterValue = pgTable(
 );
 
 commentOn(parameterValue, '政策参数取值', { parameter: '参数名称', value: '取值', scope: '适用单位编号' });
+growsOnly(parameterValue);

@@ -15,15 +15,3 @@ export interface Searchable {
   /** At most `limit` records that hold every word and that the actor may open, the likeliest first. */
   find(context: Context, words: readonly string[], limit: number): Promise<Hit[]>;
 }
-
-const sources = new Set<Searchable>();
-
-/** Makes records searchable. Called once by the door of the room that keeps them. */
-export function registerSearchable(...added: readonly Searchable[]): void {
-  for (const each of added) sources.add(each);
-}
-
-/** The sources of a group, in the order in which they were registered. */
-export function sourcesOf(group: SearchGroup): Searchable[] {
-  return [...sources].filter((each) => each.group === group);
-}

@@ -1,17 +1,16 @@
 import { and, sql } from 'drizzle-orm';
 import { organisation, person } from '../../platform/auth/tables.ts';
 import { actorOf, type Context } from '../../platform/http/context.ts';
-import { type Hit, holdsWords, registerSearchable } from '../../platform/search/index.ts';
-import { mayListOrganisations, organisationsVisibleTo } from './organisation/organisation.policy.ts';
-import { mayKeepPeople, peopleKeptBy } from './person/keeping.ts';
+import { type Hit, holdsWords, type Searchable } from '../../platform/search/index.ts';
+import { browseDirectory, organisationsVisibleTo } from './organisation/organisation.policy.ts';
+import { peopleKeptBy } from './person/keeping.ts';
+import { keepPeople } from './person/person.policy.ts';
 
-/** Makes the directory searchable: organisations, and people for whoever keeps them. */
-export function registerDirectorySearch(): void {
-  registerSearchable(
-    { group: 'organisations', mayLook: mayListOrganisations, find: findOrganisations },
-    { group: 'people', mayLook: mayKeepPeople, find: findPeople },
-  );
-}
+/** What is found in the directory: organisations, and people for whoever keeps them. */
+export const directorySearches: readonly Searchable[] = [
+  { group: 'organisations', mayLook: browseDirectory, find: findOrganisations },
+  { group: 'people', mayLook: keepPeople, find: findPeople },
+];
 
 const byPinyin = (column: typeof organisation.name) => sql`${column} collate "zh-x-icu"`;
 

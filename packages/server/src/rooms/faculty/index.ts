@@ -1,23 +1,21 @@
-import type { House } from '../../platform/http/context.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { instructorRoutes, registerInstructorFiles } from './instructor/index.ts';
-import { registerFacultySearch } from './search.ts';
+import { room } from '../../platform/room/room.ts';
+import { instructorRoutes, rosters, showsFacultyFile } from './instructor/index.ts';
+import { facultySearches } from './search.ts';
 
-/** Makes instructors known to the search, and their evidence to those who see them. */
-export function registerFaculty(): void {
-  registerFacultySearch();
-  registerInstructorFiles();
-}
-
-/** The faculty of the bases on the wire. */
-export const facultyRoutes: readonly Route<House>[] = [...instructorRoutes];
+/** The faculty of the bases (Art. 18). */
+export const facultyRoom = room({
+  name: 'faculty',
+  routes: instructorRoutes,
+  searches: facultySearches,
+  fileHolders: [showsFacultyFile],
+  needs: [rosters],
+});
 
 export {
   addTeachingFigure,
-  type FindRoster,
-  knowRostersBy,
   listVettedInstructors,
   type RosterMember,
+  rosters,
   type TeachingFigure,
   type VettedInstructor,
 } from './instructor/index.ts';

@@ -1,15 +1,15 @@
 import { and, asc, eq, exists, isNull, sql } from 'drizzle-orm';
 import { actorOf, type Context } from '../../platform/http/context.ts';
-import { type Hit, holdsWords, registerSearchable } from '../../platform/search/index.ts';
+import { type Hit, holdsWords, type Searchable } from '../../platform/search/index.ts';
 import { base } from '../register/index.ts';
 import { basesOpenTo } from './instructor/engagement.store.ts';
+import { browseInstructors } from './instructor/instructor.policy.ts';
 import { instructor, instructorEngagement } from './instructor/instructor.tables.ts';
-import { mayListInstructors } from './instructor/sight.ts';
 
-/** Makes searchable the instructors of the bases that one oversees. */
-export function registerFacultySearch(): void {
-  registerSearchable({ group: 'instructors', mayLook: mayListInstructors, find: findInstructors });
-}
+/** What is found in the faculty: the instructors of the bases that one oversees. */
+export const facultySearches: readonly Searchable[] = [
+  { group: 'instructors', mayLook: browseInstructors, find: findInstructors },
+];
 
 /** People engaged, now or before, at a base that is open to the actor (Arts 4, 5). */
 async function findInstructors(context: Context, words: readonly string[], limit: number): Promise<Hit[]> {

@@ -1,17 +1,15 @@
 import { allRules, articles, type Bilingual, policyKinds, spell } from '@jijiao/measures';
 import { and, asc, desc, isNotNull } from 'drizzle-orm';
 import type { Context } from '../../platform/http/context.ts';
-import { type Hit, holdsWords, registerSearchable, textHoldsWords } from '../../platform/search/index.ts';
+import { type Hit, holdsWords, type Searchable, textHoldsWords } from '../../platform/search/index.ts';
 import { policyDocument } from './policyLibrary/policyLibrary.tables.ts';
 
-/** Makes the library searchable: what is published in it, and the Measures with their rules. */
-export function registerLibrarySearch(): void {
-  registerSearchable(
-    { group: 'policies', mayLook: () => true, find: findPolicies },
-    { group: 'articles', mayLook: () => true, find: findArticles },
-    { group: 'rules', mayLook: () => true, find: findRules },
-  );
-}
+/** What is found in the library: what is published in it, and the Measures with their rules. */
+export const librarySearches: readonly Searchable[] = [
+  { group: 'policies', mayLook: () => true, find: findPolicies },
+  { group: 'articles', mayLook: () => true, find: findArticles },
+  { group: 'rules', mayLook: () => true, find: findRules },
+];
 
 async function findPolicies({ tx }: Context, words: readonly string[], limit: number): Promise<Hit[]> {
   const { documentNo, title, titleEn, issuer } = policyDocument;

@@ -1,13 +1,13 @@
 import type { GuidanceFacts } from '@jijiao/measures';
-import { eq } from 'drizzle-orm';
-import type { Actor } from '../../platform/auth/actor.ts';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Dossier, MoveEffect } from '../../platform/dossier/kinds.ts';
 import { documentNumber, nextNumber } from '../../platform/dossier/numbering.ts';
 import { lockDossier } from '../../platform/dossier/store.ts';
 import { dossier } from '../../platform/dossier/tables.ts';
 import type { Context } from '../../platform/http/context.ts';
+import { evaluationGroupMember } from './evaluationGroup/evaluationGroup.tables.ts';
 import { readJudged } from './opinion/judged.ts';
-import { findSeat } from './opinion/opinion.store.ts';
+import { contentVersion } from './opinion/opinion.tables.ts';
 import { keepContent } from './opinion/opinion.ts';
 
 /** Who guides and who acts (Art. 5). */
@@ -32,6 +32,6 @@ export async function numberConsented(context: Context, record: Dossier, prefix:
 }
 
 /** A member sees what was put before the group. */
-export async function sitsOnGroup(context: Context, actor: Actor, record: Dossier): Promise<boolean> {
-  return (await findSeat(context.tx, record.id, actor.personId)) !== null;
-}
+export const sitsOnGroup = (personId: SQL): SQL => sql`exists (select from ${contentVersion}
+  join ${evaluationGroupMember} on ${evaluationGroupMember.groupId} = ${contentVersion.groupId}
+  where ${contentVersion.dossierId} = ${dossier.id} and ${evaluationGroupMember.personId} = ${personId})`;

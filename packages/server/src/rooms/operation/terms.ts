@@ -5,6 +5,7 @@ import { dueAt } from '../../platform/dossier/head.ts';
 import { stateOf } from '../../platform/dossier/kinds.ts';
 import { englishTitles } from '../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../platform/http/context.ts';
+import type { MadeFile } from '../../platform/http/fileAnswer.ts';
 import { writeSheet } from '../../platform/spreadsheet/index.ts';
 import { seeBase } from '../register/index.ts';
 import { findInForce, listTermRecords, type TermKind } from './terms.store.ts';
@@ -23,7 +24,7 @@ export async function listTerms(context: Context, kind: TermKind, baseId: number
   const { rows, total, capped } = await listTermRecords(context.tx, kind, { ...query, baseId: base.id, withDrafts });
   const inForce = await findInForce(context.tx, kind, base.id, Number(context.today.slice(0, 4)));
   const titles = await englishTitles(
-    context.tx,
+    context,
     rows.map(({ dossier: record }) => record),
   );
   return {
@@ -34,7 +35,7 @@ export async function listTerms(context: Context, kind: TermKind, baseId: number
       titleEn: titles.get(record.id) ?? record.title,
       fromYear,
       toYear,
-      state: stateOf(record),
+      state: stateOf(context, record),
       dueAt: dueAt(record),
       changedAt: record.changedAt.toISOString(),
       inForce: record.id === inForce,
@@ -45,12 +46,13 @@ export async function listTerms(context: Context, kind: TermKind, baseId: number
 }
 
 /** The same list as a workbook, up to a thousand rows. */
-export async function exportTerms(context: Context, kind: TermKind, baseId: number, query: Query): Promise<Uint8Array> {
+export async function exportTerms(context: Context, kind: TermKind, baseId: number, query: Query): Promise<MadeFile> {
   const { rows } = await listTerms(context, kind, baseId, { ...query, page: 1, size: 1000 });
-  return writeSheet({
+  const name = kind === 'outline' ? '培训规划' : '课程设置';
+  const bytes = await writeSheet({
     sheets: [
       {
-        name: kind === 'outline' ? '培训规划' : '课程设置',
+        name,
         columns: ['编号', { header: '名称', width: 50 }, '开始年度', '截止年度', '状态', '现行', '更新时间'],
         rows: rows.map((row) => [
           row.number ?? '',
@@ -64,4 +66,5 @@ export async function exportTerms(context: Context, kind: TermKind, baseId: numb
       },
     ],
   });
+  return { name: `${name}.xlsx`, bytes };
 }

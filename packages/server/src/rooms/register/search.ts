@@ -1,16 +1,14 @@
 import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Context } from '../../platform/http/context.ts';
-import { type Hit, holdsWords, registerSearchable } from '../../platform/search/index.ts';
+import { type Hit, holdsWords, type Searchable } from '../../platform/search/index.ts';
 import { base, baseVersion } from './base/base.tables.ts';
 import { event } from './event/event.tables.ts';
 
-/** Makes the register searchable: bases, and the events among them. */
-export function registerRegisterSearch(): void {
-  registerSearchable(
-    { group: 'bases', mayLook: () => true, find: findBases },
-    { group: 'events', mayLook: () => true, find: findEvents },
-  );
-}
+/** What is found in the register: bases, and the events among them. */
+export const registerSearches: readonly Searchable[] = [
+  { group: 'bases', mayLook: () => true, find: findBases },
+  { group: 'events', mayLook: () => true, find: findEvents },
+];
 
 async function findBases({ tx, today }: Context, words: readonly string[], limit: number): Promise<Hit[]> {
   const rows = await tx

@@ -1,6 +1,5 @@
-import type { House } from '../../platform/http/context.ts';
-import type { Route } from '../../platform/http/route.ts';
+import { room } from '../../platform/room/room.ts';
 import { supportRecordRoutes } from './supportRecord/supportRecord.routes.ts';
 
-/** Chapter VI on the wire. */
-export const supportRoutes: readonly Route<House>[] = [...supportRecordRoutes];
+/** What bases are supported with (chapter VI). */
+export const supportRoom = room({ name: 'support', routes: supportRecordRoutes });

@@ -1,10 +1,8 @@
-import { applicationMoves, type MoveTable } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEntry } from '../../../platform/audit/tables.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
-import { registerKind } from '../../../platform/dossier/kinds.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { file } from '../../../platform/files/tables.ts';
 import { type Directory, openDirectory } from '../organisation/directory.fixture.ts';
@@ -24,12 +22,6 @@ beforeAll(async () => {
   colleague = await directory.someone('colleague', 'applicant', yanshan);
   officer = await directory.someone('officer', 'officer', qinhuangdao);
   stranger = await directory.someone('stranger', 'applicant', ligong);
-  registerKind({
-    table: applicationMoves as MoveTable<string, never>,
-    privateStates: ['draft'],
-    look: () => Promise.resolve({}),
-    facts: (_context, _record, seen) => seen,
-  });
 });
 afterAll(() => directory.close());
 

@@ -4,8 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import type { OutputOf, QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/directory/file';
 import { appendAudit } from '../../../platform/audit/index.ts';
-import { maySee, seeDossier } from '../../../platform/dossier/sight.ts';
-import { getDossier } from '../../../platform/dossier/store.ts';
+import { seeDossier } from '../../../platform/dossier/sight.ts';
 import {
   type Bytes,
   bytesInFolder,
@@ -92,7 +91,7 @@ async function seeFile(context: Context, id: string): Promise<StoredFile> {
   const found = await findFile(context.tx, id);
   if (!found) throw notFound();
   if (found.uploadedBy === personId) return found;
-  if (found.dossierId !== null && (await maySee(context, await getDossier(context.tx, found.dossierId)))) return found;
+  if (found.dossierId !== null && (await context.house.rooms.sight.findSeen(context, found.dossierId))) return found;
   if (await isShownByHolder(context, id)) return found;
   throw notFound();
 }

@@ -1,25 +1,24 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEntry } from '../../../platform/audit/tables.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { listStandingBaseNumbers, makeBase } from '../../register/index.ts';
-import { knowBansBy, knowStandingBasesBy } from './bans.ts';
+import { offer } from '../../../platform/room/port.ts';
+import { makeBase } from '../../register/index.ts';
 import { type Directory, openDirectory, someCreditCode } from './directory.fixture.ts';
 import { organisationRoutes } from './organisation.routes.ts';
+import { bans } from './ports.ts';
 
+const bannedCodes = new Set<string>();
 let directory: Directory;
 let province: Actor;
 let own: Actor;
 let hosts: Directory['organisations'];
 beforeAll(async () => {
-  directory = await openDirectory(organisationRoutes);
+  const instead = [offer(bans, async (_tx, codes) => new Set(codes.filter((code) => bannedCodes.has(code))))];
+  directory = await openDirectory(organisationRoutes, { instead });
   hosts = directory.organisations;
   province = await directory.someone('admin', 'administrator', hosts.province);
   own = await directory.someone('own', 'administrator', hosts.yanshan);
-});
-beforeEach(() => {
-  knowBansBy(() => Promise.resolve(new Set()));
-  knowStandingBasesBy(listStandingBaseNumbers);
 });
 afterAll(() => directory.close());
 
@@ -176,9 +175,9 @@ test('a credit code is corrected on a document, once, and never for a banned org
   expect(paths(await correct(hosts.yanshan, { creditCode: '91130300MA0000000X' }))).toEqual(['creditCode']);
   expect(paths(await correct(hosts.yanshan, { creditCode: someCreditCode(5) }))).toEqual(['creditCode']);
   expect(paths(await correct(hosts.yanshan, { documentNo: ' ' }))).toEqual(['documentNo']);
-  knowBansBy((_tx, codes) => Promise.resolve(new Set(codes)));
+  bannedCodes.add(someCreditCode(4));
   expect(rules(await correct(hosts.yanshan))).toEqual(['organisation.bannedKeepsCode']);
-  knowBansBy(() => Promise.resolve(new Set()));
+  bannedCodes.clear();
   const done = await correct(hosts.yanshan);
   expect(done.body.history[0]).toMatchObject({
     reason: '登记有误',

@@ -12,11 +12,11 @@ import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, type Issue, invalid, notFound, refused, stale } from '../../../platform/http/errors.ts';
-import { bannedAmong, standingBasesOf } from './bans.ts';
 import { findVisible, insertChange, type Values, writeOrganisation } from './change.store.ts';
 import { administers, organisationsVisibleTo } from './organisation.policy.ts';
 import { findOrganisation, findOrganisationByCreditCode, type Organisation } from './organisation.store.ts';
 import type { ItemChange } from './organisation.tables.ts';
+import { bannedAmong, standingBases } from './ports.ts';
 
 type ChangeBody = BodyOf<typeof wire.changeOrganisation>;
 
@@ -79,9 +79,9 @@ async function write(
   const facts = {
     edit: {
       changed: changes.map(({ item }) => item),
-      bases: await standingBasesOf(context.tx, before.id),
+      bases: await standingBases.of(context)(context.tx, before.id),
       byProvince: holds(actorOf(context), 'administrator', { kind: 'province' }),
-      banned: (await bannedAmong(context.tx, [before.creditCode])).size > 0,
+      banned: (await bannedAmong(context, [before.creditCode])).size > 0,
     },
   };
   const refusals = judge(organisationEditRules, facts, { on: context.today, read: await context.parameters() });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { creditCodeCheck } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
+import { composeRooms } from '../../../main.ts';
 import type { Actor, ActorPost } from '../../../platform/auth/actor.ts';
 import { organisation, person } from '../../../platform/auth/tables.ts';
 import { connect } from '../../../platform/db/connect.ts';
@@ -14,6 +15,7 @@ import type { Route } from '../../../platform/http/route.ts';
 import { buildServer } from '../../../platform/http/server.ts';
 import type { Logger } from '../../../platform/logging/index.ts';
 import { readKeys } from '../../../platform/personal/index.ts';
+import type { Offer } from '../../../platform/room/port.ts';
 
 /** A credit code with its right check character, numbered. */
 export function someCreditCode(number: number): string {
@@ -29,20 +31,22 @@ interface Sent {
   readonly headers?: Record<string, string> | undefined;
 }
 
-/** What a test brings in place of the usual: where bytes lie, where the log goes. */
+/** What a test brings in place of the usual: where bytes lie, where the log goes, what stands in for another room. */
 interface DirectoryParts {
   readonly bytes?: Bytes;
   readonly logger?: Logger;
+  readonly instead?: readonly Offer[];
 }
 
 /** A house over a database of its own, with a province, two guiding units and one institution of each, answering over HTTP. */
-export async function openDirectory(routes: readonly Route<House>[], { bytes, logger }: DirectoryParts = {}) {
+export async function openDirectory(routes: readonly Route<House>[], { bytes, logger, instead }: DirectoryParts = {}) {
   const test = await testDatabase();
   const database = connect(test.appUrl);
   const key = () => randomBytes(32).toString('base64');
   const clock = { now: new Date('2026-11-23T09:00:00+08:00') };
   const dataFolder = await mkdtemp(join(tmpdir(), 'jijiao-directory-'));
   const house: House = {
+    rooms: composeRooms(instead),
     database,
     now: () => clock.now,
     publicAddress: 'http://localhost',

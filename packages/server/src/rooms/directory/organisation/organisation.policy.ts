@@ -3,17 +3,17 @@ import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import { organisation } from '../../../platform/auth/tables.ts';
 
 /** Organisations are added, and their credit codes corrected, by an administrator of the province. */
-export const mayChangeDirectory = (actor: Actor): boolean => holds(actor, 'administrator', { kind: 'province' });
+export const changeDirectory = (actor: Actor): boolean => holds(actor, 'administrator', { kind: 'province' });
 
 /** What the directory holds of an organisation is changed by an administrator; of which one, the verb asks. */
-export const mayEditOrganisation = (actor: Actor): boolean => holds(actor, 'administrator');
+export const editOrganisation = (actor: Actor): boolean => holds(actor, 'administrator');
 
 /** Whether the actor is an administrator of the organisation, or of the province. */
 export const administers = (actor: Actor, organisationId: number): boolean =>
-  mayChangeDirectory(actor) || holds(actor, 'administrator', { organisationId });
+  changeDirectory(actor) || holds(actor, 'administrator', { organisationId });
 
 /** Whoever works at an organisation looks organisations up; an expert's post alone opens no directory. */
-export const mayListOrganisations = (actor: Actor): boolean => desks(actor).length > 0;
+export const browseDirectory = (actor: Actor): boolean => desks(actor).length > 0;
 
 /**
  * The organisations an actor may see: all for the province; for a guiding unit itself and whom it guides; for an institution

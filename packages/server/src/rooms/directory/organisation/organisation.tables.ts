@@ -2,6 +2,7 @@ import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/p
 import { organisation, person } from '../../../platform/auth/tables.ts';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
 import { commentOn } from '../../../platform/db/comments.ts';
+import { growsOnly } from '../../../platform/db/growsOnly.ts';
 
 /** One item before and after. */
 export interface ItemChange {
@@ -35,3 +36,4 @@ export const organisationChange = pgTable(
 );
 
 commentOn(organisationChange, '单位变更记录', { changes: '变更事项', version: '变更后版本号' });
+growsOnly(organisationChange);

@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEntry } from '../../../platform/audit/tables.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { knowBansBy } from './bans.ts';
+import { offer } from '../../../platform/room/port.ts';
 import { type Directory, openDirectory, someCreditCode } from './directory.fixture.ts';
 import { organisationRoutes } from './organisation.routes.ts';
 import { getGuidingUnitOf, getOrganisations } from './organisation.store.ts';
+import { bans } from './ports.ts';
 
 let directory: Directory;
 let administrator: Actor;
 beforeAll(async () => {
-  directory = await openDirectory(organisationRoutes);
+  const instead = [offer(bans, async (_tx, codes) => new Set(codes.filter((code) => code === someCreditCode(5))))];
+  directory = await openDirectory(organisationRoutes, { instead });
   administrator = await directory.someone('admin', 'administrator', directory.organisations.province);
 });
-afterAll(async () => {
-  knowBansBy(() => Promise.resolve(new Set()));
-  await directory.close();
-});
+afterAll(() => directory.close());
 
 const institution = (changes: object = {}) => ({
   kind: 'institution',
@@ -123,7 +122,6 @@ test('the directory is searched by name, credit code and kind, in pinyin order a
 });
 
 test('a banned legal person is marked', async () => {
-  knowBansBy((_tx, codes) => Promise.resolve(new Set(codes.filter((code) => code === someCreditCode(5)))));
   const { body } = await directory.get('/api/organisations?kind=institution&size=100', { as: administrator });
   expect(body.rows.filter((row: { banned: boolean }) => row.banned)).toMatchObject([{ name: '华北理工大学' }]);
 });

@@ -5,7 +5,6 @@ import { appendAudit } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { type Issue, invalid } from '../../../platform/http/errors.ts';
-import { bannedAmong } from './bans.ts';
 import { organisationsVisibleTo } from './organisation.policy.ts';
 import {
   findOrganisation,
@@ -15,6 +14,7 @@ import {
   type NewOrganisation,
   type Organisation,
 } from './organisation.store.ts';
+import { bannedAmong } from './ports.ts';
 
 type Listed = OutputOf<typeof wire.listOrganisations>;
 type Row = Listed['rows'][number];
@@ -27,7 +27,7 @@ export async function listOrganisations(
 ): Promise<Listed> {
   const found = await listOrganisationRows(context.tx, { ...query, visible: organisationsVisibleTo(actorOf(context)) });
   const banned = await bannedAmong(
-    context.tx,
+    context,
     found.rows.map((row) => row.creditCode),
   );
   return { ...found, rows: found.rows.map((row) => rowOf(row, banned)) };
@@ -47,7 +47,7 @@ export async function addOrganisation(context: Context, input: OrganisationBody)
     subjectId: added.id,
     detail: { kind: added.kind },
   });
-  return rowOf(added, await bannedAmong(context.tx, [added.creditCode]));
+  return rowOf(added, await bannedAmong(context, [added.creditCode]));
 }
 
 /** Checks and adds an organisation, without an entry in the audit: the caller writes that. */

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/connect.ts';
 import { getOrganisations } from '../organisation/organisation.store.ts';
 
 /** Values are decided by signers: of the province for all, of a guiding unit for its own jurisdiction (Art. 5). */
-export const mayDecideParameters = (actor: Actor): boolean =>
+export const decideParameters = (actor: Actor): boolean =>
   holds(actor, 'signer', { kind: 'province' }) || holds(actor, 'signer', { kind: 'guidingUnit' });
 
 /** The post from which an actor decides; that at the province comes first. */

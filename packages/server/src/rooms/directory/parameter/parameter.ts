@@ -12,7 +12,7 @@ import { appendAudit } from '../../../platform/audit/index.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, notFound, refused } from '../../../platform/http/errors.ts';
 import { loadParameters } from '../../../platform/parameters/parameters.ts';
-import { findDecidingPost, mayDecideParameters, visibleScopes } from './parameter.policy.ts';
+import { decideParameters, findDecidingPost, visibleScopes } from './parameter.policy.ts';
 import { type DecidedValue, insertValue, isDecidedAlready, listDecidedValues, queueFor } from './parameter.store.ts';
 import { shapeFault } from './shapeOf.ts';
 
@@ -26,7 +26,7 @@ type Row = Listed['rows'][number];
 export async function listParameters(context: Context): Promise<Listed> {
   const actor = actorOf(context);
   const seen = await look(context);
-  return { rows: parameters.map((each) => rowOf(each, seen)), mayDecide: mayDecideParameters(actor) };
+  return { rows: parameters.map((each) => rowOf(each, seen)), mayDecide: decideParameters(actor) };
 }
 
 /**

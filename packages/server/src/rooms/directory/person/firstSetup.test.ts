@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { composeRooms } from '../../../main.ts';
 import { organisation, person, post } from '../../../platform/auth/tables.ts';
 import { connect, type Database } from '../../../platform/db/connect.ts';
 import { type TestDatabase, testDatabase } from '../../../platform/db/testing.ts';
@@ -23,6 +24,7 @@ const key = Buffer.alloc(32, 7).toString('base64');
 const context = () =>
   contextOf(
     {
+      rooms: composeRooms(),
       database,
       now: () => new Date(),
       publicAddress: 'http://localhost',

@@ -7,9 +7,6 @@ import { notFound } from '../../../platform/http/errors.ts';
 import { administers } from '../organisation/organisation.policy.ts';
 import type { Person } from './person.store.ts';
 
-/** People are kept by administrators: each those of the own organisation, the province's everyone. */
-export const mayKeepPeople = (actor: Actor): boolean => holds(actor, 'administrator');
-
 /** Whether the actor keeps the people of an organisation. */
 export function keepsPeopleOf(actor: Actor, organisationId: number): boolean {
   return administers(actor, organisationId);

@@ -66,7 +66,7 @@ export async function registerPerson(
 }
 
 /** Shows a personal number in full. Who saw whose, which one and for what reason is in the audit before the number leaves. */
-export async function unmask(
+export async function unmaskPerson(
   context: Context,
   personId: number,
   { what, reason }: BodyOf<typeof wire.unmaskPerson>,

@@ -10,7 +10,7 @@ import { countStanding, listPostHistory } from './post.store.ts';
 type View = OutputOf<typeof wire.getPersonView>;
 
 /** A person with every post ever held, the account, and what administrators did; 404 for whom the actor does not keep. */
-export async function viewPerson(context: Context, id: number): Promise<View> {
+export async function getPersonView(context: Context, id: number): Promise<View> {
   return showPerson(context, await seeKept(context, id));
 }
 

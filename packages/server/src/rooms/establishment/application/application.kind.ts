@@ -1,19 +1,16 @@
-import {
-  type ApplicationDossierFacts,
-  type ApplicationFacts,
-  applicationMoves,
-  type MoveTable,
-} from '@jijiao/measures';
-import { and, eq, inArray } from 'drizzle-orm';
+import * as wire from '@jijiao/contract/establishment/application';
+import { type ApplicationDossierFacts, applicationMoves } from '@jijiao/measures';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import { beijingDate } from '../../../platform/calendar/index.ts';
-import { type Dossier, type MoveEffect, type MoveInput, registerKind } from '../../../platform/dossier/kinds.ts';
+import { type Dossier, formed, kind, type MoveEffect } from '../../../platform/dossier/kinds.ts';
 import { documentNumber, nextNumber } from '../../../platform/dossier/numbering.ts';
 import type { Timeline } from '../../../platform/dossier/store.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { stale } from '../../../platform/http/errors.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
-import { isSeated } from '../review/review.store.ts';
+import { sitsOnPanelOfBatch } from '../review/seats.ts';
 import {
   countFaculty,
   findRecheck,
@@ -33,52 +30,72 @@ import {
 import { applicationFacts } from './facts.ts';
 import { findRecognition, findReviewResult } from './result.store.ts';
 
-export interface ReturnForm {
-  readonly marks: readonly { readonly section: string; readonly note: string }[];
-}
-export interface ExaminationForm {
-  readonly verdicts: readonly { readonly section: string; readonly meets: boolean; readonly note: string }[];
-}
-export interface RecheckForm {
-  readonly on: string;
-  readonly people: readonly string[];
-  readonly findings: string;
-  readonly meets: boolean;
-  readonly photographs: readonly string[];
-}
-export interface RecommendationForm {
-  /** null where the unit recommends one alone. */
-  readonly rank: number | null;
-}
-
 /** States in which a seated panel member sees an application. */
-export const reviewing = ['underReview', 'passed', 'failed', 'proposed', 'noticed', 'recognised', 'notRecognised'];
+const reviewing = ['underReview', 'passed', 'failed', 'proposed', 'noticed', 'recognised', 'notRecognised'];
 
-/** Makes applications known to the dossier engine. */
-export function registerApplicationKind(): void {
-  registerKind({
-    table: applicationMoves as unknown as MoveTable<string, never>,
-    privateStates: ['draft', 'lapsed'],
+/** An application of an institution in a batch, from its draft to the recognition (Arts 8, 9). */
+export const applicationKind = kind(
+  applicationMoves,
+  {
     scope: (record) => record.guidingUnitId,
+    alsoSeenBy: (personId) => sql`(${inArray(dossier.state, reviewing)} and ${sitsOnPanelOfBatch(personId)})`,
     look,
-    facts,
-    effect,
-    alsoSees: async (context, actor, record) =>
-      reviewing.includes(record.state) &&
-      record.parentId !== null &&
-      (await isSeated(context.tx, actor.personId, record.parentId)),
-  });
-}
+  },
+  {
+    submit: { effect: handIn },
+    resubmit: { effect: handIn },
+    return: formed(wire.returnForm, {
+      facts: (seen, { form }) => ({
+        ...seen,
+        returned: form ? { sections: form.marks.map(({ section }) => section) } : null,
+      }),
+      effect: (context, record, { form }) =>
+        keepVerdicts(
+          context,
+          record,
+          form.marks.map((each) => ({ ...each, kind: 'mark', meets: null })),
+        ),
+    }),
+    passExamination: formed(wire.examinationForm, {
+      facts: (seen, { form }) => ({
+        ...seen,
+        examination: form
+          ? { verdicts: Object.fromEntries(form.verdicts.map((each) => [each.section, each.meets ? 'met' : 'notMet'])) }
+          : null,
+      }),
+      effect: (context, record, { form }) =>
+        keepVerdicts(
+          context,
+          record,
+          form.verdicts.map((each) => ({ ...each, kind: 'verdict' })),
+        ),
+    }),
+    recordRecheck: formed(wire.recheckForm, {
+      facts: (seen, { form }, context) => ({
+        ...seen,
+        recheck: form
+          ? {
+              date: form.on,
+              submittedOn: seen.submittedOn ?? context.today,
+              people: new Set(form.people).size,
+              findings: form.findings.trim() !== '',
+              photographs: form.photographs.length,
+            }
+          : null,
+      }),
+      effect: (context, record, { form }) => keepRecheck(context, record, form),
+    }),
+    recommend: formed(wire.recommendationForm, {
+      facts: (seen, { form }) => ({ ...seen, recommendation: { ...seen.recommendation, rank: form?.rank } }),
+      effect: (context, record, { form, opinion = '' }) => keepRecommendation(context, record, form.rank ?? 1, opinion),
+    }),
+    lapse: { effect: lapse },
+  },
+);
 
-/** What the rules on an application ask of it whatever the move. */
-interface Seen {
-  readonly application: ApplicationFacts;
+/** What the rules on an application read, and the day on which it was handed in last. */
+interface Seen extends ApplicationDossierFacts {
   readonly submittedOn: string | null;
-  readonly rechecked: boolean;
-  readonly unitQuota: number | null;
-  readonly otherRanks: readonly number[];
-  readonly result: ApplicationDossierFacts['result'];
-  readonly recognition: ApplicationDossierFacts['recognition'];
 }
 
 async function look(context: Context, record: Dossier, timeline: Timeline): Promise<Seen> {
@@ -94,115 +111,68 @@ async function look(context: Context, record: Dossier, timeline: Timeline): Prom
     findRecognition(tx, record.id, row.batchId),
   ]);
   const submitted = entries.findLast((entry) => entry.move === 'submit' || entry.move === 'resubmit');
+  const returned =
+    record.state === 'returned' && record.dueAt !== 'infinity' ? beijingDate(new Date(record.dueAt)) : null;
+  const acting = context.actor?.posts.find((post) => post.organisationId === record.guidingUnitId)?.organisationId;
   return {
-    application,
+    ...application,
     submittedOn: submitted ? beijingDate(submitted.at) : null,
-    rechecked: recheckMade?.meets ?? false,
-    unitQuota: batch.unitQuota,
-    otherRanks,
+    correction: { dueOn: returned },
+    guidance: { guidingUnit: record.guidingUnitId ?? 0, actingUnit: acting ?? -1 },
+    examination: null,
+    returned: null,
+    recheck: null,
+    recommendation: {
+      rechecks: recheckMade?.meets ? 1 : 0,
+      unitQuota: batch.unitQuota,
+      otherRanks,
+      rank: undefined,
+    },
     result: { ...result, passMark: batch.sheet.passMark, reviewFinished: row.resultRank !== null },
     recognition: { quota: batch.quota, ...recognition },
   };
 }
 
-function facts(context: Context, record: Dossier, seen: Seen, name: string, input: MoveInput): ApplicationDossierFacts {
-  const returned =
-    record.state === 'returned' && record.dueAt !== 'infinity' ? beijingDate(new Date(record.dueAt)) : null;
-  const examination = name === 'passExamination' ? (input.form as ExaminationForm | undefined) : undefined;
-  const marks = name === 'return' ? (input.form as ReturnForm | undefined) : undefined;
-  const visit = name === 'recordRecheck' ? (input.form as RecheckForm | undefined) : undefined;
-  const signed = name === 'recommend' ? (input.form as RecommendationForm | undefined) : undefined;
-  const acting = context.actor?.posts.find((post) => post.organisationId === record.guidingUnitId)?.organisationId;
-  return {
-    ...seen.application,
-    correction: { dueOn: returned },
-    guidance: { guidingUnit: record.guidingUnitId ?? 0, actingUnit: acting ?? -1 },
-    examination: examination
-      ? {
-          verdicts: Object.fromEntries(
-            examination.verdicts.map((each) => [each.section, each.meets ? 'met' : 'notMet']),
-          ),
-        }
-      : null,
-    returned: marks ? { sections: marks.marks.map((each) => each.section) } : null,
-    recheck: visit
-      ? {
-          date: visit.on,
-          submittedOn: seen.submittedOn ?? context.today,
-          people: new Set(visit.people).size,
-          findings: visit.findings.trim() !== '',
-          photographs: visit.photographs.length,
-        }
-      : null,
-    recommendation: {
-      rechecks: seen.rechecked ? 1 : 0,
-      unitQuota: seen.unitQuota,
-      otherRanks: seen.otherRanks,
-      rank: signed ? signed.rank : undefined,
-    },
-    result: seen.result,
-    recognition: seen.recognition,
-  };
+type Verdict = Pick<typeof sectionVerdict.$inferInsert, 'kind' | 'section' | 'meets' | 'note'>;
+
+/** Keeps what the examiner says of each section, as one round. */
+async function keepVerdicts(context: Context, record: Dossier, verdicts: readonly Verdict[]): Promise<MoveEffect> {
+  const { tx, now } = context;
+  const round = ((await listVerdicts(tx, record.id))[0]?.round ?? 0) + 1;
+  const common = { applicationId: record.id, round, at: now, personId: actorOf(context).personId };
+  await tx.insert(sectionVerdict).values(verdicts.map((each) => ({ ...common, ...each })));
+  return { detail: { sections: verdicts.map(({ section }) => section) } };
 }
 
-async function effect(
+async function keepRecheck(
   context: Context,
   record: Dossier,
-  name: string,
-  input: MoveInput,
-): Promise<MoveEffect | undefined> {
+  visit: z.output<typeof wire.recheckForm>,
+): Promise<MoveEffect> {
+  const values = { ...visit, personId: actorOf(context).personId };
+  await context.tx
+    .insert(recheck)
+    .values({ applicationId: record.id, ...values })
+    .onConflictDoUpdate({ target: recheck.applicationId, set: values });
+  return { detail: { on: visit.on, meets: visit.meets } };
+}
+
+async function keepRecommendation(
+  context: Context,
+  record: Dossier,
+  rank: number,
+  opinion: string,
+): Promise<MoveEffect> {
   const { tx, now } = context;
-  if (name === 'submit' || name === 'resubmit') return handIn(context, record);
-  // Listed as past its time, and given more time since: it lives on.
-  if (name === 'lapse' && !isPast(record.dueAt, now)) throw stale({ state: record.state, version: record.version });
-  if (name === 'return' || name === 'passExamination') {
-    const round = ((await listVerdicts(tx, record.id))[0]?.round ?? 0) + 1;
-    const common = { applicationId: record.id, round, at: now, personId: actorOf(context).personId };
-    const rows =
-      name === 'return'
-        ? (input.form as ReturnForm).marks.map((each) => ({
-            ...common,
-            kind: 'mark' as const,
-            section: each.section,
-            meets: null,
-            note: each.note,
-          }))
-        : (input.form as ExaminationForm).verdicts.map((each) => ({
-            ...common,
-            kind: 'verdict' as const,
-            section: each.section,
-            meets: each.meets,
-            note: each.note,
-          }));
-    await tx.insert(sectionVerdict).values(rows);
-    return { detail: { sections: rows.map((row) => row.section) } };
-  }
-  if (name === 'recordRecheck') {
-    const { photographs, people, ...visit } = input.form as RecheckForm;
-    const values = {
-      ...visit,
-      people: [...people],
-      photographs: [...photographs],
-      personId: actorOf(context).personId,
-    };
-    await tx
-      .insert(recheck)
-      .values({ applicationId: record.id, ...values })
-      .onConflictDoUpdate({ target: recheck.applicationId, set: values });
-    return { detail: { on: visit.on, meets: visit.meets } };
-  }
-  if (name === 'recommend') {
-    const rank = (input.form as RecommendationForm).rank ?? 1;
-    await tx.insert(recommendation).values({
-      applicationId: record.id,
-      opinion: input.opinion ?? '',
-      rank,
-      personId: actorOf(context).personId,
-      at: now,
-    });
-    await tx.update(application).set({ rank }).where(eq(application.dossierId, record.id));
-    return { detail: { rank } };
-  }
+  const { personId } = actorOf(context);
+  await tx.insert(recommendation).values({ applicationId: record.id, opinion, rank, personId, at: now });
+  await tx.update(application).set({ rank }).where(eq(application.dossierId, record.id));
+  return { detail: { rank } };
+}
+
+/** Listed as past its time, and given more time since: it lives on. */
+async function lapse({ now }: Context, record: Dossier): Promise<undefined> {
+  if (!isPast(record.dueAt, now)) throw stale({ state: record.state, version: record.version });
   return undefined;
 }
 

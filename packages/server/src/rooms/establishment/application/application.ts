@@ -1,6 +1,12 @@
 import { type BodyOf, type OutputOf, type QueryOf, sectionShapes } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/establishment/application';
-import { type ApplicationFacts, applicationConditions, applicationOpeningRules, judge } from '@jijiao/measures';
+import {
+  type ApplicationFacts,
+  applicationConditions,
+  applicationMoves,
+  applicationOpeningRules,
+  judge,
+} from '@jijiao/measures';
 import { eq, sql } from 'drizzle-orm';
 import { holds } from '../../../platform/auth/actor.ts';
 import { organisation, person } from '../../../platform/auth/tables.ts';
@@ -16,6 +22,7 @@ import { getBatchRecord } from '../batch/batch.store.ts';
 import { batch } from '../batch/batch.tables.ts';
 import { shapeBatch } from '../batch/batch.ts';
 import { fieldName } from '../names.ts';
+import { applicationKind } from './application.kind.ts';
 import {
   countFaculty,
   findRecheck,
@@ -33,7 +40,7 @@ import { applicationFacts, openingFacts } from './facts.ts';
 export type ApplicationShape = OutputOf<typeof wire.getApplication>;
 
 /** Starts an application in the name of the actor's institution. Judged at once, so that nobody fills in what cannot be handed in. */
-export async function openApplication(
+export async function startApplication(
   context: Context,
   body: BodyOf<typeof wire.startApplication>,
 ): Promise<ApplicationShape> {
@@ -52,9 +59,8 @@ export async function openApplication(
   });
   if (refusals.length) throw refused(refusals);
   const { batch: row } = await getBatchRecord(context.tx, body.batchId);
-  const record = await openDossier(context, {
-    kind: 'application',
-    title: titleOf('application', { host: applicant.name, field: fieldName(body.field).zh }),
+  const record = await openDossier(context, applicationKind, {
+    title: titleOf(applicationMoves, { host: applicant.name, field: fieldName(body.field).zh }),
     parentId: body.batchId,
     ownerId: applicant.id,
     guidingUnitId: applicant.guidingUnitId,
@@ -76,7 +82,7 @@ export async function openApplication(
 }
 
 /** One application, whole, for whoever may see it. */
-export async function viewApplication(context: Context, id: number): Promise<ApplicationShape> {
+export async function getApplication(context: Context, id: number): Promise<ApplicationShape> {
   return shapeApplication(context, await seeDossier(context, id, 'application'));
 }
 
@@ -123,7 +129,7 @@ export async function shapeApplication(context: Context, record: Dossier): Promi
   const faculty = await countFaculty(tx, record.id);
   return {
     head: await headOf(context, record),
-    batch: shapeBatch(await getBatchRecord(tx, row.batchId)),
+    batch: shapeBatch(context, await getBatchRecord(tx, row.batchId)),
     applicant: {
       id: applicant.id,
       name: applicant.name,
@@ -219,7 +225,7 @@ export function fileIdsIn(value: unknown): string[] {
 }
 
 /** The register of applications that the actor may see. */
-export async function findApplications(
+export async function listApplications(
   context: Context,
   query: QueryOf<typeof wire.listApplications>,
 ): Promise<OutputOf<typeof wire.listApplications>> {
@@ -251,7 +257,7 @@ export async function findApplications(
       areaCode: row.areaCode,
       batch: batches.get(row.batchId) ?? '',
       guidingUnit: record.guidingUnitId === null ? null : (guides.get(record.guidingUnitId) ?? null),
-      state: stateOf(record),
+      state: stateOf(context, record),
       dueAt: dueAt(record),
       rank: row.rank,
       mean: mayReadResult(context, record) ? row.resultMean : null,

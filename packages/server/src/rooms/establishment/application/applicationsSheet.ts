@@ -1,22 +1,21 @@
 import type { QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/establishment/application';
 import { areas, fields } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import { beijingDate } from '../../../platform/calendar/index.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { allRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
-import { findApplications } from './application.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { allRows, named, sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
+import { listApplications } from './application.ts';
 
 const places = areas.map(({ code: id, zh, en }) => ({ id, zh, en }));
 
 /** The applications of the list, with its filter and for the same eyes, as a spreadsheet. */
-export async function sendApplications(
+export async function exportApplications(
   context: Context,
   { language, ...filter }: QueryOf<typeof wire.exportApplications>,
-  reply: FastifyReply,
-): Promise<undefined> {
-  const { rows } = await findApplications(context, { ...filter, ...allRows });
-  return sendSheet(reply, language, {
+): Promise<MadeFile> {
+  const { rows } = await listApplications(context, { ...filter, ...allRows });
+  return sheetFile(language, {
     name: { zh: '申报', en: 'Applications' },
     columns: [
       { header: { zh: '申报编号', en: 'Number' }, width: 22, cell: (row) => row.number },

@@ -10,7 +10,7 @@ import { applicationVersion } from './application.tables.ts';
 type Differences = OutputOf<typeof wire.compareApplication>;
 
 /** A version as handed in, and how it differs from the one before; the first differs from nothing. */
-export async function compareVersion(context: Context, id: number, n: number): Promise<Differences> {
+export async function compareApplication(context: Context, id: number, n: number): Promise<Differences> {
   await seeDossier(context, id, 'application');
   const rows = await context.tx
     .select()

@@ -34,7 +34,7 @@ async function editable(context: Context, id: number): Promise<Dossier> {
  * Keeps a section as typed. `version` is the one the page was drawn from: where someone saved in between, the answer is 409
  * with what that person saved, so that both texts are at hand and nothing is lost.
  */
-export async function keepSection(
+export async function saveSection(
   context: Context,
   id: number,
   section: SectionName,
@@ -80,7 +80,7 @@ export async function keepSection(
 }
 
 /** The roster, a page of it. */
-export async function pageFaculty(
+export async function listRoster(
   context: Context,
   id: number,
   { page, size }: { page: number; size: number },
@@ -99,7 +99,7 @@ export async function pageFaculty(
 }
 
 /** Adds one person to the roster; the same person twice is refused at the name. */
-export async function enterFaculty(
+export async function addRosterMember(
   context: Context,
   id: number,
   body: BodyOf<typeof wire.addRosterMember>,
@@ -116,7 +116,7 @@ export async function enterFaculty(
 }
 
 /** Takes a person off the roster. */
-export async function leaveFaculty(context: Context, id: number, member: number): Promise<{ removed: boolean }> {
+export async function removeRosterMember(context: Context, id: number, member: number): Promise<{ removed: boolean }> {
   await editable(context, id);
   const gone = await context.tx
     .delete(facultyMember)
@@ -132,7 +132,7 @@ const mostFaculty = 3000;
  * Imports a roster: the good rows go in, every bad one comes back whole, to be corrected. People already on the roster are left as they
  * are, so that a corrected sheet can be imported again.
  */
-export async function takeInRoster(
+export async function importRoster(
   context: Context,
   id: number,
   fileId: string,
@@ -143,7 +143,7 @@ export async function takeInRoster(
 }
 
 /** Takes rows that were corrected in place, the same way: what is still bad comes back. */
-export async function takeInCorrected(
+export async function correctRoster(
   context: Context,
   id: number,
   { rows }: BodyOf<typeof wire.correctRoster>,
@@ -153,7 +153,7 @@ export async function takeInCorrected(
 }
 
 /** Rows that are still wrong, as a workbook to be corrected there and imported. */
-export async function writeRosterErrata(
+export async function exportRosterErrata(
   context: Context,
   id: number,
   { rows }: BodyOf<typeof wire.exportRosterErrata>,

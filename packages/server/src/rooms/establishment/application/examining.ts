@@ -5,7 +5,7 @@ import { move } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
-import type { ExaminationForm, RecheckForm, RecommendationForm, ReturnForm } from './application.kind.ts';
+import { applicationKind } from './application.kind.ts';
 import { type ApplicationShape, shapeApplication } from './application.ts';
 
 /**
@@ -23,71 +23,53 @@ async function judgeGuidance(context: Context, id: number, rules: readonly Rule<
 }
 
 /** Returns an application with marked sections (Art. 9 (3)). */
-export async function returnMarked(
+export async function returnApplication(
   context: Context,
   id: number,
-  body: BodyOf<typeof wire.returnApplication>,
+  { marks, ...how }: BodyOf<typeof wire.returnApplication>,
 ): Promise<ApplicationShape> {
   await judgeGuidance(context, id, guidanceRules);
-  const form: ReturnForm = { marks: body.marks };
-  return shapeApplication(
-    context,
-    await move(context, {
-      dossierId: id,
-      move: 'return',
-      version: body.version,
-      input: { opinion: body.opinion, form },
-    }),
-  );
+  const made = await move(context, applicationKind, { dossierId: id, move: 'return', ...how, form: { marks } });
+  return shapeApplication(context, made);
 }
 
 /** Passes the examination, section by section. */
-export async function passExamined(
+export async function examineApplication(
   context: Context,
   id: number,
-  body: BodyOf<typeof wire.examineApplication>,
+  { verdicts, ...how }: BodyOf<typeof wire.examineApplication>,
 ): Promise<ApplicationShape> {
   await judgeGuidance(context, id, guidanceRules);
-  const form: ExaminationForm = { verdicts: body.verdicts };
-  return shapeApplication(
-    context,
-    await move(context, {
-      dossierId: id,
-      move: 'passExamination',
-      version: body.version,
-      input: { opinion: body.opinion, form },
-    }),
-  );
+  const form = { verdicts };
+  const made = await move(context, applicationKind, { dossierId: id, move: 'passExamination', ...how, form });
+  return shapeApplication(context, made);
 }
 
 /** Puts the on-site recheck on record: date, people, findings, photographs. */
-export async function enterRecheck(
+export async function recheckApplication(
   context: Context,
   id: number,
-  body: BodyOf<typeof wire.recheckApplication>,
+  { version, ...form }: BodyOf<typeof wire.recheckApplication>,
 ): Promise<ApplicationShape> {
   await judgeGuidance(context, id, guidanceRules);
-  const { version, ...visit } = body;
-  const form: RecheckForm = visit;
-  const input = { opinion: visit.findings, files: visit.photographs, form };
-  return shapeApplication(context, await move(context, { dossierId: id, move: 'recordRecheck', version, input }));
+  const made = await move(context, applicationKind, {
+    dossierId: id,
+    move: 'recordRecheck',
+    version,
+    opinion: form.findings,
+    files: form.photographs,
+    form,
+  });
+  return shapeApplication(context, made);
 }
 
 /** Signs the recommendation with the unit's ranking. */
-export async function signRecommendation(
+export async function recommendApplication(
   context: Context,
   id: number,
-  body: BodyOf<typeof wire.recommendApplication>,
+  { rank, ...how }: BodyOf<typeof wire.recommendApplication>,
 ): Promise<ApplicationShape> {
   await judgeGuidance(context, id, recommendingUnitRules);
-  const form: RecommendationForm = { rank: body.rank };
-  return shapeApplication(
-    context,
-    await move(context, {
-      dossierId: id,
-      move: 'recommend',
-      version: body.version,
-      input: { opinion: body.opinion, form },
-    }),
-  );
+  const made = await move(context, applicationKind, { dossierId: id, move: 'recommend', ...how, form: { rank } });
+  return shapeApplication(context, made);
 }

@@ -6,7 +6,7 @@ import { filesOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { fieldName } from '../names.ts';
 import { facultyMember } from './application.tables.ts';
-import { viewApplication } from './application.ts';
+import { getApplication } from './application.ts';
 
 const word = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? value.toLocaleString('en-US') : '';
@@ -16,8 +16,8 @@ const entries = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 /** The official application form as PDF, from what stands on file. */
-export async function printForm(context: Context, id: number): Promise<Uint8Array> {
-  const shape = await viewApplication(context, id);
+export async function printApplication(context: Context, id: number): Promise<Uint8Array> {
+  const shape = await getApplication(context, id);
   const data = (name: string): Record<string, unknown> => shape.sections[name]?.data ?? {};
   const roster = await context.tx
     .select()

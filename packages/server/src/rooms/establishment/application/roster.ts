@@ -134,7 +134,7 @@ function judgeRoster(records: readonly SheetRecord[], places?: ReadonlyMap<strin
 }
 
 /** An empty roster with its headings and one example row. */
-export function rosterTemplate(): Promise<Uint8Array> {
+export function getRosterTemplate(): Promise<Uint8Array> {
   const list = Object.values(columns);
   return writeSheet({
     sheets: [

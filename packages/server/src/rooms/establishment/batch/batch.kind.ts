@@ -1,7 +1,8 @@
-import { type BatchDossierFacts, batchMoves, type MoveTable } from '@jijiao/measures';
+import { type BatchDossierFacts, batchMoves } from '@jijiao/measures';
 import { and, count, eq, notInArray, sql } from 'drizzle-orm';
 import { prepared } from '../../../platform/db/prepared.ts';
-import { type Dossier, registerKind } from '../../../platform/dossier/kinds.ts';
+import { type Dossier, kind } from '../../../platform/dossier/kinds.ts';
+import { hasLeftTheDesk } from '../../../platform/dossier/sight.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { getOrganisation } from '../../directory/index.ts';
@@ -9,15 +10,11 @@ import { application } from '../application/application.tables.ts';
 import { findBatchDecisionState } from '../decision/decision.store.ts';
 import { getBatchRecord } from './batch.store.ts';
 
-/** Makes batches known to the dossier engine. */
-export function registerBatchKind(): void {
-  registerKind({
-    table: batchMoves as unknown as MoveTable<string, never>,
-    privateStates: ['draft', 'cancelled'],
-    look: batchFacts,
-    facts: (_context, _record, seen) => seen,
-  });
-}
+/** A batch: what bases are called for, by whom and until when. Once announced, anyone who is signed in sees it. */
+export const batchKind = kind(batchMoves, {
+  look: batchFacts,
+  alsoSeenBy: () => hasLeftTheDesk([{ name: batchMoves.dossier, table: batchMoves }]),
+});
 
 const early = ['draft', 'submitted', 'returned', 'examined', 'rechecked', 'refused', 'withdrawn', 'lapsed'];
 
@@ -32,7 +29,8 @@ const askReached = prepared('batch-reached', (tx) =>
     .where(and(eq(application.batchId, sql.placeholder('id')), notInArray(dossier.state, early))),
 );
 
-async function batchFacts({ tx }: Context, { id, issuerId }: Dossier): Promise<BatchDossierFacts> {
+/** What the rules on a batch read. */
+export async function batchFacts({ tx }: Context, { id, issuerId }: Dossier): Promise<BatchDossierFacts> {
   const [{ batch }, issuer, [reached], decisionState] = await Promise.all([
     getBatchRecord(tx, id),
     getOrganisation(tx, issuerId ?? 0),

@@ -1,18 +1,14 @@
 import * as wire from '@jijiao/contract/establishment/batch';
-import type { Actor } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { draftBatch, findBatches, redraftBatch, viewBatch } from './batch.ts';
-
-/** Officers of the province and of guiding units open batches. */
-const mayOpen = (actor: Actor) =>
-  actor.posts.some((post) => post.role === 'officer' && post.organisationKind !== 'institution');
+import * as may from './batch.policy.ts';
+import { changeBatch, createBatch, getBatch, listBatches } from './batch.ts';
 
 export const batchRoutes: readonly Route<House>[] = [
   route(wire.listBatches, 'signedIn', async (context, { query }) => ({
-    rows: await findBatches(context, query.open === 'true'),
+    rows: await listBatches(context, query.open === 'true'),
   })),
-  route(wire.getBatch, 'signedIn', (context, { params }) => viewBatch(context, params.id)),
-  route(wire.createBatch, mayOpen, (context, { body }) => draftBatch(context, body)),
-  route(wire.changeBatch, mayOpen, (context, { params, body }) => redraftBatch(context, params.id, body)),
+  route(wire.getBatch, 'signedIn', (context, { params }) => getBatch(context, params.id)),
+  route(wire.createBatch, may.openBatches, (context, { body }) => createBatch(context, body)),
+  route(wire.changeBatch, may.openBatches, (context, { params, body }) => changeBatch(context, params.id, body)),
 ];

@@ -1,6 +1,6 @@
 import type { BodyOf, OutputOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/establishment/batch';
-import { areas, fields, levelOfIssuer } from '@jijiao/measures';
+import { areas, batchMoves, fields, levelOfIssuer } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import { stateOf } from '../../../platform/dossier/kinds.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
@@ -9,20 +9,21 @@ import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, notFound, stale } from '../../../platform/http/errors.ts';
 import { getOrganisation } from '../../directory/index.ts';
+import { batchKind } from './batch.kind.ts';
 import { type BatchRecord, findNamesake, getBatchRecord, listBatchRecords, lockOrganisation } from './batch.store.ts';
 import { batch } from './batch.tables.ts';
 
 type BatchShape = OutputOf<typeof wire.getBatch>;
 
 /** A batch as the wire has it. */
-export function shapeBatch({ batch: row, dossier: record, issuer }: BatchRecord): BatchShape {
+export function shapeBatch(context: Context, { batch: row, dossier: record, issuer }: BatchRecord): BatchShape {
   const { dossierId, ...rest } = row;
   return {
     ...rest,
     id: dossierId,
     issuer,
     version: record.version,
-    state: stateOf(record),
+    state: stateOf(context, record),
     panel: row.panel,
   } as BatchShape;
 }
@@ -65,22 +66,21 @@ async function check(
 }
 
 /** Drafts a batch. Whether it can be opened is judged by the move that opens it. */
-export async function draftBatch(context: Context, body: BodyOf<typeof wire.createBatch>): Promise<BatchShape> {
+export async function createBatch(context: Context, body: BodyOf<typeof wire.createBatch>): Promise<BatchShape> {
   const issuerId = issuerOf(context);
   await check(context, issuerId, body, 0);
-  const record = await openDossier(context, {
-    kind: 'batch',
-    title: titleOf('batch', { year: body.year, name: body.name }),
+  const record = await openDossier(context, batchKind, {
+    title: titleOf(batchMoves, { year: body.year, name: body.name }),
     issuerId,
   });
   await context.tx
     .insert(batch)
     .values({ ...body, level: body.level ?? (await levelOf(context, issuerId)), dossierId: record.id, issuerId });
-  return shapeBatch(await getBatchRecord(context.tx, record.id));
+  return shapeBatch(context, await getBatchRecord(context.tx, record.id));
 }
 
 /** Changes a batch that is still a draft: once open, its form stands for everyone who applies. */
-export async function redraftBatch(
+export async function changeBatch(
   context: Context,
   id: number,
   body: BodyOf<typeof wire.changeBatch>,
@@ -101,23 +101,25 @@ export async function redraftBatch(
     .update(dossier)
     .set({
       version: version + 1,
-      title: titleOf('batch', { year: values.year, name: values.name }),
+      title: titleOf(batchMoves, { year: values.year, name: values.name }),
       changedAt: context.now,
     })
     .where(eq(dossier.id, id));
-  return shapeBatch(await getBatchRecord(context.tx, id));
+  return shapeBatch(context, await getBatchRecord(context.tx, id));
 }
 
 /** The batches that the actor may see. */
-export async function findBatches(context: Context, openOnly: boolean): Promise<BatchShape[]> {
+export async function listBatches(context: Context, openOnly: boolean): Promise<BatchShape[]> {
   const units = actorOf(context).posts.map((post) => post.organisationId);
-  return (await listBatchRecords(context.tx, units, openOnly ? context.today : null)).map(shapeBatch);
+  return (await listBatchRecords(context.tx, units, openOnly ? context.today : null)).map((each) =>
+    shapeBatch(context, each),
+  );
 }
 
 /** One batch; a draft, or one given up, only for its issuer. */
-export async function viewBatch(context: Context, id: number): Promise<BatchShape> {
+export async function getBatch(context: Context, id: number): Promise<BatchShape> {
   const record = await getBatchRecord(context.tx, id);
   const own = actorOf(context).posts.some((post) => post.organisationId === record.batch.issuerId);
   if (['draft', 'cancelled'].includes(record.dossier.state) && !own) throw notFound();
-  return shapeBatch(record);
+  return shapeBatch(context, record);
 }

@@ -11,6 +11,8 @@ import {
   setTerm,
 } from '../../register/index.ts';
 import { imposeBan } from '../../supervision/index.ts';
+import { applicationKind } from '../application/application.kind.ts';
+import { batchKind } from '../batch/batch.kind.ts';
 import {
   type Decision,
   type DecisionItem,
@@ -31,8 +33,7 @@ export async function announce(context: Context, record: Dossier): Promise<MoveE
   const row = await getDecisionRecord(context.tx, record.id);
   const items = await listItems(context.tx, record.id);
   const notes = await carryOut(context, row, items);
-  if (row.batchId !== null)
-    await move(context, { dossierId: row.batchId, move: 'announce', input: { form: { decisionId: record.id } } });
+  if (row.batchId !== null) await move(context, batchKind, { dossierId: row.batchId, move: 'announce' });
   const standing = items.filter((item) => item.stands);
   const { id } = await publish(context.tx, {
     kind: 'announcement',
@@ -71,16 +72,15 @@ async function carryOut(context: Context, row: Decision, items: readonly Decisio
 
 async function recognise(context: Context, row: Decision, item: DecisionItem): Promise<string | undefined> {
   const dossierId = item.applicationId ?? 0;
-  const form = { decisionId: row.dossierId };
   if (!item.stands) {
-    await move(context, {
+    await move(context, applicationKind, {
       dossierId,
       move: 'upheldObjection',
-      input: { opinion: '公示期间对该申报的异议经核实成立，不予认定。', form },
+      opinion: '公示期间对该申报的异议经核实成立，不予认定。',
     });
     return undefined;
   }
-  await move(context, { dossierId, move: 'recognise', input: { form } });
+  await move(context, applicationKind, { dossierId, move: 'recognise' });
   return enterOrPromote(context, row, item);
 }
 

@@ -18,23 +18,18 @@ import { readStandingFacts } from './standing.facts.ts';
 
 const grounds = { falsified: 'falsifiedApplication', revoked: 'revokedBase' } as const;
 
-/** What the rules on a decision ask of it whatever the move. */
-interface Seen {
+/** What the rules on a decision read, and what single moves ask besides. */
+interface Seen extends DecisionDossierFacts {
   readonly row: Decision;
   readonly items: readonly DecisionItem[];
   readonly banned: ReadonlySet<string>;
-  readonly failedEntries: number;
-  readonly otherDecisions: number;
-  readonly openObjections: number;
   readonly standingLevel: string | undefined;
-  /** What a renewal or an adjustment asks of its bases; null for a decision of another type. */
-  readonly standing: DecisionDossierFacts['standing'];
   /** Files that came with earlier moves. */
   readonly filesBefore: number;
 }
 
 /** Looks at a decision: its items and what stands against them, its notice, and the files that came with it. */
-export async function lookAtDecision(context: Context, { id }: Dossier, timeline: Timeline): Promise<Seen> {
+export async function lookAtDecision(context: Context, { id, createdBy }: Dossier, timeline: Timeline): Promise<Seen> {
   const { tx } = context;
   const [row, items, openObjections, entries] = await Promise.all([
     getDecisionRecord(tx, id),
@@ -53,61 +48,56 @@ export async function lookAtDecision(context: Context, { id }: Dossier, timeline
     national && only ? findStandingBase(tx, only.organisationId, only.field) : undefined,
     readStandingFacts(context, row, items),
   ]);
-  return {
+  const seen = {
     row,
     items,
     banned,
-    failedEntries: applications.filter(({ application }) => application.resultPassed !== true).length,
-    otherDecisions,
-    openObjections,
     standingLevel: standing?.version.level,
-    standing: standingFacts,
     filesBefore: entries.reduce((sum, entry) => sum + entry.files.length, 0),
   };
-}
-
-/** What the rules on a decision read. */
-export async function decisionFacts(
-  context: Context,
-  record: Dossier,
-  seen: Seen,
-  move: string,
-  input: MoveInput,
-): Promise<DecisionDossierFacts> {
-  const { row, items, banned, failedEntries } = seen;
-  // Who only asks whether the move is open is not told to attach what the move will bring.
-  const files = input.files === undefined ? 1 : input.files.length + seen.filesBefore;
   return {
+    ...seen,
     decision: {
       type: row.type,
-      draftedBy: record.createdBy ?? 0,
+      draftedBy: createdBy ?? 0,
       signer: context.actor?.personId ?? -1,
       grounds: row.grounds,
       entries: items.length,
       bannedEntries: items.filter((item) => item.stands && banned.has(item.creditCode)).length,
-      failedEntries,
+      failedEntries: applications.filter(({ application }) => application.resultPassed !== true).length,
     },
-    otherDecisions: seen.otherDecisions,
-    notice: await noticeFacts(context, seen, move),
-    ban: row.type === 'ban' ? banFacts(row, items, files, banned) : null,
-    national: row.type === 'nationalRegistration' ? nationalFacts(seen, files) : null,
-    standing: seen.standing,
+    otherDecisions,
+    notice:
+      row.noticeFrom === null || row.noticeTo === null
+        ? null
+        : { startsOn: row.noticeFrom, endsOn: row.noticeTo, openObjections },
+    // Who only asks whether the move is open is not told to attach what the move will bring.
+    ...onFiles(seen, 1),
+    standing: standingFacts,
   };
 }
 
-async function noticeFacts(
-  context: Context,
-  { row, openObjections }: Seen,
-  move: string,
-): Promise<DecisionDossierFacts['notice']> {
-  const publishing = move === 'publishNotice';
-  const startsOn = publishing ? context.today : row.noticeFrom;
-  const endsOn = publishing ? await noticeEnd(context) : row.noticeTo;
-  if (startsOn === null || endsOn === null) return null;
+/** Counts the files that come with the move to those that came before. */
+export function withFiles(seen: Seen, { files }: MoveInput): DecisionDossierFacts {
+  return files === undefined ? seen : { ...seen, ...onFiles(seen, files.length + seen.filesBefore) };
+}
+
+/** What the publication of the notice makes of it: a period from today, in which nobody has objected yet. */
+export async function asPublished(seen: Seen, input: MoveInput, context: Context): Promise<DecisionDossierFacts> {
   return {
-    startsOn,
-    endsOn,
-    openObjections: publishing ? 0 : openObjections,
+    ...withFiles(seen, input),
+    notice: { startsOn: context.today, endsOn: await noticeEnd(context), openObjections: 0 },
+  };
+}
+
+function onFiles(
+  seen: Pick<Seen, 'row' | 'items' | 'banned' | 'standingLevel'>,
+  files: number,
+): Pick<DecisionDossierFacts, 'ban' | 'national'> {
+  const { row, items, banned } = seen;
+  return {
+    ban: row.type === 'ban' ? banFacts(row, items, files, banned) : null,
+    national: row.type === 'nationalRegistration' ? nationalFacts(seen, files) : null,
   };
 }
 
@@ -134,7 +124,10 @@ function banFacts(
   };
 }
 
-function nationalFacts({ row, standingLevel }: Seen, files: number): DecisionDossierFacts['national'] {
+function nationalFacts(
+  { row, standingLevel }: Pick<Seen, 'row' | 'standingLevel'>,
+  files: number,
+): DecisionDossierFacts['national'] {
   return {
     documentNo: row.detail['nationalDocumentNo'] ?? null,
     issuer: row.detail['nationalIssuer'] ?? null,

@@ -1,37 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type ApplicationDossierFacts,
-  applicationMoves,
-  batchMoves,
-  type MoveTable,
-  scoringSheet,
-} from '@jijiao/measures';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { scoringSheet } from '@jijiao/measures';
+import { eq, inArray } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
+import { composeRooms } from '../../../main.ts';
 import type { Actor, ActorPost } from '../../../platform/auth/actor.ts';
 import { organisation, person } from '../../../platform/auth/tables.ts';
 import { connect, type Tx } from '../../../platform/db/connect.ts';
 import { testDatabase } from '../../../platform/db/testing.ts';
-import { dossierRoutes } from '../../../platform/dossier/dossier.routes.ts';
-import { registerKind } from '../../../platform/dossier/kinds.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { contextOf, type House } from '../../../platform/http/context.ts';
 import { buildServer } from '../../../platform/http/server.ts';
 import { keepKeys } from '../../../platform/personal/index.ts';
-import { directoryRoutes } from '../../directory/index.ts';
-import { registerRegister, registerRoutes } from '../../register/index.ts';
-import { isBanned } from '../../supervision/index.ts';
+import { applicationKind } from '../application/application.kind.ts';
 import { application, applicationSection } from '../application/application.tables.ts';
+import { batchKind } from '../batch/batch.kind.ts';
 import { batch } from '../batch/batch.tables.ts';
-import { portalRoutes } from '../notice/notice.routes.ts';
-import { registerObjectionKind } from '../objection/objection.kind.ts';
-import { objectionRoutes } from '../objection/objection.routes.ts';
-import { registerDecisionKind } from './decision.kind.ts';
-import { decisionRoutes } from './decision.routes.ts';
-import { findBatchDecisionState, findRecognition } from './decision.store.ts';
+import { vote } from '../review/review.tables.ts';
 
 /** The people of the tests, by what they are. */
 export type Who = 'officer' | 'signer' | 'otherSigner' | 'draftingSigner' | 'guide' | 'applicant' | 'auditor';
@@ -63,22 +50,15 @@ export async function openProvince(day: string, quota = 2): Promise<Province> {
   const database = connect(data.appUrl);
   let now = new Date(`${day}T09:00:00+08:00`);
   const house: House = {
+    rooms: composeRooms(),
     database,
     now: () => now,
     publicAddress: 'https://jijiao.example',
     keys: await keepKeys(folder),
     dataFolder: folder,
   };
-  registerKinds();
   const seeded = await seed(database.db, house, quota);
-  const routes = [
-    ...dossierRoutes,
-    ...decisionRoutes,
-    ...objectionRoutes,
-    ...portalRoutes,
-    ...directoryRoutes,
-    ...registerRoutes,
-  ];
+  const { routes } = house.rooms;
   const app = await buildServer<House>({
     house,
     routes,
@@ -120,61 +100,6 @@ export async function openProvince(day: string, quota = 2): Promise<Province> {
       await rm(folder, { recursive: true });
     },
   };
-}
-
-/** The kinds with the real move tables; what stands before a decision is told by the rows of the test. */
-function registerKinds(): void {
-  registerRegister();
-  registerDecisionKind();
-  registerObjectionKind();
-  registerKind({
-    table: batchMoves as unknown as MoveTable<string, never>,
-    look: async (context, record) => ({
-      batch: { unjudged: 0 },
-      decisionState: await findBatchDecisionState(context.tx, record.id),
-    }),
-    facts: (_context, _record, seen) => seen,
-  });
-  registerKind({
-    table: applicationMoves as unknown as MoveTable<string, never>,
-    facts: (_context, _record, seen) => seen,
-    look: async (context, record): Promise<Partial<ApplicationDossierFacts>> => {
-      const [row] = await context.tx
-        .select({ application, batch, creditCode: organisation.creditCode })
-        .from(application)
-        .innerJoin(batch, eq(batch.dossierId, application.batchId))
-        .innerJoin(organisation, eq(organisation.id, application.organisationId))
-        .where(eq(application.dossierId, record.id));
-      if (!row) throw new Error('no application');
-      const [taken] = await context.tx
-        .select({ n: sql<number>`count(*)::int` })
-        .from(dossier)
-        .where(
-          sql`${dossier.parentId} = ${row.batch.dossierId} and ${inArray(dossier.state, ['proposed', 'noticed', 'recognised'])}`,
-        );
-      const named = await findRecognition(context.tx, record.id);
-      return {
-        applicant: {
-          hostKind: 'university',
-          creditCode: row.creditCode,
-          banned: await isBanned(context.tx, row.creditCode),
-        },
-        result: {
-          mean: row.application.resultMean,
-          passMark: 75,
-          votesFor: row.application.resultPassed ? 6 : 1,
-          votesCast: 7,
-          reviewFinished: true,
-        },
-        recognition: {
-          quota: row.batch.quota,
-          taken: taken?.n ?? 0,
-          decisionState: named?.decisionState ?? null,
-          upheldObjections: named?.upheldObjections ?? 0,
-        },
-      };
-    },
-  });
 }
 
 async function seed(db: Tx, house: House, quota: number) {
@@ -232,8 +157,7 @@ async function seed(db: Tx, house: House, quota: number) {
   const actors = Object.fromEntries(
     names.map((name, place) => [name, { personId: people[place]?.id ?? 0, name, posts: posts[name], sessionId: null }]),
   ) as unknown as Record<Who, Actor>;
-  const record = await openDossier(contextOf(house, db, actors.officer), {
-    kind: 'batch',
+  const record = await openDossier(contextOf(house, db, actors.officer), batchKind, {
     title: '2026年第一批',
     issuerId: province,
   });
@@ -264,8 +188,7 @@ async function passed(
   rank: number,
 ): Promise<number> {
   const [batchRow] = await context.tx.select().from(batch).where(eq(batch.dossierId, batchId));
-  const record = await openDossier(context, {
-    kind: 'application',
+  const record = await openDossier(context, applicationKind, {
     title: `申报${rank}`,
     parentId: batchId,
     ownerId: host,
@@ -291,5 +214,15 @@ async function passed(
     savedAt: context.now,
     savedBy: 1,
   });
+  // Six of a panel of seven are in favour.
+  await context.tx.insert(vote).values(
+    Array.from({ length: 7 }, (_, voter) => ({
+      reviewId: batchId,
+      expertId: voter + 1,
+      applicationId: record.id,
+      inFavour: voter > 0,
+      at: context.now,
+    })),
+  );
   return record.id;
 }

@@ -1,36 +1,36 @@
-import { decisionMoves, type MoveTable } from '@jijiao/measures';
-import { type Dossier, type MoveEffect, registerKind } from '../../../platform/dossier/kinds.ts';
+import { decisionMoves } from '@jijiao/measures';
+import { type Dossier, kind, type MoveEffect } from '../../../platform/dossier/kinds.ts';
 import { move } from '../../../platform/dossier/move.ts';
 import { documentNumber, nextNumber } from '../../../platform/dossier/numbering.ts';
 import { lockDossier } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
+import { applicationKind } from '../application/application.kind.ts';
+import { batchKind } from '../batch/batch.kind.ts';
 import { announce } from './announcement.ts';
-import { decisionFacts, lookAtDecision, noticeEnd } from './decision.facts.ts';
+import { asPublished, lookAtDecision, noticeEnd, withFiles } from './decision.facts.ts';
 import { getDecisionRecord, getNamed, listItems, updateDecision } from './decision.store.ts';
 import { publish } from './publication.store.ts';
 import { noteOf, noticeText } from './texts.ts';
 
-/** Makes decisions known to move(). */
-export function registerDecisionKind(): void {
-  registerKind({
-    table: decisionMoves as MoveTable<string, never>,
-    // Signatures on one batch queue, so that two at once do not both pass for the only one.
-    lock: async (context, { parentId }, move) => {
-      if (move === 'sign' && parentId !== null) await lockDossier(context.tx, parentId);
+/** A decision on bases or applicants: signed, put before the public, announced (Arts 4, 10, 25, 26). */
+export const decisionKind = kind(
+  decisionMoves,
+  {
+    // Signatures on one batch queue, so that two at once do not both pass for the only one; elsewhere the batch comes before its
+    // applications, as the draft locks them: two people's acts wait for each other in one order.
+    lock: async (context, { parentId }) => {
+      if (parentId !== null) await lockDossier(context.tx, parentId);
     },
     look: lookAtDecision,
-    facts: decisionFacts,
-    effect: decisionEffect,
-  });
-}
-
-async function decisionEffect(context: Context, record: Dossier, name: string): Promise<MoveEffect | undefined> {
-  if (name === 'sign') return sign(context, record);
-  // The batch before its applications, as the draft locks them: two people's acts wait for each other in one order.
-  if (record.parentId !== null) await lockDossier(context.tx, record.parentId);
-  if (name.startsWith('withdraw')) return withdraw(context, record);
-  return name === 'publishNotice' ? publishNotice(context, record) : announce(context, record);
-}
+  },
+  {
+    sign: { facts: withFiles, effect: sign },
+    publishNotice: { facts: asPublished, effect: publishNotice },
+    announce: { facts: withFiles, effect: announce },
+    withdrawDraft: { facts: withFiles, effect: withdraw },
+    withdrawSigned: { facts: withFiles, effect: withdraw },
+  },
+);
 
 /** Draws the document number (Art. 4): 冀人社字〔2026〕12号, or a guiding unit's own series. */
 async function sign(context: Context, record: Dossier): Promise<MoveEffect> {
@@ -71,13 +71,11 @@ async function publishNotice(context: Context, record: Dossier): Promise<MoveEff
     })),
   });
   await moveApplications(context, record, 'publishNotice');
-  if (row.batchId !== null)
-    await move(context, { dossierId: row.batchId, move: 'publishNotice', input: { form: { decisionId: record.id } } });
+  if (row.batchId !== null) await move(context, batchKind, { dossierId: row.batchId, move: 'publishNotice' });
   return { dueOn: noticeTo, detail: { publicationId: id, until: noticeTo } };
 }
 
-async function moveApplications(context: Context, record: Dossier, name: string): Promise<void> {
+async function moveApplications(context: Context, record: Dossier, name: 'publishNotice' | 'unpropose'): Promise<void> {
   const ids = (await listItems(context.tx, record.id)).flatMap((item) => item.applicationId ?? []);
-  for (const id of ids.sort((a, b) => a - b))
-    await move(context, { dossierId: id, move: name, input: { form: { decisionId: record.id } } });
+  for (const id of ids.sort((a, b) => a - b)) await move(context, applicationKind, { dossierId: id, move: name });
 }

@@ -1,28 +1,22 @@
 import * as wire from '@jijiao/contract/establishment/decision';
-import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { banApplicant, findDecisions, printDecision, recognise, registerNational, viewDecision } from './decision.ts';
-import { draftOnStanding } from './standing.ts';
-
-const atTheProvince = (actor: Actor) => holds(actor, 'officer', { kind: 'province' });
-const atAnIssuer = (actor: Actor) => atTheProvince(actor) || holds(actor, 'officer', { kind: 'guidingUnit' });
+import * as may from './decision.policy.ts';
+import { draftBan, draftNational, draftRecognition, getDecision, listDecisions, printDecision } from './decision.ts';
+import { draftStanding } from './standing.ts';
 
 export const decisionRoutes: Route<House>[] = [
-  route(wire.listDecisions, 'signedIn', (context) => findDecisions(context)),
-  route(wire.getDecision, 'signedIn', (context, { params }) => viewDecision(context, params.id)),
-  route(wire.draftRecognition, atAnIssuer, (context, { body }) => recognise(context, body)),
-  route(wire.draftNational, atTheProvince, (context, { body }) => registerNational(context, body)),
-  route(wire.draftBan, atTheProvince, (context, { body }) => banApplicant(context, body)),
-  route(wire.draftStanding, atAnIssuer, async (context, { body }) =>
-    viewDecision(context, await draftOnStanding(context, body)),
+  route(wire.listDecisions, 'signedIn', (context) => listDecisions(context)),
+  route(wire.getDecision, 'signedIn', (context, { params }) => getDecision(context, params.id)),
+  route(wire.draftRecognition, may.draftDecisions, (context, { body }) => draftRecognition(context, body)),
+  route(wire.draftNational, may.draftProvincialDecisions, (context, { body }) => draftNational(context, body)),
+  route(wire.draftBan, may.draftProvincialDecisions, (context, { body }) => draftBan(context, body)),
+  route(wire.draftStanding, may.draftDecisions, async (context, { body }) =>
+    getDecision(context, await draftStanding(context, body)),
   ),
-  route(wire.printDecision, 'signedIn', async (context, { params, reply }) => {
-    const bytes = await printDecision(context, params.id);
-    await reply
-      .type('application/pdf')
-      .header('content-disposition', `inline; filename="decision-${params.id}.pdf"`)
-      .send(Buffer.from(bytes));
-    return undefined;
-  }),
+  route(wire.printDecision, 'signedIn', async (context, { params }) => ({
+    name: `decision-${params.id}.pdf`,
+    bytes: await printDecision(context, params.id),
+    inline: true,
+  })),
 ];

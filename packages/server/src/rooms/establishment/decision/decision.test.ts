@@ -83,7 +83,7 @@ describe('a recognition, from the draft to the register', () => {
     first = await province.passed(host0, 'marine', 1);
     second = await province.passed(host1, 'tourism', 2);
     const third = await province.passed(host2, 'law', 3);
-    expect((await draft([first], 'guide')).status).toBe(404);
+    expect((await draft([first], 'guide')).status).toBe(403);
     expect((await draft([first], 'applicant')).status).toBe(403);
     expect((await draft([first, first])).status).toBe(422);
     const over = await draft([first, second, third]);

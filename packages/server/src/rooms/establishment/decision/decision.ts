@@ -1,25 +1,19 @@
 import type { BodyOf, OutputOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/establishment/decision';
-import {
-  type BatchDossierFacts,
-  banRules,
-  batchRankingRules,
-  fields,
-  judge,
-  nationalRegistrationRules,
-  type Refusal,
-} from '@jijiao/measures';
+import { banRules, batchRankingRules, fields, judge, nationalRegistrationRules, type Refusal } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { render } from '../../../platform/documents/index.ts';
 import { headOf } from '../../../platform/dossier/head.ts';
-import { factsOf, stateOf } from '../../../platform/dossier/kinds.ts';
+import { stateOf } from '../../../platform/dossier/kinds.ts';
 import { move } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
-import { lockDossier, timelineOf } from '../../../platform/dossier/store.ts';
+import { lockDossier } from '../../../platform/dossier/store.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { Answer, forbidden, invalid, refused } from '../../../platform/http/errors.ts';
 import { findStandingBase, listBasesById } from '../../register/index.ts';
 import { findBanned } from '../../supervision/index.ts';
+import { applicationKind } from '../application/application.kind.ts';
+import { batchFacts } from '../batch/batch.kind.ts';
 import { getBatchRecord } from '../batch/batch.store.ts';
 import {
   getDecisionRecord,
@@ -36,7 +30,7 @@ import { documentOf } from './texts.ts';
 type DecisionShape = OutputOf<typeof wire.getDecision>;
 
 /** A decision with whom it names and what was objected; 404 where the actor may not see it. */
-export async function viewDecision(context: Context, id: number): Promise<DecisionShape> {
+export async function getDecision(context: Context, id: number): Promise<DecisionShape> {
   const record = await seeDossier(context, id, 'decision');
   const row = await getDecisionRecord(context.tx, id);
   const items = await listItems(context.tx, id);
@@ -68,7 +62,7 @@ export async function viewDecision(context: Context, id: number): Promise<Decisi
     objections: objections.map(({ objection, dossier, about }) => ({
       id: objection.dossierId,
       receiptNo: objection.receiptNo,
-      state: stateOf(dossier),
+      state: stateOf(context, dossier),
       about,
       text: objection.text,
       receivedAt: objection.receivedAt.toISOString(),
@@ -78,7 +72,7 @@ export async function viewDecision(context: Context, id: number): Promise<Decisi
 }
 
 /** Decisions that the actor may see: the province all, an issuer its own. */
-export async function findDecisions(context: Context): Promise<OutputOf<typeof wire.listDecisions>> {
+export async function listDecisions(context: Context): Promise<OutputOf<typeof wire.listDecisions>> {
   const actor = actorOf(context);
   const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
   const issuers = actor.posts.filter((post) => post.role !== 'expert').map((post) => post.organisationId);
@@ -89,7 +83,7 @@ export async function findDecisions(context: Context): Promise<OutputOf<typeof w
       type: decision.type,
       subject: decision.subject,
       documentNo: decision.documentNo,
-      state: stateOf(dossier),
+      state: stateOf(context, dossier),
     })),
   };
 }
@@ -109,17 +103,15 @@ const levels = { provincial: '省级', municipal: '市级', industry: '行业性
  * Drafts the recognition of passed applications of a batch, once all of them are judged, inside its quota and without banned
  * applicants (Arts 9.4, 25).
  */
-export async function recognise(context: Context, body: BodyOf<typeof wire.draftRecognition>): Promise<DecisionShape> {
+export async function draftRecognition(
+  context: Context,
+  body: BodyOf<typeof wire.draftRecognition>,
+): Promise<DecisionShape> {
   const batch = (await getBatchRecord(context.tx, (await seeDossier(context, body.batchId, 'batch')).id)).batch;
   if (!holds(actorOf(context), 'officer', { organisationId: batch.issuerId })) throw forbidden();
   // Drafts on one batch queue here, so that the quota holds for two at once.
   const record = await lockDossier(context.tx, batch.dossierId);
-  const facts = (await factsOf(
-    context,
-    record,
-    timelineOf(context.tx, record.id),
-    'finishReview',
-  )) as BatchDossierFacts;
+  const facts = await batchFacts(context, record);
   const unjudged = judge(batchRankingRules, facts, { on: context.today, read: await context.parameters() });
   if (unjudged.length) throw refused(unjudged);
   const found = await listApplications(context.tx, body.applications);
@@ -160,22 +152,17 @@ export async function recognise(context: Context, body: BodyOf<typeof wire.draft
   );
   await proposeAll(
     context,
-    id,
     found.map(({ application, applicant }) => ({ id: application.dossierId, name: applicant.name })),
   );
-  return viewDecision(context, id);
+  return getDecision(context, id);
 }
 
 /** Moves every application into the draft; every refusal is named with its applicant, so that all of them are mended at once. */
-async function proposeAll(
-  context: Context,
-  decisionId: number,
-  applications: readonly { id: number; name: string }[],
-): Promise<void> {
+async function proposeAll(context: Context, applications: readonly { id: number; name: string }[]): Promise<void> {
   const refusals: Refusal[] = [];
   for (const { id, name } of applications) {
     try {
-      await move(context, { dossierId: id, move: 'propose', input: { form: { decisionId } } });
+      await move(context, applicationKind, { dossierId: id, move: 'propose' });
     } catch (error) {
       if (!(error instanceof Answer) || error.code !== 'refused') throw error;
       const named = (text: { zh: string; en: string }) => ({ zh: `${name}：${text.zh}`, en: `${name}: ${text.en}` });
@@ -188,10 +175,7 @@ async function proposeAll(
 }
 
 /** Drafts the registration of a national base on the national document, without batch or panel (Art. 26). */
-export async function registerNational(
-  context: Context,
-  body: BodyOf<typeof wire.draftNational>,
-): Promise<DecisionShape> {
+export async function draftNational(context: Context, body: BodyOf<typeof wire.draftNational>): Promise<DecisionShape> {
   const issuerId = provinceOf(context);
   const host = await getNamed(context.tx, body.organisationId);
   requireInstitution(host.kind);
@@ -222,11 +206,11 @@ export async function registerNational(
   const id = await draft(context, { type: 'nationalRegistration', issuerId, grounds: body.grounds, subject, detail }, [
     { organisationId: host.id, field: body.field },
   ]);
-  return viewDecision(context, id);
+  return getDecision(context, id);
 }
 
 /** Drafts that a legal person's applications are no longer taken (Art. 25). */
-export async function banApplicant(context: Context, body: BodyOf<typeof wire.draftBan>): Promise<DecisionShape> {
+export async function draftBan(context: Context, body: BodyOf<typeof wire.draftBan>): Promise<DecisionShape> {
   const issuerId = provinceOf(context);
   const named = await getNamed(context.tx, body.organisationId);
   requireInstitution(named.kind);
@@ -242,7 +226,7 @@ export async function banApplicant(context: Context, body: BodyOf<typeof wire.dr
     { type: 'ban', issuerId, grounds: body.grounds, subject, detail: { ground: body.ground } },
     [{ organisationId: named.id, field: '' }],
   );
-  return viewDecision(context, id);
+  return getDecision(context, id);
 }
 
 /** The province's department, in whose name the officer drafts. */

@@ -3,6 +3,7 @@ import { openDossier } from '../../../platform/dossier/move.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
 import { findBanned } from '../../supervision/index.ts';
+import { decisionKind } from './decision.kind.ts';
 import { insertDecision, type NewDecision, type NewItem } from './decision.store.ts';
 
 /** Judges of a draft what its signature will be judged by, as far as it is known: the second person comes with the signature. */
@@ -34,8 +35,7 @@ export async function draft(
   fresh: Omit<NewDecision, 'dossierId'>,
   items: readonly NewItem[],
 ): Promise<number> {
-  const record = await openDossier(context, {
-    kind: 'decision',
+  const record = await openDossier(context, decisionKind, {
     title: fresh.subject,
     issuerId: fresh.issuerId,
     ...(fresh.batchId ? { parentId: fresh.batchId } : {}),

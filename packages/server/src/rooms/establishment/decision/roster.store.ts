@@ -1,11 +1,15 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { FindRoster } from '../../faculty/index.ts';
+import type { Tx } from '../../../platform/db/connect.ts';
+import type { RosterMember } from '../../faculty/index.ts';
 import { facultyMember } from '../application/application.tables.ts';
 import { decisionItem } from './decision.tables.ts';
 
 /** The roster of the application by which a decision recognised a host in a field; empty where none was decided on. At most 3,000. */
-export const findRoster: FindRoster = (tx, { decisionId, organisationId, field }) =>
-  tx
+export function findRoster(
+  tx: Tx,
+  { decisionId, organisationId, field }: { decisionId: number; organisationId: number; field: string },
+): Promise<RosterMember[]> {
+  return tx
     .select({
       name: facultyMember.name,
       title: facultyMember.title,
@@ -25,3 +29,4 @@ export const findRoster: FindRoster = (tx, { decisionId, organisationId, field }
     )
     .orderBy(asc(facultyMember.id))
     .limit(3000);
+}

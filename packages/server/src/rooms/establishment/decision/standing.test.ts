@@ -3,7 +3,7 @@ import { addDays } from '../../../platform/calendar/days.ts';
 import { closeDocuments } from '../../../platform/documents/index.ts';
 import { contextOf } from '../../../platform/http/context.ts';
 import { enterStandingBase } from '../../register/base/base.fixture.ts';
-import { type Base, getCurrentVersion, sweepRegister } from '../../register/index.ts';
+import { type Base, getCurrentVersion, registerRoom } from '../../register/index.ts';
 import { openProvince, type Province, type Who } from './decision.fixture.ts';
 
 interface Shape {
@@ -128,7 +128,8 @@ describe('the end of a term', () => {
     province.goTo('2031-06-30');
     const sweep = () => {
       const { house } = province;
-      return sweepRegister(contextOf(house, house.database.db, null), (act) =>
+      const [turn] = registerRoom.sweeps ?? [];
+      return turn?.(contextOf(house, house.database.db, null), (act) =>
         house.database.db.transaction(async (tx) => {
           await act(contextOf(house, tx, null));
         }),

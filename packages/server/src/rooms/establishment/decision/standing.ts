@@ -10,7 +10,7 @@ import { draft, judgeDraft } from './drafting.ts';
 import { type Named, standingFacts } from './standing.facts.ts';
 
 /** Drafts the renewal or the adjustment of bases that the officer's house has recognised (Arts 3, 4). Gives the decision's id. */
-export async function draftOnStanding(context: Context, body: BodyOf<typeof wire.draftStanding>): Promise<number> {
+export async function draftStanding(context: Context, body: BodyOf<typeof wire.draftStanding>): Promise<number> {
   const named = await listBasesById(
     context.tx,
     body.bases.map(({ baseId }) => baseId),

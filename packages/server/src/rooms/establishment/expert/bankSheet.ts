@@ -1,19 +1,18 @@
 import type { QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/establishment/expert';
 import { fields, listed } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
-import { allRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
-import { searchBank } from './expert.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { allRows, named, sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
+import { listExperts } from './expert.ts';
 
 /** The expert bank, with the filter of its list, as a spreadsheet. */
-export async function sendBank(
+export async function exportExperts(
   context: Context,
   { language, ...filter }: QueryOf<typeof wire.exportExperts>,
-  reply: FastifyReply,
-): Promise<undefined> {
-  const { rows } = await searchBank(context, { ...filter, ...allRows });
-  return sendSheet(reply, language, {
+): Promise<MadeFile> {
+  const { rows } = await listExperts(context, { ...filter, ...allRows });
+  return sheetFile(language, {
     name: { zh: '专家库', en: 'Expert bank' },
     columns: [
       { header: { zh: '姓名', en: 'Name' }, cell: (row) => row.name },

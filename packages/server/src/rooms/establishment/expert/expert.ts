@@ -27,7 +27,7 @@ function shown(row: Expert, username: string | null, past: readonly Employment[]
 }
 
 /** A page of the expert bank, by name or organisation and by field. */
-export async function searchBank(
+export async function listExperts(
   context: Context,
   query: QueryOf<typeof wire.listExperts>,
 ): Promise<OutputOf<typeof wire.listExperts>> {
@@ -45,7 +45,7 @@ const code = (typed: string) => typed.trim().toUpperCase();
  * Takes an expert into the bank. Organisation codes are what recusal goes by, so they are kept in one spelling.
  * Refuses (422) an unknown field, an unknown user name, and a person who is in the bank already.
  */
-export async function enterBank(context: Context, body: BodyOf<typeof wire.addExpert>): Promise<Row> {
+export async function addExpert(context: Context, body: BodyOf<typeof wire.addExpert>): Promise<Row> {
   const unknown = body.fields.filter((field) => !fields.some(({ id }) => id === field));
   if (unknown.length)
     throw invalid([{ path: 'fields', message: `没有这一领域 / no such field: ${unknown.join(', ')}` }]);

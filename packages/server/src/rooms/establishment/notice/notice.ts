@@ -24,7 +24,7 @@ function shapeNotice(context: Context, row: Publication): PublicNotice {
 }
 
 /** The front page: how many bases and where, the newest publications, the batches that take applications. */
-export async function readHome(context: Context): Promise<OutputOf<typeof wire.getPortalHome>> {
+export async function getPortalHome(context: Context): Promise<OutputOf<typeof wire.getPortalHome>> {
   const on = context.today;
   const { rows } = await listPublications(context.tx, { page: 1, size: 8 });
   return {
@@ -36,7 +36,7 @@ export async function readHome(context: Context): Promise<OutputOf<typeof wire.g
 }
 
 /** What was published, newest first. */
-export async function findNotices(
+export async function listNotices(
   context: Context,
   query: QueryOf<typeof wire.listNotices>,
 ): Promise<OutputOf<typeof wire.listNotices>> {
@@ -45,13 +45,13 @@ export async function findNotices(
 }
 
 /** One publication as it was published; 404 where there is none. */
-export async function readNotice(context: Context, id: number): Promise<OutputOf<typeof wire.getNotice>> {
+export async function getNotice(context: Context, id: number): Promise<OutputOf<typeof wire.getNotice>> {
   const row = await getPublication(context.tx, id);
   return { notice: shapeNotice(context, row), body: row.body, documentNo: row.documentNo, items: row.items };
 }
 
 /** Seals of the audit after a height, oldest first, at most 500, with the key that proves them. */
-export async function readHeads(context: Context, after: number): Promise<OutputOf<typeof wire.listAuditHeads>> {
+export async function listAuditHeads(context: Context, after: number): Promise<OutputOf<typeof wire.listAuditHeads>> {
   const rows = await context.tx.select().from(seal).where(gt(seal.height, after)).orderBy(asc(seal.height)).limit(500);
   const heads = rows.map(publish).map(({ height, head, sealedAt }) => ({ height, head, sealedAt }));
   return { heads, publicKey: await readPublicKey(context.house.dataFolder) };

@@ -1,21 +1,20 @@
-import { type MoveTable, type ObjectionFacts, objectionMoves } from '@jijiao/measures';
+import { type ObjectionFacts, objectionMoves } from '@jijiao/measures';
 import { beijingDate } from '../../../platform/calendar/index.ts';
-import { type Dossier, type MoveInput, registerKind } from '../../../platform/dossier/kinds.ts';
+import { type Dossier, kind, type MoveInput } from '../../../platform/dossier/kinds.ts';
 import { lockDossier } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { strikeItem } from '../decision/decision.store.ts';
 import { getPublication, type Publication } from '../decision/publication.store.ts';
 import { getObjectionRecord, keepAnswer } from './objection.store.ts';
 
-/** Makes objections known to move(). */
-export function registerObjectionKind(): void {
-  registerKind({
-    table: objectionMoves as MoveTable<string, never>,
+/** An objection to a notice (Art. 10). */
+export const objectionKind = kind(
+  objectionMoves,
+  {
     look: receivedFacts,
-    facts: (_context, _record, seen) => seen,
-    effect: objectionEffect,
-  });
-}
+  },
+  { dismiss: { effect: answer }, answerUpheld: { effect: uphold }, answerNotUpheld: { effect: answer } },
+);
 
 /** What the rules on an objection read: its day, the period of its notice, and whether it names an entry and says why. */
 export function objectionFacts(
@@ -42,14 +41,17 @@ async function receivedFacts(context: Context, record: Dossier): Promise<Objecti
   return objectionFacts(notice, beijingDate(row.receivedAt), row.applicationId, row.text);
 }
 
-async function objectionEffect(context: Context, record: Dossier, name: string, input: MoveInput): Promise<undefined> {
-  if (name === 'accept') return undefined;
+async function answer(context: Context, record: Dossier, { opinion }: MoveInput): Promise<undefined> {
+  await keepAnswer(context.tx, record.id, opinion?.trim() ?? '');
+  return undefined;
+}
+
+async function uphold(context: Context, record: Dossier, input: MoveInput): Promise<undefined> {
   const row = await getObjectionRecord(context.tx, record.id);
-  await keepAnswer(context.tx, record.id, input.opinion?.trim() ?? '');
-  if (name === 'answerUpheld' && row.applicationId !== null) {
-    // The announcement holds the decision too: it either waits for this answer or counts the objection as open.
-    await lockDossier(context.tx, row.decisionId);
-    await strikeItem(context.tx, row.decisionId, row.applicationId);
-  }
+  await answer(context, record, input);
+  if (row.applicationId === null) return undefined;
+  // The announcement holds the decision too: it either waits for this answer or counts the objection as open.
+  await lockDossier(context.tx, row.decisionId);
+  await strikeItem(context.tx, row.decisionId, row.applicationId);
   return undefined;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { auditEntry } from '../../../platform/audit/tables.ts';
 import { move } from '../../../platform/dossier/move.ts';
 import { openProvince, type Province } from '../decision/decision.fixture.ts';
+import { decisionKind } from '../decision/decision.kind.ts';
 import { objection } from './objection.tables.ts';
 import { objectionsAnHour } from './objection.ts';
 
@@ -28,9 +29,9 @@ beforeAll(async () => {
     grounds: '评审通过。',
   });
   decisionId = (made.body as { head: { id: number } }).head.id;
-  const make = (who: 'signer' | 'officer', name: string) =>
+  const make = (who: 'signer' | 'officer', name: 'sign' | 'publishNotice') =>
     province.house.database.db.transaction((tx) =>
-      move({ ...province.context(who), tx }, { dossierId: decisionId, move: name }),
+      move({ ...province.context(who), tx }, decisionKind, { dossierId: decisionId, move: name }),
     );
   await make('signer', 'sign');
   await make('officer', 'publishNotice');

@@ -1,7 +1,7 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import type { BodyOf, OutputOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/establishment/objection';
-import { judge, noticeAnswerWithin, objectionRules } from '@jijiao/measures';
+import { judge, noticeAnswerWithin, objectionMoves, objectionRules } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
 import { addWorkingDays } from '../../../platform/calendar/index.ts';
@@ -17,7 +17,7 @@ import { Answer, notFound, refused } from '../../../platform/http/errors.ts';
 import { open, seal } from '../../../platform/personal/index.ts';
 import { listItems } from '../decision/decision.store.ts';
 import { getPublication } from '../decision/publication.store.ts';
-import { objectionFacts } from './objection.kind.ts';
+import { objectionFacts, objectionKind } from './objection.kind.ts';
 import { countSince, findByReceipt, getObjectionRecord, insertObjection } from './objection.store.ts';
 
 /** Objections that one publication takes in an hour; past it the public is asked to come back. */
@@ -42,7 +42,7 @@ function hashCode(code: string): Buffer {
  * Takes an objection from the public inside the period of a notice. Gives the receipt and the code that follows it up, shown this once.
  * Refuses outside the period and against someone whom the notice does not name (409), and past the bound of an hour (429).
  */
-export async function object(
+export async function fileObjection(
   context: Context,
   noticeId: number,
   body: BodyOf<typeof wire.fileObjection>,
@@ -63,10 +63,9 @@ export async function object(
   const year = Number(context.today.slice(0, 4));
   const receiptNo = `YY-${year}-${String(await nextNumber(context.tx, 'objection', year)).padStart(4, '0')}`;
   const answerBy = addWorkingDays(context.today, read(noticeAnswerWithin));
-  const record = await openDossier(context, {
-    kind: 'objection',
+  const record = await openDossier(context, objectionKind, {
     number: receiptNo,
-    title: titleOf('objection', { notice: notice.title }),
+    title: titleOf(objectionMoves, { notice: notice.title }),
     parentId: decision.id,
     issuerId: decision.issuerId,
     dueOn: answerBy,
@@ -97,7 +96,7 @@ function tooMany(): Answer {
 }
 
 /** How an objection stands, for whoever holds its receipt and code; 404 for any other pair. */
-export async function follow(
+export async function followObjection(
   context: Context,
   receiptNo: string,
   code: string,
@@ -107,14 +106,14 @@ export async function follow(
   if (!found || !timingSafeEqual(hash, found.objection.codeHash)) throw notFound();
   return {
     receiptNo: found.objection.receiptNo,
-    state: stateOf(found.dossier).label,
+    state: stateOf(context, found.dossier).label,
     answer: found.objection.answer,
     receivedAt: found.objection.receivedAt.toISOString(),
   };
 }
 
 /** An objection as those see it who work on it; name and contact only for the issuer's officers and signers, and each look is on record. */
-export async function viewObjection(context: Context, id: number): Promise<OutputOf<typeof wire.getObjection>> {
+export async function getObjection(context: Context, id: number): Promise<OutputOf<typeof wire.getObjection>> {
   const record = await seeDossier(context, id, 'objection');
   const row = await getObjectionRecord(context.tx, id);
   const items = await listItems(context.tx, row.decisionId);

@@ -13,7 +13,7 @@ import { changeSeat, getReviewAndBatch, lockSeatOf } from './review.store.ts';
  * replacement, so it is judged like any seat that changes hands: 409 without its reason, and once scores are handed in. 403 without a
  * seat, 422 for an application of another review. Reasons stay with the seat; the audit names applications alone.
  */
-export async function declare(
+export async function declareInterests(
   context: Context,
   id: number,
   { interests }: BodyOf<typeof wire.declareInterests>,

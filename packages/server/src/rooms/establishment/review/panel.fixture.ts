@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { scoringSheet } from '@jijiao/measures';
 import { sql } from 'drizzle-orm';
+import { composeRooms } from '../../../main.ts';
 import { seal } from '../../../platform/audit/tables.ts';
 import type { Actor, ActorPost } from '../../../platform/auth/actor.ts';
 import { organisation, person } from '../../../platform/auth/tables.ts';
@@ -12,13 +13,10 @@ import { dossier } from '../../../platform/dossier/tables.ts';
 import { contextOf, type House } from '../../../platform/http/context.ts';
 import { buildServer } from '../../../platform/http/server.ts';
 import { readKeys } from '../../../platform/personal/index.ts';
-import { registerApplicationKind } from '../application/application.kind.ts';
 import { application } from '../application/application.tables.ts';
-import { registerBatchKind } from '../batch/batch.kind.ts';
 import { batch } from '../batch/batch.tables.ts';
 import { expertRoutes } from '../expert/expert.routes.ts';
 import { expert, expertEmployment } from '../expert/expert.tables.ts';
-import { registerReviewKind } from './review.kind.ts';
 import { reviewRoutes } from './review.routes.ts';
 
 interface Sent {
@@ -32,14 +30,12 @@ const panel = { size: 3, outsideMin: 1, substitutes: 0, dropExtremes: true };
 
 /** A house that answers over HTTP, with officers, applicants, a bank of experts and closed batches of recommended applications. */
 export async function openPanelHouse() {
-  registerBatchKind();
-  registerApplicationKind();
-  registerReviewKind();
   const test = await testDatabase();
   const database = connect(test.appUrl);
   const key = () => randomBytes(32).toString('base64');
   const clock = { now: new Date('2026-11-23T09:00:00+08:00') };
   const house: House = {
+    rooms: composeRooms(),
     database,
     now: () => clock.now,
     publicAddress: 'http://localhost',

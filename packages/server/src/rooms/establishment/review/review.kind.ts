@@ -1,33 +1,49 @@
-import { type MoveTable, passes, reviewMoves } from '@jijiao/measures';
-import { type Dossier, type MoveEffect, registerKind } from '../../../platform/dossier/kinds.ts';
+import { passes, reviewMoves } from '@jijiao/measures';
+import { type Dossier, formed, kind, type MoveEffect } from '../../../platform/dossier/kinds.ts';
 import { move } from '../../../platform/dossier/move.ts';
 import { englishTitle } from '../../../platform/dossier/titles.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { stale } from '../../../platform/http/errors.ts';
 import { notify } from '../../../platform/notify/index.ts';
-import { closeDraw, findSeatOf, insertSeats, listSeats, writeMinutes, writeResult } from './review.store.ts';
-import { lookAtSession, readOpenDraw, reviewFacts } from './session.ts';
+import { applicationKind } from '../application/application.kind.ts';
+import { closeDraw, insertSeats, listSeats, writeMinutes, writeResult } from './review.store.ts';
+import { sitsOnPanel } from './seats.ts';
+import {
+  discussionForm,
+  lookAtReview,
+  readOpenDraw,
+  replacementForm,
+  withDraw,
+  withMinutes,
+  withPanel,
+  withReplacement,
+} from './session.ts';
 import { rankStandings } from './standing.ts';
 
-/** Makes the review known to move(): the officers of the issuer lead it, the seated experts see it. */
-export function registerReviewKind(): void {
-  registerKind({
-    table: reviewMoves as MoveTable<string, never>,
-    alsoSees: async (context, actor, record) => (await findSeatOf(context.tx, record.id, actor.personId)) !== undefined,
-    look: (context, record) => lookAtSession(context, record.id),
-    facts: (context, record, seen, name, input) => reviewFacts(context, record.id, seen, name, input.form),
-    effect: (context, record, name, input) => effect(context, record, name, input.form),
-  });
-}
+const replacing = formed(replacementForm, { facts: withReplacement, effect: seatTheDrawn });
 
-async function effect(context: Context, record: Dossier, name: string, form: unknown): Promise<MoveEffect | undefined> {
-  if (name === 'draw' || name.startsWith('replace')) return seatTheDrawn(context, record);
-  if (name === 'discuss' && typeof form === 'object' && form !== null && 'minutes' in form) {
-    await writeMinutes(context.tx, record.id, String(form.minutes));
-  }
-  if (name === 'rank') await recordResults(context, record.id);
-  return undefined;
-}
+/** A review: the officers of the issuer lead it, the seated experts see it (Art. 9 (4)). */
+export const reviewKind = kind(
+  reviewMoves,
+  {
+    alsoSeenBy: sitsOnPanel,
+    look: lookAtReview,
+  },
+  {
+    draw: { facts: withDraw, effect: seatTheDrawn },
+    replace: replacing,
+    replaceDuringScoring: replacing,
+    startScoring: { facts: withPanel },
+    discuss: formed(discussionForm, {
+      facts: withMinutes,
+      effect: async (context, record, { form }) => {
+        await writeMinutes(context.tx, record.id, form.minutes);
+        return undefined;
+      },
+    }),
+    rank: { effect: recordResults },
+  },
+);
 
 /** Closes the announced draw with its seed and seats whom it names. */
 async function seatTheDrawn(context: Context, review: Dossier): Promise<MoveEffect> {
@@ -59,14 +75,14 @@ async function askToDeclare(context: Context, review: Dossier, drawn: readonly n
     kind: 'review.declare',
     text: {
       zh: `您被抽为评审专家，请作回避声明：${review.title}`,
-      en: `You are drawn for a panel; please declare interests: ${englishTitle('review', review.title)}`,
+      en: `You are drawn for a panel; please declare interests: ${englishTitle(reviewMoves, review.title)}`,
     },
     link: `/dossiers/${review.id}`,
   });
 }
 
 /** Writes mean, spread, rank and verdict into each application and records it as passed or failed (Art. 9 (4)). */
-async function recordResults(context: Context, reviewId: number): Promise<void> {
+async function recordResults(context: Context, { id: reviewId }: Dossier): Promise<undefined> {
   const read = await context.parameters();
   for (const { applicationId, mean, spread, rank, votesFor, votesCast, passMark } of await rankStandings(
     context,
@@ -79,6 +95,7 @@ async function recordResults(context: Context, reviewId: number): Promise<void> 
       resultRank: rank,
       resultPassed: passed,
     });
-    await move(context, { dossierId: applicationId, move: passed ? 'passReview' : 'failReview' });
+    await move(context, applicationKind, { dossierId: applicationId, move: passed ? 'passReview' : 'failReview' });
   }
+  return undefined;
 }

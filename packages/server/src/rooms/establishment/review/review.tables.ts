@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { bytea, identity, key, moment } from '../../../platform/db/columns.ts';
 import { commentOn } from '../../../platform/db/comments.ts';
+import { growsOnly } from '../../../platform/db/growsOnly.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { application } from '../application/application.tables.ts';
 import { batch } from '../batch/batch.tables.ts';
@@ -169,6 +170,7 @@ export const closedScore = pgTable(
 );
 
 commentOn(closedScore, '已提交评分', { marks: '各项得分', comment: '评语', total: '总分' });
+growsOnly(closedScore);
 
 /** 考察: a site visit that the panel asked for. */
 export const siteVisit = pgTable(

@@ -129,7 +129,7 @@ test('only an officer of the issuer announces and draws', async () => {
   const applicant = await house.someone('applicant', house.hosts[0] ?? house.unit);
   const signer = await house.someone('signer', house.province);
   expect((await house.post(`/api/batches/${batch.id}/review`)).status).toBe(401);
-  expect((await house.post(`/api/batches/${batch.id}/review`, { as: local })).status).toBe(404);
+  expect((await house.post(`/api/batches/${batch.id}/review`, { as: local })).status).toBe(403);
   expect((await house.post(`/api/batches/${batch.id}/review`, { as: signer })).status).toBe(403);
   const { head } = await announce(batch.id);
   expect(

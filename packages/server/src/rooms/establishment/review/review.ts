@@ -1,24 +1,20 @@
 import type { BodyOf, OutputOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/establishment/review';
-import {
-  type BatchDossierFacts,
-  batchReviewRules,
-  drawRules,
-  judge,
-  panelQuorum,
-  replacementRules,
-} from '@jijiao/measures';
+import { batchReviewRules, drawRules, judge, panelQuorum, replacementRules, reviewMoves } from '@jijiao/measures';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
 import { headOf } from '../../../platform/dossier/head.ts';
-import { type Dossier, factsOf } from '../../../platform/dossier/kinds.ts';
+import type { Dossier } from '../../../platform/dossier/kinds.ts';
 import { move, openDossier } from '../../../platform/dossier/move.ts';
 import { seeDossier } from '../../../platform/dossier/sight.ts';
-import { lockDossier, timelineOf } from '../../../platform/dossier/store.ts';
+import { lockDossier } from '../../../platform/dossier/store.ts';
 import { englishTitle, titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, refused, stale } from '../../../platform/http/errors.ts';
+import { applicationKind } from '../application/application.kind.ts';
+import { batchFacts, batchKind } from '../batch/batch.kind.ts';
 import { announceFirst, announceReplacement } from './announce.ts';
+import { reviewKind } from './review.kind.ts';
 import * as store from './review.store.ts';
 import { countHandedIn, putVotes } from './score.store.ts';
 import { asFrozen, drawFacts, listRecused, replacementFacts, seated } from './session.ts';
@@ -67,16 +63,16 @@ async function lockAsLeader(
 }
 
 /** The reviews that the actor leads, oversees or sits on. */
-export async function findReviews(context: Context): Promise<OutputOf<typeof wire.listReviews>> {
+export async function listReviews(context: Context): Promise<OutputOf<typeof wire.listReviews>> {
   const actor = actorOf(context);
   const organisationIds = actor.posts.flatMap((post) => (post.role === 'expert' ? [] : post.organisationId));
   const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
   const rows = await store.listReviewsSeen(context.tx, { all, organisationIds, personId: actor.personId });
-  return { rows: rows.map((row) => ({ ...row, titleEn: englishTitle('review', row.title) })) };
+  return { rows: rows.map((row) => ({ ...row, titleEn: englishTitle(reviewMoves, row.title) })) };
 }
 
 /** A review as the actor may see it: the panel's totals stay hidden until the scores are closed, recusals are for officials only. */
-export async function viewReview(context: Context, id: number): Promise<ReviewShape> {
+export async function getReview(context: Context, id: number): Promise<ReviewShape> {
   const record = await seeDossier(context, id, 'review');
   const { review, batch } = await store.getReviewAndBatch(context.tx, id);
   const seats = await store.listSeats(context.tx, id);
@@ -125,10 +121,10 @@ export async function viewReview(context: Context, id: number): Promise<ReviewSh
  * Applications recommended later get a review of their own. Refuses 403 to others than the issuer's officers; 409 where the batch is in
  * another state, nothing is left to review, or the bank holds too few experts.
  */
-export async function openReview(context: Context, batchId: number): Promise<ReviewShape> {
+export async function announceDraw(context: Context, batchId: number): Promise<ReviewShape> {
   if (!leads(context, await seeDossier(context, batchId, 'batch'))) throw forbidden();
   const record = await lockDossier(context.tx, batchId);
-  if (record.state === 'closed') await move(context, { dossierId: batchId, move: 'startReview' });
+  if (record.state === 'closed') await move(context, batchKind, { dossierId: batchId, move: 'startReview' });
   else if (record.state !== 'underReview') throw stale({ state: record.state, version: record.version });
   const earlier = await store.listReviewsOfBatch(context.tx, batchId);
   const covered = new Set(earlier.flatMap(({ applications }) => applications));
@@ -136,27 +132,28 @@ export async function openReview(context: Context, batchId: number): Promise<Rev
     ({ id }) => !covered.has(id),
   );
   if (applications.length === 0) {
-    const facts = (await factsOf(context, record, timelineOf(context.tx, batchId), 'startReview')) as BatchDossierFacts;
+    const facts = await batchFacts(context, record);
     const refusals = judge(batchReviewRules, facts, { on: context.today, read: await context.parameters() });
     throw refusals.length ? refused(refusals) : stale({ reviewId: earlier[0]?.dossierId ?? null });
   }
   for (const each of applications) {
-    if (each.state === 'recommended') await move(context, { dossierId: each.id, move: 'takeIntoReview' });
+    if (each.state === 'recommended')
+      await move(context, applicationKind, { dossierId: each.id, move: 'takeIntoReview' });
   }
   const batch = await store.getBatchRow(context.tx, batchId);
-  const title = titleOf('review', { batch: batch.name, ...(earlier.length > 0 && { n: earlier.length + 1 }) });
-  const opened = await openDossier(context, { kind: 'review', title, parentId: batchId, issuerId: batch.issuerId });
+  const title = titleOf(reviewMoves, { batch: batch.name, ...(earlier.length > 0 && { n: earlier.length + 1 }) });
+  const opened = await openDossier(context, reviewKind, { title, parentId: batchId, issuerId: batch.issuerId });
   await store.insertReview(context.tx, {
     dossierId: opened.id,
     batchId,
     applications: applications.map(({ id }) => id),
   });
   await announceFirst(context, opened.id, batch, applications);
-  return viewReview(context, opened.id);
+  return getReview(context, opened.id);
 }
 
 /** Draws whatever is announced by the first audit head sealed since: the panel, or the empty seats of it. */
-export async function drawBySeed(
+export async function drawPanel(
   context: Context,
   id: number,
   version: number,
@@ -164,34 +161,35 @@ export async function drawBySeed(
 ): Promise<ReviewShape> {
   const record = await lockAsLeader(context, id, ['announced', 'drawn', 'scoring'], version);
   if (record.state === 'announced') {
-    await move(context, { dossierId: id, move: 'draw', version, input: { form: {} } });
-    return viewReview(context, id);
+    await move(context, reviewKind, { dossierId: id, move: 'draw', version });
+    return getReview(context, id);
   }
   const facts = await drawFacts(context, id);
   const refusals = judge(drawRules, facts, { on: context.today, read: await context.parameters() });
   if (refusals.length) throw refused(refusals);
   const empty = (await store.listSeats(context.tx, id)).filter(({ seat }) => seat.status !== 'seated').length;
   const name = record.state === 'drawn' ? 'replace' : 'replaceDuringScoring';
-  await move(context, {
+  await move(context, reviewKind, {
     dossierId: id,
     move: name,
     version,
-    input: { opinion: `辞谢或回避共 ${empty} 人，补抽。`, form: { ...(expertId !== undefined && { expertId }) } },
+    opinion: `辞谢或回避共 ${empty} 人，补抽。`,
+    form: { expertId },
   });
-  return viewReview(context, id);
+  return getReview(context, id);
 }
 
 /**
  * Fills empty seats: the first call announces the draw, the next one draws by the seed sealed since. A member who has come to an
  * applicant since the draw loses the seat here. 409 where no seat is empty, and for anyone named to come in but the next in the order.
  */
-export async function fillSeats(
+export async function replaceSeat(
   context: Context,
   id: number,
   { version, expertId }: BodyOf<typeof wire.replaceSeat>,
 ): Promise<ReviewShape> {
   await lockAsLeader(context, id, ['drawn', 'scoring'], version);
-  if (await store.findOpenDraw(context.tx, id)) return drawBySeed(context, id, version, expertId);
+  if (await store.findOpenDraw(context.tx, id)) return drawPanel(context, id, version, expertId);
   const { review, batch } = await store.getReviewAndBatch(context.tx, id);
   const seats = await store.listSeats(context.tx, id);
   const recused = await listRecused(context, review.applications);
@@ -214,11 +212,11 @@ export async function fillSeats(
     round: draws.length + 1,
     empty: batch.panel.size - staying.length,
   });
-  return viewReview(context, id);
+  return getReview(context, id);
 }
 
 /** Gives the own seat back, for an interest or any other reason; not after handing scores in. */
-export async function leaveSeat(
+export async function declineSeat(
   context: Context,
   id: number,
   body: BodyOf<typeof wire.declineSeat>,
@@ -239,7 +237,7 @@ export async function leaveSeat(
 }
 
 /** Records a site visit that the panel asked for, until the vote is closed. */
-export async function addVisit(
+export async function recordVisit(
   context: Context,
   id: number,
   body: BodyOf<typeof wire.recordVisit>,
@@ -251,7 +249,7 @@ export async function addVisit(
   if (body.on > context.today) throw invalid([{ path: 'on', message: '日期在今天之后 / the date has not come yet' }]);
   await store.insertVisit(context.tx, { ...body, reviewId: id, personId: actorOf(context).personId });
   await audit(context, 'review.visit', id, { applicationId: body.applicationId });
-  return viewReview(context, id);
+  return getReview(context, id);
 }
 
 /** Puts the panel's discussion on record and opens the vote. */
@@ -261,12 +259,12 @@ export async function recordDiscussion(
   { version, minutes }: BodyOf<typeof wire.recordDiscussion>,
 ): Promise<ReviewShape> {
   await seeDossier(context, id, 'review');
-  await move(context, { dossierId: id, move: 'discuss', version, input: { form: { minutes } } });
-  return viewReview(context, id);
+  await move(context, reviewKind, { dossierId: id, move: 'discuss', version, form: { minutes } });
+  return getReview(context, id);
 }
 
 /** Casts the own votes; until the vote is closed a later vote replaces the earlier one. */
-export async function vote(
+export async function castVotes(
   context: Context,
   id: number,
   { votes }: BodyOf<typeof wire.castVotes>,

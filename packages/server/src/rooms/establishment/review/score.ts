@@ -101,7 +101,7 @@ export async function listScores(context: Context, reviewId: number, expert?: nu
  * Keeps a draft score over the version it was read at. Refuses 409 once handed in or closed, for marks out of range, and where another
  * window kept a newer one.
  */
-export async function keepScore(
+export async function saveScore(
   context: Context,
   reviewId: number,
   applicationId: number,
@@ -138,7 +138,7 @@ export async function keepScore(
  * Hands in the own scores of all applications at once; afterwards they no longer change. Refuses 409 with every fault of every
  * application, each named by the application's id as its section.
  */
-export async function handInScores(context: Context, reviewId: number): Promise<{ done: true }> {
+export async function submitScores(context: Context, reviewId: number): Promise<{ done: true }> {
   const { state } = await seeDossier(context, reviewId, 'review');
   const { personId } = actorOf(context);
   const held = await lockSeatOf(context.tx, reviewId, personId);

@@ -6,7 +6,9 @@ import {
   type ReviewDossierFacts,
   type SessionFacts,
 } from '@jijiao/measures';
+import { z } from 'zod';
 import { firstHeadSealedAfter } from '../../../platform/audit/index.ts';
+import type { Dossier, MoveInput } from '../../../platform/dossier/kinds.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { freezeCandidates } from './announce.ts';
 import { digestOf, repeatDraw } from './panel.ts';
@@ -141,26 +143,60 @@ export async function lookAtSession(context: Context, reviewId: number): Promise
 
 const noReplacement: ReplacementFacts = { replacement: null };
 
-/** Everything the rules on a review read for one move. `form` is undefined while only asking whether the move is open. */
-export async function reviewFacts(
-  context: Context,
-  reviewId: number,
-  { visits, ...seen }: Session,
-  move: string,
-  form: unknown,
-): Promise<ReviewDossierFacts> {
-  const minutes = typeof form === 'object' && form !== null && 'minutes' in form ? String(form.minutes) : undefined;
-  const discussion =
-    minutes === undefined ? null : { minutes: minutes.trim() !== '', visitsAsked: visits, visitsReported: visits };
-  const session = { ...seen, discussion };
-  if (move === 'draw') return { ...(await drawFacts(context, reviewId)), ...noReplacement, ...session };
-  const panel = move === 'startScoring' ? await panelFacts(context, reviewId) : noDraw;
-  if (form === undefined || !move.startsWith('replace')) return { ...panel, ...noReplacement, ...session };
-  return { ...panel, ...session, ...(await replacementFacts(context, reviewId, namedIn(form))) };
+/** What the rules on a review read, whatever the move, and how many visits there were. */
+interface Seen extends ReviewDossierFacts {
+  readonly visits: number;
 }
 
-const namedIn = (form: unknown): number | undefined =>
-  typeof form === 'object' && form !== null && 'expertId' in form ? Number(form.expertId) : undefined;
+/** Whom the caller expects to come in, if anyone; the order of the draw decides. */
+export const replacementForm = z.object({ expertId: z.number().optional() });
+/** What the panel discussed. */
+export const discussionForm = z.object({ minutes: z.string() });
+
+/** Looks at a review: how far its session has come. */
+export async function lookAtReview(context: Context, { id }: Dossier): Promise<Seen> {
+  return { ...noDraw, ...noReplacement, ...(await lookAtSession(context, id)), discussion: null };
+}
+
+/** The draw that is announced, with its seed where that is known. */
+export async function withDraw(
+  seen: Seen,
+  _input: MoveInput,
+  context: Context,
+  { id }: Dossier,
+): Promise<ReviewDossierFacts> {
+  return { ...seen, ...(await drawFacts(context, id)) };
+}
+
+/** The panel as it sits. */
+export async function withPanel(
+  seen: Seen,
+  _input: MoveInput,
+  context: Context,
+  { id }: Dossier,
+): Promise<ReviewDossierFacts> {
+  return { ...seen, ...(await panelFacts(context, id)) };
+}
+
+/** Seats that change hands; nothing is asked of them while only the way is looked at. */
+export async function withReplacement(
+  seen: Seen,
+  { form }: MoveInput<z.output<typeof replacementForm>>,
+  context: Context,
+  { id }: Dossier,
+): Promise<ReviewDossierFacts> {
+  return form ? { ...seen, ...(await replacementFacts(context, id, form.expertId)) } : seen;
+}
+
+/** The minutes that come with the move. */
+export function withMinutes(seen: Seen, { form }: MoveInput<z.output<typeof discussionForm>>): ReviewDossierFacts {
+  if (!form) return seen;
+  const { visits } = seen;
+  return {
+    ...seen,
+    discussion: { minutes: form.minutes.trim() !== '', visitsAsked: visits, visitsReported: visits },
+  };
+}
 
 /**
  * What the rules read of seats that change hands.

@@ -12,13 +12,13 @@ import { findByNumbers, insertEvents, lockInstructors, lockRegister, updateInstr
 import { sealCitizenId, sealNumbers, sealPhone } from './numbers.ts';
 import { keepInstructor, seeInstructor } from './sight.ts';
 import { foldInstitution, foldName } from './spelling.ts';
-import { viewInstructor } from './view.ts';
+import { getInstructor } from './view.ts';
 
 /**
  * Engages a person at a base. The same identity number is the same person, whose entry stays as it is. Refuses (422) a number that is
  * none, one that is registered under another name, and an end before the start; (409) who is not vetted or engaged here already.
  */
-export async function engage(
+export async function engageInstructor(
   context: Context,
   baseId: number,
   { instructor: { citizenId, phone, ...typed }, engagement }: BodyOf<typeof wire.engageInstructor>,
@@ -53,7 +53,7 @@ function checkTerm({ startsOn, endsOn }: { startsOn: string; endsOn: string | nu
 }
 
 /** Changes an engagement at a base of the actor's: kind, term, vetting, subjects. Refuses as engaging does, and (409) an old version. */
-export async function reviseEngagement(
+export async function changeEngagement(
   context: Context,
   { id, engagement }: { id: number; engagement: number },
   { version, ...typed }: BodyOf<typeof wire.changeEngagement>,
@@ -78,14 +78,14 @@ export async function reviseEngagement(
   await insertEvents(context.tx, [
     { instructorId: id, baseId: base.id, kind: 'engagementChanged', detail, personId: actor.personId, at: context.now },
   ]);
-  return viewInstructor(context, id);
+  return getInstructor(context, id);
 }
 
 /**
  * Changes what is kept of a person, for a base that engages them. Refuses (409) an old version, (422) a number that is none or another
  * person's: such entries are one person's and are merged.
  */
-export async function reviseInstructor(
+export async function changeInstructor(
   context: Context,
   id: number,
   { version, citizenId, phone, ...typed }: BodyOf<typeof wire.changeInstructor>,
@@ -120,7 +120,7 @@ export async function reviseInstructor(
   const personId = actorOf(context).personId;
   await insertEvents(context.tx, [{ instructorId: id, baseId, kind: 'changed', detail, personId, at: context.now }]);
   await markDuplicates(context.tx, [id]);
-  return viewInstructor(context, id);
+  return getInstructor(context, id);
 }
 
 const numberOfAnother: Issue = {

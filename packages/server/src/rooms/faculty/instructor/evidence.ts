@@ -9,10 +9,10 @@ import { withdrawEntry } from './engagement.store.ts';
 import { insertEvents } from './instructor.store.ts';
 import { instructorQualification, instructorTraining } from './instructor.tables.ts';
 import { keepInstructor } from './sight.ts';
-import { viewInstructor } from './view.ts';
+import { getInstructor } from './view.ts';
 
 /** Enters training that an instructor received. Refuses (409) what has no evidence or lies in the future (Art. 18). */
-export async function addTraining(
+export async function enterTraining(
   context: Context,
   id: number,
   { fileId, ...typed }: BodyOf<typeof wire.enterTraining>,
@@ -28,11 +28,11 @@ export async function addTraining(
   await context.tx.insert(instructorTraining).values({ ...typed, ...entered, fileId });
   const detail = { what: typed.what, on: typed.on };
   await noteEvent(context, id, baseId, 'trained', detail);
-  return viewInstructor(context, id);
+  return getInstructor(context, id);
 }
 
 /** Files a qualification. Refuses (409) one without certificate, obtained in the future, or ended; (422) an end before its day (Art. 18). */
-export async function addQualification(
+export async function fileQualification(
   context: Context,
   id: number,
   { fileId, ...typed }: BodyOf<typeof wire.fileQualification>,
@@ -49,14 +49,14 @@ export async function addQualification(
   const entered = { instructorId: id, baseId, enteredBy: actorOf(context).personId, enteredAt: context.now };
   await context.tx.insert(instructorQualification).values({ ...typed, ...entered, fileId });
   await noteEvent(context, id, baseId, 'qualified', { what, on: obtainedOn });
-  return viewInstructor(context, id);
+  return getInstructor(context, id);
 }
 
 /**
  * Takes back training or a qualification that was entered wrongly, for the base that entered it: it no longer counts, and what was
  * done says what it was and why. Refuses (404) one that does not stand, (403) another base's (Art. 18).
  */
-export async function withdrawEvidence(
+export async function withdrawInstructorEvidence(
   context: Context,
   { id, list, entry }: ParamsOf<typeof wire.withdrawInstructorEvidence>,
   reason: string,
@@ -66,7 +66,7 @@ export async function withdrawEvidence(
   if (!taken) throw notFound();
   await keepBase(context, taken.baseId);
   await noteEvent(context, id, taken.baseId, 'withdrawn', { what: taken.what, on: taken.on, reason });
-  return viewInstructor(context, id);
+  return getInstructor(context, id);
 }
 
 const endsFirst: Issue = {

@@ -277,15 +277,15 @@ describe('the roster of the application', () => {
     const [organisationId] = (await pool.query('select organisation_id from base where id = $1', [bases.own])).rows.map(
       (row) => Number(row.organisation_id),
     );
-    const dossier = async (kind: string) =>
+    const dossier = async (kind: string, state: string) =>
       Number(
-        (await pool.query("insert into dossier (kind, title, state) values ($1, 'x', 'done') returning id", [kind]))
+        (await pool.query("insert into dossier (kind, title, state) values ($1, 'x', $2) returning id", [kind, state]))
           .rows[0].id,
       );
     const [decisionId, batchId, applicationId] = [
-      await dossier('decision'),
-      await dossier('batch'),
-      await dossier('application'),
+      await dossier('decision', 'announced'),
+      await dossier('batch', 'announced'),
+      await dossier('application', 'recognised'),
     ];
     await pool.query('update base set decision_id = $1 where id = $2', [decisionId, bases.own]);
     await pool.query(

@@ -29,7 +29,7 @@ type Summary = OutputOf<typeof wire.startInstructorImport>;
  * Reads a faculty sheet for a base. Nothing is engaged yet: the good rows wait to be taken, each bad cell is named by its address and is
  * corrected in place. Refuses (422) what is no workbook, lacks a column, or has more than 5,000 rows.
  */
-export async function startImport(
+export async function startInstructorImport(
   context: Context,
   baseId: number,
   { fileId }: BodyOf<typeof wire.startInstructorImport>,
@@ -103,7 +103,7 @@ async function workOn(context: Context, id: number): Promise<{ found: Instructor
 }
 
 /** A sheet with a page of its rows. */
-export async function viewImport(
+export async function getInstructorImport(
   context: Context,
   id: number,
   query: QueryOf<typeof wire.getInstructorImport>,
@@ -135,7 +135,7 @@ function shownValues(context: Context, row: ImportRow): RowValues {
 }
 
 /** Corrects cells of a row in place, leaves the row out or takes it up again; the sheet is judged anew, for a row may hang on others. */
-export async function correctRow(
+export async function correctInstructorRow(
   context: Context,
   { id, row: number }: { id: number; row: number },
   { values, leave }: BodyOf<typeof wire.correctInstructorRow>,
@@ -179,7 +179,7 @@ async function keepChanged(
 }
 
 /** Puts the suggested value into each bad cell that has one. */
-export async function cureRows(context: Context, id: number): Promise<Summary> {
+export async function cureInstructorImport(context: Context, id: number): Promise<Summary> {
   const { found, seen } = await workOn(context, id);
   const rows = await listWaitingRows(context.tx, id);
   const cured = rows.map((row) => {
@@ -195,7 +195,7 @@ export async function cureRows(context: Context, id: number): Promise<Summary> {
  * Engages all whose rows are good, in batches and as one act; bad rows stay for the next try. Rows are judged once more, so that one
  * that has become unlawful since turns bad and is not taken. The sheet closes when no row waits.
  */
-export async function takeRows(
+export async function takeInstructorImport(
   context: Context,
   id: number,
   { vettingFileId }: BodyOf<typeof wire.takeInstructorImport>,
@@ -239,7 +239,7 @@ const nothingToTake = {
 };
 
 /** Puts the rest of a sheet away; its cells are emptied. */
-export async function putAway(context: Context, id: number): Promise<{ done: true }> {
+export async function closeInstructorImport(context: Context, id: number): Promise<{ done: true }> {
   await workOn(context, id);
   await closeImport(context.tx, id, context.now);
   return { done: true };

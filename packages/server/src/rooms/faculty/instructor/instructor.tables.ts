@@ -1,6 +1,7 @@
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { bytea, identity, key, moment } from '../../../platform/db/columns.ts';
 import { commentOn } from '../../../platform/db/comments.ts';
+import { growsOnly } from '../../../platform/db/growsOnly.ts';
 import { base } from '../../register/base/base.tables.ts';
 
 /** 师资: one person, whichever bases engage them. */
@@ -175,6 +176,7 @@ export const instructorFigure = pgTable(
 );
 
 commentOn(instructorFigure, '授课记录和学员评价数据', { name: '指标名称', amount: '数值' });
+growsOnly(instructorFigure);
 
 /** 师资档案记事: what was done with an instructor's record, merging included. May only grow. */
 export const instructorEvent = pgTable(
@@ -197,6 +199,7 @@ export const instructorEvent = pgTable(
 );
 
 commentOn(instructorEvent, '师资档案记事');
+growsOnly(instructorEvent);
 
 /** 疑似重复: two records that may be one person, until someone has judged. */
 export const instructorDuplicate = pgTable(

@@ -5,14 +5,14 @@ import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { seeBase } from '../../register/index.ts';
 import { countPairs } from './duplicate.store.ts';
 import { basesOpenTo } from './engagement.store.ts';
+import { watchInstructors } from './instructor.policy.ts';
 import type { Instructor } from './instructor.store.ts';
 import { countFaculty, listAcross, listBasesOfPeople, listFaculty, listOpenImports } from './list.store.ts';
-import { mayWatchInstructors } from './sight.ts';
 import { countRoster } from './takeOver.ts';
 import { isOfYear, maskedOf } from './view.ts';
 
 /** The faculty of a base, for whoever may see its desk; what waits to be done is told to whom it is for. */
-export async function listOfBase(
+export async function listFacultyOfBase(
   context: Context,
   baseId: number,
   query: QueryOf<typeof wire.listFacultyOfBase>,
@@ -39,13 +39,13 @@ export async function listOfBase(
 }
 
 /** People across the bases that the actor watches. */
-export async function listAll(
+export async function listInstructors(
   context: Context,
   query: QueryOf<typeof wire.listInstructors>,
 ): Promise<OutputOf<typeof wire.listInstructors>> {
   const open = basesOpenTo(actorOf(context));
   const { rows, total, capped } = await listAcross(context.tx, { ...query, open }, dayOf(context), query);
-  const watches = mayWatchInstructors(actorOf(context));
+  const watches = watchInstructors(actorOf(context));
   const duplicates = watches ? (await countPairs(context.tx, 'open', open)).total : null;
   return { rows: await describePeople(context, rows), total, capped, duplicates };
 }

@@ -28,7 +28,7 @@ import { maskedOf } from './view.ts';
 type Listed = OutputOf<typeof wire.listDuplicates>;
 
 /** Pairs that may be one person, both sides open to the actor, with all that hangs on each. */
-export async function listLikely(context: Context, query: QueryOf<typeof wire.listDuplicates>): Promise<Listed> {
+export async function listDuplicates(context: Context, query: QueryOf<typeof wire.listDuplicates>): Promise<Listed> {
   const open = basesOpenTo(actorOf(context));
   const { rows, total, capped } = await listPairs(context.tx, { ...query, open });
   const ids = rows.flatMap(({ first, second }) => [first.id, second.id]);
@@ -60,7 +60,7 @@ type Pair = BodyOf<typeof wire.mergeInstructors>['pairs'][number];
  * Merges pairs, all or none: engagements, training, qualifications and figures go to the kept entry, the other stays readable and says
  * where it went. Refuses (404) an unseen entry, (409) an old version, an entry merged before, and two identity numbers that differ.
  */
-export async function merge(
+export async function mergeInstructors(
   context: Context,
   { pairs, reason }: BodyOf<typeof wire.mergeInstructors>,
 ): Promise<OutputOf<typeof wire.mergeInstructors>> {
@@ -199,7 +199,7 @@ function join(a: Engagement, b: Engagement): Partial<Engagement> {
 }
 
 /** Judges a pair to be two people; it is not shown again. Refuses (404) an unseen pair, (409) one that was judged. */
-export async function part(
+export async function partInstructors(
   context: Context,
   id: number,
   { reason }: BodyOf<typeof wire.partInstructors>,

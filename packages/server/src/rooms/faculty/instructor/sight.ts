@@ -1,23 +1,9 @@
-import { type Actor, holds } from '../../../platform/auth/actor.ts';
+import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, notFound, stale } from '../../../platform/http/errors.ts';
 import { keepBase } from '../../register/index.ts';
 import { basesOpenTo, isEngagedAtOpenBase, lastsOn, listEngagements } from './engagement.store.ts';
 import { findInstructor, type Instructor } from './instructor.store.ts';
-
-/** Whoever acts for a host keeps the faculty of its bases. */
-export const mayKeepFaculty = (actor: Actor): boolean => holds(actor, 'applicant');
-
-/** Guiding units and the province look across bases. */
-export const mayWatchInstructors = (actor: Actor): boolean =>
-  (['province', 'guidingUnit'] as const).some((kind) => holds(actor, ['officer', 'signer', 'auditor'], { kind }));
-
-/** Whoever works for a host, a guiding unit or the province lists the instructors of the bases open to them. */
-export const mayListInstructors = (actor: Actor): boolean => mayKeepFaculty(actor) || mayWatchInstructors(actor);
-
-/** An officer of a guiding unit or of the province judges duplicates. */
-export const mayJudgeDuplicates = (actor: Actor): boolean =>
-  (['province', 'guidingUnit'] as const).some((kind) => holds(actor, 'officer', { kind }));
 
 /** The entry, if it or the one that it was merged into is engaged at a base open to the actor; else 404 (Arts 4, 5). */
 export async function seeInstructor(context: Context, id: number): Promise<Instructor> {

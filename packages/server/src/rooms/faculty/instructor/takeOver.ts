@@ -3,6 +3,7 @@ import type * as wire from '@jijiao/contract/faculty/instructor';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound, stale } from '../../../platform/http/errors.ts';
+import { port } from '../../../platform/room/port.ts';
 import { columnLetters } from '../../../platform/spreadsheet/index.ts';
 import { keepBase, type SeenBase } from '../../register/index.ts';
 import { columns } from './columns.ts';
@@ -21,20 +22,20 @@ export interface RosterMember {
 }
 
 /** The roster of the application by which a decision recognised a host in a field. */
-export type FindRoster = (
-  tx: Tx,
-  by: { readonly decisionId: number; readonly organisationId: number; readonly field: string },
-) => Promise<readonly RosterMember[]>;
+export const rosters =
+  port<
+    (
+      tx: Tx,
+      by: { readonly decisionId: number; readonly organisationId: number; readonly field: string },
+    ) => Promise<readonly RosterMember[]>
+  >('faculty.rosters');
 
-let findRoster: FindRoster = () => Promise.resolve([]);
-
-/** Applications are kept by another room, which leans on this one; the composition hands its query in once, at the start. */
-export function knowRostersBy(find: FindRoster): void {
-  findRoster = find;
-}
-
-const rosterOf = ({ tx }: Context, { base, version }: SeenBase) =>
-  findRoster(tx, { decisionId: base.decisionId, organisationId: base.organisationId, field: version.field });
+const rosterOf = (context: Context, { base, version }: SeenBase) =>
+  rosters.of(context)(context.tx, {
+    decisionId: base.decisionId,
+    organisationId: base.organisationId,
+    field: version.field,
+  });
 
 /** How many people of the recognised application's roster can be taken over; null where none, or where it was done. */
 export async function countRoster(context: Context, seen: SeenBase): Promise<number | null> {
@@ -46,7 +47,10 @@ export async function countRoster(context: Context, seen: SeenBase): Promise<num
  * Takes the roster of the recognised application over into the faculty of the base, once. Whoever can be engaged is; the other rows wait
  * to be corrected like those of a sheet. Refuses (404) where there is no roster, (409) the second time.
  */
-export async function takeOver(context: Context, baseId: number): Promise<OutputOf<typeof wire.takeOverFaculty>> {
+export async function takeOverFaculty(
+  context: Context,
+  baseId: number,
+): Promise<OutputOf<typeof wire.takeOverFaculty>> {
   const seen = await keepBase(context, baseId);
   const roster = await rosterOf(context, seen);
   if (roster.length === 0) throw notFound();

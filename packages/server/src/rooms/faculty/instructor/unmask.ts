@@ -4,14 +4,15 @@ import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden } from '../../../platform/http/errors.ts';
+import { watchInstructors } from './instructor.policy.ts';
 import { openNumber } from './numbers.ts';
-import { findKeepingBase, mayWatchInstructors, seeInstructor } from './sight.ts';
+import { findKeepingBase, seeInstructor } from './sight.ts';
 
 /**
  * Shows a number of an instructor in full. Who saw whose, which one and for what reason is in the audit before the number leaves.
  * Refuses (404) without sight, (403) whom neither keeps the person's entry nor watches over bases.
  */
-export async function unmask(
+export async function unmaskInstructor(
   context: Context,
   id: number,
   { what, reason }: BodyOf<typeof wire.unmaskInstructor>,
@@ -20,7 +21,7 @@ export async function unmask(
   return context.tx.transaction(async (tx) => {
     const found = await seeInstructor({ ...context, tx }, id);
     const keeps = holds(actor, 'applicant') && (await findKeepingBase({ ...context, tx }, id)) !== undefined;
-    if (!keeps && !mayWatchInstructors(actor)) throw forbidden();
+    if (!keeps && !watchInstructors(actor)) throw forbidden();
     await appendAudit(tx, {
       chain: `instructor:${id}`,
       action: 'instructor.unmask',

@@ -28,7 +28,7 @@ export function maskedOf({ house }: Context, row: Instructor) {
 }
 
 /** An instructor with what hangs on the entry, as far as the bases open to the actor go. A merged entry says where it went. */
-export async function viewInstructor(context: Context, id: number): Promise<Shape> {
+export async function getInstructor(context: Context, id: number): Promise<Shape> {
   const found = await seeInstructor(context, id);
   const { tx } = context;
   const actor = actorOf(context);

@@ -18,7 +18,7 @@ const seriesName = (id: string | null) => series.find((each) => each.id === id)?
 const kindName = (fullTime: boolean) => (fullTime ? '专职' : '兼职');
 
 /** An empty faculty sheet: the headings, one example, and the list of title series on a second sheet. */
-export function facultyTemplate(): Promise<Uint8Array> {
+export function getInstructorTemplate(): Promise<Uint8Array> {
   const example = ['示例教师', '', '高等学校教师', '教授', '示例大学', '智能制造、工业机器人', '', '专职'];
   return writeSheet({
     sheets: [
@@ -29,7 +29,7 @@ export function facultyTemplate(): Promise<Uint8Array> {
 }
 
 /** The faculty of a base as a sheet, numbers masked; what the list shows under the same filter, up to 20,000 rows. */
-export async function writeFacultyOfBase(
+export async function exportFacultyOfBase(
   context: Context,
   baseId: number,
   query: QueryOf<typeof wire.exportFacultyOfBase>,
@@ -66,7 +66,7 @@ export async function writeFacultyOfBase(
 }
 
 /** People across bases as a sheet, numbers masked; up to 20,000 rows. */
-export async function writeInstructors(
+export async function exportInstructors(
   context: Context,
   query: QueryOf<typeof wire.exportInstructors>,
 ): Promise<Uint8Array> {

@@ -19,7 +19,7 @@ export async function countRefusals(pool: pg.Pool, ruleIds: readonly string[]): 
 }
 
 /** How often each rule refused, by its id; a rule that never did is left out. */
-export async function readRefusalCounts({ tx }: Context): Promise<OutputOf<typeof wire.listRefusalCounts>> {
+export async function listRefusalCounts({ tx }: Context): Promise<OutputOf<typeof wire.listRefusalCounts>> {
   const rows = await tx.select().from(refusalCount);
   return { refusals: Object.fromEntries(rows.map((row) => [row.rule, row.count])) };
 }

@@ -1,5 +1,5 @@
-import { type MoveTable, type PolicyFacts, policyMoves } from '@jijiao/measures';
-import { type Dossier, type MoveEffect, registerKind } from '../../../platform/dossier/kinds.ts';
+import { type PolicyFacts, policyMoves } from '@jijiao/measures';
+import { type Dossier, kind, type MoveEffect } from '../../../platform/dossier/kinds.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notify } from '../../../platform/notify/index.ts';
 import { listHostsGuidedBy } from '../../register/index.ts';
@@ -13,20 +13,18 @@ import {
   queueForPublication,
 } from './policyLibrary.store.ts';
 
-/** Makes documents of the policy library known to move(). */
-export function registerPolicyKind(): void {
-  registerKind({
-    table: policyMoves as unknown as MoveTable<string, never>,
-    privateStates: ['draft', 'withdrawn'],
+/** A document of the policy library (Arts 1, 4, 5). */
+export const policyKind = kind(
+  policyMoves,
+  {
     lock: async ({ tx }, { id }, move) => {
       if (move === 'publish') await queueForPublication(tx);
       await getPolicyDocument(tx, id, { lock: true });
     },
     look,
-    facts: (_context, _record, seen) => seen,
-    effect,
-  });
-}
+  },
+  { publish: { effect: publishPolicy } },
+);
 
 async function look({ tx }: Context, record: Dossier): Promise<PolicyFacts> {
   const policy = await getPolicyDocument(tx, record.id);
@@ -53,8 +51,7 @@ async function look({ tx }: Context, record: Dossier): Promise<PolicyFacts> {
   };
 }
 
-async function effect(context: Context, record: Dossier, move: string): Promise<MoveEffect | undefined> {
-  if (move !== 'publish') return undefined;
+async function publishPolicy(context: Context, record: Dossier): Promise<MoveEffect> {
   const policy = await getPolicyDocument(context.tx, record.id);
   const ends = await listEnds(context.tx, record.id);
   await publish(context.tx, policy, ends, context.today);

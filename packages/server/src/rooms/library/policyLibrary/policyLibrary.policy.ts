@@ -4,10 +4,10 @@ import { type Actor, type ActorPost, holds } from '../../../platform/auth/actor.
 const desks = ['province', 'guidingUnit'] as const;
 
 /** Documents are drafted by officers of the province, and of guiding units for their own measures (Arts 4, 5). */
-export const mayDraftPolicies = (actor: Actor): boolean => draftingPost(actor) !== undefined;
+export const draftPolicies = (actor: Actor): boolean => draftingPost(actor) !== undefined;
 
 /** Drafts are seen at the desks of the province and of guiding units. */
-export const maySeePolicyDesk = (actor: Actor): boolean =>
+export const seePolicyDesk = (actor: Actor): boolean =>
   desks.some((kind) => holds(actor, ['officer', 'signer', 'auditor'], { kind }));
 
 /** The post from which an actor drafts; that at the province comes first. */

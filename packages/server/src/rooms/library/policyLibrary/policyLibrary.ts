@@ -9,6 +9,7 @@ import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, stale } from '../../../platform/http/errors.ts';
 import { listAtDesk } from './finding.store.ts';
+import { policyKind } from './policyLibrary.kind.ts';
 import { draftingPost, kindsToDraft } from './policyLibrary.policy.ts';
 import {
   getPolicyDocument,
@@ -25,16 +26,12 @@ type PolicyShape = OutputOf<typeof wire.getPolicy>;
 type Typed = BodyOf<typeof wire.startPolicy>;
 
 /** Begins a document at the actor's desk: the province's, or a guiding unit's own. */
-export async function draftPolicy(context: Context, body: Typed): Promise<PolicyShape> {
+export async function startPolicy(context: Context, body: Typed): Promise<PolicyShape> {
   const post = draftingPost(actorOf(context));
   if (!post) throw forbidden();
   const unitId = post.organisationKind === 'guidingUnit' ? post.organisationId : null;
   await checkEnds(context, body.ends);
-  const record = await openDossier(context, {
-    kind: 'policy',
-    title: titleOf(body),
-    issuerId: post.organisationId,
-  });
+  const record = await openDossier(context, policyKind, { title: titleOf(body), issuerId: post.organisationId });
   await mayUseFiles(context, body.files, record.id);
   const { ends, ...values } = body;
   await insertPolicy(context.tx, { dossierId: record.id, unitId, ...values });
@@ -43,7 +40,7 @@ export async function draftPolicy(context: Context, body: Typed): Promise<Policy
 }
 
 /** Keeps a draft. Refuses (403) who is no officer of its desk, (409) one that is proposed or was kept in between. */
-export async function keepPolicy(
+export async function savePolicy(
   context: Context,
   id: number,
   { contentVersion, ends, ...values }: BodyOf<typeof wire.savePolicy>,
@@ -63,12 +60,12 @@ export async function keepPolicy(
 }
 
 /** A document with its moves, for whoever may see its dossier. */
-export async function viewPolicy(context: Context, id: number): Promise<PolicyShape> {
+export async function getPolicy(context: Context, id: number): Promise<PolicyShape> {
   return shapePolicy(context, await seeDossier(context, id, 'policy'));
 }
 
 /** Documents of the actor's desks, drafts among them; for the province what other desks proposed and published as well. */
-export async function findPolicies(
+export async function listPolicies(
   context: Context,
   query: QueryOf<typeof wire.listPolicies>,
 ): Promise<OutputOf<typeof wire.listPolicies>> {
@@ -87,7 +84,7 @@ export async function findPolicies(
       ...count,
       rows: rows.map(({ state, changedAt, ...row }) => ({
         ...row,
-        state: stateOf({ kind: 'policy', state }),
+        state: stateOf(context, { kind: 'policy', state }),
         changedAt: changedAt.toISOString(),
       })),
     },

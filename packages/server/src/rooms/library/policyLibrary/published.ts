@@ -1,18 +1,18 @@
 import type { OutputOf, ParamsOf, QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/library/policyLibrary';
 import { policyKinds, policyStanding } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import { filesOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
-import { mostRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { mostRows, named, sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
 import { findOrganisation, openSeenFile } from '../../directory/index.ts';
 import { listPublished } from './finding.store.ts';
 import { getPolicyDocument, listEnds, listPoliciesById, type Policy } from './policyLibrary.store.ts';
 import { referTo } from './policyLibrary.ts';
 
 /** What is published, as it stands on a day. */
-export async function searchPolicies(
+export async function listPublicPolicies(
   { tx, today }: Context,
   query: QueryOf<typeof wire.listPublicPolicies>,
 ): Promise<OutputOf<typeof wire.listPublicPolicies>> {
@@ -21,7 +21,7 @@ export async function searchPolicies(
 }
 
 /** One published document; 404 for what is not published. */
-export async function readPolicy(
+export async function getPublicPolicy(
   { tx, today }: Context,
   id: number,
   on = today,
@@ -45,7 +45,7 @@ export async function readPolicy(
 }
 
 /** A file of a published document. */
-export async function readPolicyFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadPolicyFile>) {
+export async function downloadPolicyFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadPolicyFile>) {
   const policy = await getPublished(context.tx, id);
   if (!policy.files.includes(file)) throw notFound();
   return openSeenFile(context, file);
@@ -61,11 +61,10 @@ const standings = {
 export async function exportPolicies(
   { tx, today }: Context,
   query: QueryOf<typeof wire.exportPolicies>,
-  reply: FastifyReply,
-): Promise<undefined> {
+): Promise<MadeFile> {
   const on = query.on ?? today;
   const { rows } = await listPublished(tx, { ...query, on }, { page: 1, size: mostRows });
-  return sendSheet(reply, query.language, {
+  return sheetFile(query.language, {
     name: { zh: '政策库', en: 'Policy library' },
     columns: [
       { header: { zh: '种类', en: 'Kind' }, cell: (row) => named(policyKinds, row.kind) },

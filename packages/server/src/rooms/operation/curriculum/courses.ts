@@ -34,7 +34,7 @@ async function shapeOne(context: Context, course: Course | undefined): Promise<C
 }
 
 /** Adds a course as typed. Refuses (422) one too many, and a syllabus file that is not the actor's own. */
-export async function add(context: Context, id: number, data: CourseContent): Promise<CourseRow> {
+export async function addCourse(context: Context, id: number, data: CourseContent): Promise<CourseRow> {
   const record = await editable(context, id, 'curriculum');
   if ((await context.tx.$count(curriculumCourse, eq(curriculumCourse.curriculumId, id))) >= mostCourses)
     throw tooMany();
@@ -47,7 +47,7 @@ export async function add(context: Context, id: number, data: CourseContent): Pr
 }
 
 /** Keeps a course as typed. Refuses (409) where someone saved in between, with what that person saved. */
-export async function save(
+export async function saveCourse(
   context: Context,
   id: number,
   courseId: number,
@@ -66,7 +66,7 @@ export async function save(
 }
 
 /** Takes a course out; one that is gone already is no fault. */
-export async function remove(context: Context, id: number, courseId: number): Promise<{ removed: boolean }> {
+export async function removeCourse(context: Context, id: number, courseId: number): Promise<{ removed: boolean }> {
   await editable(context, id, 'curriculum');
   const gone = await context.tx
     .delete(curriculumCourse)
@@ -79,7 +79,7 @@ export async function remove(context: Context, id: number, courseId: number): Pr
  * Imports courses: all of the sheet's rows or none, with every bad cell named. A course of the same title is written over, so that
  * an exported sheet can be corrected and brought back.
  */
-export async function takeIn(
+export async function importCourses(
   context: Context,
   id: number,
   fileId: string,
@@ -109,7 +109,7 @@ export async function takeIn(
 }
 
 /** The courses as they stand, for the parties, as a workbook that can be imported again; without courses it is the template. */
-export async function exportSheet(context: Context, id: number): Promise<Uint8Array> {
+export async function exportCourses(context: Context, id: number): Promise<Uint8Array> {
   await seeDossier(context, id, 'curriculum');
   await seeBase(context, (await getCurriculumRecord(context.tx, id)).baseId);
   return writeCourseSheet((await listCourses(context.tx, id)).map(contentOf));

@@ -1,5 +1,7 @@
-import { type CurriculumDossierFacts, curriculumMoves, type MoveTable } from '@jijiao/measures';
-import { type Dossier, type MoveEffect, type MoveInput, registerKind } from '../../../platform/dossier/kinds.ts';
+import { courseMarks } from '@jijiao/contract/operation/curriculum';
+import { type CurriculumDossierFacts, curriculumMoves } from '@jijiao/measures';
+import type { z } from 'zod';
+import { type Dossier, formed, kind, type MoveEffect } from '../../../platform/dossier/kinds.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { groupFacts } from '../evaluationGroup/evaluationGroup.ts';
 import { readJudged } from '../opinion/judged.ts';
@@ -8,22 +10,23 @@ import { guidanceFacts, keepHandedIn, numberConsented, sitsOnGroup } from '../se
 import { addMarks, getCurriculumRecord } from './curriculum.store.ts';
 import { curriculumFacts } from './facts.ts';
 
-export interface ReturnForm {
-  readonly marks: readonly { readonly courseId: number; readonly note: string }[];
-}
+type Marks = z.output<typeof courseMarks>;
 
-/** Makes curricula known to the dossier engine. */
-export function registerCurriculumKind(): void {
-  registerKind({
-    table: curriculumMoves as unknown as MoveTable<string, never>,
-    privateStates: ['draft'],
+/** The curriculum of a base for some years (Arts 11–14, 18). */
+export const curriculumKind = kind(
+  curriculumMoves,
+  {
     scope: (record) => record.guidingUnitId,
-    alsoSees: sitsOnGroup,
+    alsoSeenBy: sitsOnGroup,
     look,
-    facts: (_context, _record, seen) => seen,
-    effect,
-  });
-}
+  },
+  {
+    submit: { effect: keepHandedIn },
+    consent: { effect: (context, record) => numberConsented(context, record, '冀继课') },
+    return: formed(courseMarks, { effect: (context, record, { form }) => mark(context, record, form) }),
+    sendBack: formed(courseMarks, { effect: (context, record, { form }) => mark(context, record, form) }),
+  },
+);
 
 async function look(context: Context, record: Dossier): Promise<CurriculumDossierFacts> {
   const judged = await readJudged(context.tx, record);
@@ -35,16 +38,8 @@ async function look(context: Context, record: Dossier): Promise<CurriculumDossie
   };
 }
 
-async function effect(
-  context: Context,
-  record: Dossier,
-  name: string,
-  input: MoveInput,
-): Promise<MoveEffect | undefined> {
-  if (name === 'submit') return keepHandedIn(context, record);
-  if (name === 'consent') return numberConsented(context, record, '冀继课');
-  if (name !== 'return' && name !== 'sendBack') return undefined;
-  const { marks } = input.form as ReturnForm;
+/** Keeps what is to be corrected, course by course. */
+async function mark(context: Context, record: Dossier, marks: Marks): Promise<MoveEffect> {
   const common = { curriculumId: record.id, at: context.now, personId: actorOf(context).personId };
   await addMarks(
     context.tx,

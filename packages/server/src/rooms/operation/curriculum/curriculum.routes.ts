@@ -1,38 +1,45 @@
 import * as wire from '@jijiao/contract/operation/curriculum';
-import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { attach } from '../attach.ts';
-import { exportTerms, listTerms } from '../terms.ts';
 import * as courses from './courses.ts';
-import { begin, returnMarked, save, view } from './curriculum.ts';
+import * as may from './curriculum.policy.ts';
+import {
+  exportCurricula,
+  getCurriculum,
+  listCurricula,
+  returnCurriculum,
+  saveCurriculum,
+  startCurriculum,
+} from './curriculum.ts';
 import { printCurriculum } from './curriculumForm.ts';
 
-const isApplicant = (actor: Actor) => holds(actor, 'applicant');
-
 export const curriculumRoutes: readonly Route<House>[] = [
-  route(wire.listCurricula, 'signedIn', (context, { params, query }) =>
-    listTerms(context, 'curriculum', params.id, query),
+  route(wire.listCurricula, 'signedIn', (context, { params, query }) => listCurricula(context, params.id, query)),
+  route(wire.exportCurricula, 'signedIn', (context, { params, query }) => exportCurricula(context, params.id, query)),
+  route(wire.startCurriculum, may.writeCurricula, (context, { params, body }) =>
+    startCurriculum(context, params.id, body),
   ),
-  route(wire.exportCurricula, 'signedIn', async (context, { params, query, reply }) =>
-    attach(reply, '课程设置', 'xlsx', await exportTerms(context, 'curriculum', params.id, query)),
+  route(wire.getCurriculum, 'signedIn', (context, { params }) => getCurriculum(context, params.id)),
+  route(wire.saveCurriculum, may.writeCurricula, (context, { params, body }) =>
+    saveCurriculum(context, params.id, body),
   ),
-  route(wire.startCurriculum, isApplicant, (context, { params, body }) => begin(context, params.id, body)),
-  route(wire.getCurriculum, 'signedIn', (context, { params }) => view(context, params.id)),
-  route(wire.saveCurriculum, isApplicant, (context, { params, body }) => save(context, params.id, body)),
-  route(wire.addCourse, isApplicant, (context, { params, body }) => courses.add(context, params.id, body)),
-  route(wire.saveCourse, isApplicant, (context, { params, body }) =>
-    courses.save(context, params.id, params.course, body),
+  route(wire.addCourse, may.writeCurricula, (context, { params, body }) => courses.addCourse(context, params.id, body)),
+  route(wire.saveCourse, may.writeCurricula, (context, { params, body }) =>
+    courses.saveCourse(context, params.id, params.course, body),
   ),
-  route(wire.removeCourse, isApplicant, (context, { params }) => courses.remove(context, params.id, params.course)),
-  route(wire.importCourses, isApplicant, (context, { params, body }) =>
-    courses.takeIn(context, params.id, body.fileId),
+  route(wire.removeCourse, may.writeCurricula, (context, { params }) =>
+    courses.removeCourse(context, params.id, params.course),
   ),
-  route(wire.exportCourses, 'signedIn', async (context, { params, reply }) =>
-    attach(reply, '课程', 'xlsx', await courses.exportSheet(context, params.id)),
+  route(wire.importCourses, may.writeCurricula, (context, { params, body }) =>
+    courses.importCourses(context, params.id, body.fileId),
   ),
-  route(wire.returnCurriculum, 'signedIn', (context, { params, body }) => returnMarked(context, params.id, body)),
-  route(wire.printCurriculum, 'signedIn', async (context, { params, reply }) =>
-    attach(reply, '课程设置', 'pdf', await printCurriculum(context, params.id)),
-  ),
+  route(wire.exportCourses, 'signedIn', async (context, { params }) => ({
+    name: '课程.xlsx',
+    bytes: await courses.exportCourses(context, params.id),
+  })),
+  route(wire.returnCurriculum, 'signedIn', (context, { params, body }) => returnCurriculum(context, params.id, body)),
+  route(wire.printCurriculum, 'signedIn', async (context, { params }) => ({
+    name: '课程设置.pdf',
+    bytes: await printCurriculum(context, params.id),
+  })),
 ];

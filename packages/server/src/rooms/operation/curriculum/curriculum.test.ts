@@ -15,7 +15,6 @@ import {
 } from '@jijiao/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSheet, writeSheet } from '../../../platform/spreadsheet/index.ts';
-import { listConsentedCurricula } from '../index.ts';
 import {
   appointExperts,
   consentedOutline,
@@ -30,6 +29,7 @@ import {
   walk,
 } from '../operation.fixture.ts';
 import type { CourseContent } from './curriculum.store.ts';
+import { findConsentedCurricula } from './curriculum.store.ts';
 
 let desk: Desk;
 let wang = 0;
@@ -131,11 +131,11 @@ describe('a curriculum', () => {
     const settled = await walk(desk, id, 'submit', 'examine', 'consent');
     expect([settled.state.state, settled.number]).toEqual(['settled', '冀继课〔2026〕0001号']);
     const { db } = desk.house.opened.house.database;
-    expect(await listConsentedCurricula(db, desk.base.id, 2026)).toEqual([{ id, title: '智能制造' }]);
-    expect(await listConsentedCurricula(db, desk.base.id, 2027)).toEqual([]);
+    expect(await findConsentedCurricula(db, desk.base.id, 2026)).toEqual([{ id, title: '智能制造' }]);
+    expect(await findConsentedCurricula(db, desk.base.id, 2027)).toEqual([]);
     const newer = await signedDraft(2026);
     await walk(desk, newer.id, 'submit', 'examine', 'consent');
-    expect((await listConsentedCurricula(db, desk.base.id, 2026)).map((each) => each.id)).toEqual([newer.id, id]);
+    expect((await findConsentedCurricula(db, desk.base.id, 2026)).map((each) => each.id)).toEqual([newer.id, id]);
     const { rows } = await desk.province.call(listCurricula, {
       params: { id: desk.base.id },
       query: { state: 'settled' },

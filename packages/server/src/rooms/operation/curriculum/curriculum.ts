@@ -1,5 +1,6 @@
-import type { BodyOf, OutputOf } from '@jijiao/contract';
+import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/operation/curriculum';
+import { curriculumMoves } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import { holds } from '../../../platform/auth/actor.ts';
 import { person } from '../../../platform/auth/tables.ts';
@@ -10,14 +11,15 @@ import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, notFound } from '../../../platform/http/errors.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
 import { listVettedInstructors } from '../../faculty/index.ts';
 import { keepBase, seeBase } from '../../register/index.ts';
 import { editable } from '../editable.ts';
 import { openStates } from '../opinion/judged.ts';
 import { shapeJudged } from '../opinion/opinion.ts';
 import { saveTyped } from '../saving.ts';
-import { yearsOf } from '../terms.ts';
-import type { ReturnForm } from './curriculum.kind.ts';
+import { exportTerms, listTerms, yearsOf } from '../terms.ts';
+import { curriculumKind } from './curriculum.kind.ts';
 import { type Course, contentOf, getCurriculumRecord, listCourses, listMarks } from './curriculum.store.ts';
 import { curriculum, curriculumCourse } from './curriculum.tables.ts';
 
@@ -25,17 +27,17 @@ type CurriculumShape = OutputOf<typeof wire.getCurriculum>;
 type CourseRow = CurriculumShape['courses'][number];
 
 const nameOf = (base: string, body: { title: string; fromYear: number; toYear: number }) =>
-  titleOf('curriculum', { base, years: yearsOf(body), name: body.title });
+  titleOf(curriculumMoves, { base, years: yearsOf(body), name: body.title });
 
 /** Begins a curriculum of a base; `copyOf` takes over the courses of another one of the same base (else 404). */
-export async function begin(
+export async function startCurriculum(
   context: Context,
   baseId: number,
   { copyOf, ...body }: BodyOf<typeof wire.startCurriculum>,
 ): Promise<CurriculumShape> {
   const { base, version, parties } = await keepBase(context, baseId);
   const copied = copyOf === undefined ? [] : await coursesToCopy(context, base.id, copyOf);
-  const record = await openDossier(context, { kind: 'curriculum', title: nameOf(version.name, body), ...parties });
+  const record = await openDossier(context, curriculumKind, { title: nameOf(version.name, body), ...parties });
   await context.tx.insert(curriculum).values({
     dossierId: record.id,
     baseId: base.id,
@@ -64,12 +66,12 @@ async function coursesToCopy(context: Context, baseId: number, id: number): Prom
 }
 
 /** One curriculum, whole, for its parties; a member of the group reads the version put before it instead. */
-export async function view(context: Context, id: number): Promise<CurriculumShape> {
+export async function getCurriculum(context: Context, id: number): Promise<CurriculumShape> {
   return shape(context, await seeDossier(context, id, 'curriculum'));
 }
 
 /** Keeps title and years. Refuses (409) where someone saved in between, with what that person saved. */
-export async function save(
+export async function saveCurriculum(
   context: Context,
   id: number,
   body: BodyOf<typeof wire.saveCurriculum>,
@@ -90,7 +92,7 @@ export async function save(
 }
 
 /** Returns a curriculum with notes on its courses: the officer before the examination, the signer after it. */
-export async function returnMarked(
+export async function returnCurriculum(
   context: Context,
   id: number,
   body: BodyOf<typeof wire.returnCurriculum>,
@@ -101,14 +103,9 @@ export async function returnMarked(
     courses.has(courseId) ? [] : [{ path: `marks.${at}.courseId`, message: '没有这门课程 / no such course' }],
   );
   if (unknown.length) throw invalid(unknown);
-  const form: ReturnForm = { marks: body.marks };
-  const moved = await move(context, {
-    dossierId: id,
-    move: record.state === 'examined' ? 'sendBack' : 'return',
-    version: body.version,
-    input: { opinion: body.opinion, form },
-  });
-  return shape(context, moved);
+  const { version, opinion, marks: form } = body;
+  const name = record.state === 'examined' ? 'sendBack' : 'return';
+  return shape(context, await move(context, curriculumKind, { dossierId: id, move: name, version, opinion, form }));
 }
 
 /** Courses as the wire has them, with the notes of the last return. */
@@ -159,4 +156,22 @@ async function shape(context: Context, record: Dossier): Promise<CurriculumShape
     faculty: faculty.map(({ id, name, title }) => ({ id, name, title })),
     judged: await shapeJudged(context, record),
   };
+}
+
+/** A page of the curricula of a base, for whoever sees its desk; drafts are the host's own. */
+export function listCurricula(
+  context: Context,
+  baseId: number,
+  query: QueryOf<typeof wire.listCurricula>,
+): Promise<OutputOf<typeof wire.listCurricula>> {
+  return listTerms(context, 'curriculum', baseId, query);
+}
+
+/** The same list as a workbook, up to a thousand rows. */
+export function exportCurricula(
+  context: Context,
+  baseId: number,
+  query: QueryOf<typeof wire.exportCurricula>,
+): Promise<MadeFile> {
+  return exportTerms(context, 'curriculum', baseId, query);
 }

@@ -3,14 +3,14 @@ import { type CurriculumData, render } from '../../../platform/documents/index.t
 import type { Context } from '../../../platform/http/context.ts';
 import { printedMembers } from '../judgedForm.ts';
 import { yearsOf } from '../terms.ts';
-import { view } from './curriculum.ts';
+import { getCurriculum } from './curriculum.ts';
 
 const word = (list: readonly { readonly id: string; readonly zh: string }[], id: string | null): string =>
   list.find((each) => each.id === id)?.zh ?? '';
 
 /** A curriculum as its form, with the opinions that count; what is not signed yet leaves room for it. */
 export async function printCurriculum(context: Context, id: number): Promise<Uint8Array> {
-  const { head, base, title, courses, judged, fromYear, toYear } = await view(context, id);
+  const { head, base, title, courses, judged, fromYear, toYear } = await getCurriculum(context, id);
   const data: CurriculumData = {
     title,
     base,

@@ -24,7 +24,7 @@ type GroupShape = OutputOf<typeof wire.appointGroup>;
 type NewMember = Omit<GroupMember, 'id' | 'groupId'>;
 
 /** The present group of a base and those before it, for whoever sees the desk of the base. */
-export async function viewGroups(context: Context, baseId: number): Promise<OutputOf<typeof wire.listGroups>> {
+export async function listGroups(context: Context, baseId: number): Promise<OutputOf<typeof wire.listGroups>> {
   const { base } = await seeBase(context, baseId);
   return { groups: await shapeGroups(context, await listGroupsOf(context.tx, base.id)) };
 }
@@ -33,7 +33,7 @@ export async function viewGroups(context: Context, baseId: number): Promise<Outp
  * Appoints a group in place of the present one (Art. 13). Refuses (409) too few members or nobody from outside, and where another
  * group was appointed since the page was drawn; (422) an expert who is not in the bank or cannot sign in, and the same person twice.
  */
-export async function appoint(
+export async function appointGroup(
   context: Context,
   baseId: number,
   body: BodyOf<typeof wire.appointGroup>,
@@ -145,7 +145,7 @@ function namedMember(each: NamedMember, hostCode: string): NewMember {
 }
 
 /** Experts of the bank whom the base may appoint, by name or organisation. */
-export async function findCandidates(
+export async function listCandidates(
   context: Context,
   baseId: number,
   q: string,

@@ -1,6 +1,7 @@
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
 import { commentOn } from '../../../platform/db/comments.ts';
+import { growsOnly } from '../../../platform/db/growsOnly.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { evaluationGroup, evaluationGroupMember } from '../evaluationGroup/evaluationGroup.tables.ts';
 
@@ -29,6 +30,7 @@ commentOn(contentVersion, '规划和课程的留存版本', {
   sha256: '内容校验值',
   snapshot: '内容全文',
 });
+growsOnly(contentVersion);
 
 /** 评估意见: signed by a member, or on paper and entered by the base; bound to the content by its SHA-256. May only grow. */
 export const opinion = pgTable(
@@ -59,3 +61,4 @@ commentOn(opinion, '评估意见', {
   text: '意见',
   signedOn: '签署日期',
 });
+growsOnly(opinion);

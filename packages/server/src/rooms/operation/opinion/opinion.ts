@@ -88,7 +88,7 @@ export function keepContent(context: Context, record: Dossier, judged: Judged, o
  * Puts the content as it stands before the present group and tells its members. Put once more unchanged it stays the same version.
  * Refuses (409) a base without a group in its term.
  */
-export async function putBefore(context: Context, id: number): Promise<JudgedByGroup> {
+export async function putBeforeGroup(context: Context, id: number): Promise<JudgedByGroup> {
   const record = await editable(context, id);
   const judged = await readJudged(context.tx, record);
   const refusals = judge(groupStandingRules, await groupFacts(context, judged.groupId), {
@@ -100,7 +100,7 @@ export async function putBefore(context: Context, id: number): Promise<JudgedByG
   if (newest?.sha256 !== judged.sha256 || newest.groupId !== judged.groupId) {
     await keepContent(context, record, judged, 'group');
     const members = await listMembers(context.tx, judged.groupId === null ? [] : [judged.groupId]);
-    const titleEn = (await englishTitles(context.tx, [record])).get(id) ?? record.title;
+    const titleEn = (await englishTitles(context, [record])).get(id) ?? record.title;
     await notify(context.tx, {
       to: members.flatMap((each) => each.personId ?? []),
       kind: 'opinion.request',
@@ -112,13 +112,13 @@ export async function putBefore(context: Context, id: number): Promise<JudgedByG
 }
 
 /** What is put before the person, and what the person signed. */
-export async function listMine(
+export async function listOpinions(
   context: Context,
   query: QueryOf<typeof wire.listOpinions>,
 ): Promise<OutputOf<typeof wire.listOpinions>> {
   const { rows, total, capped } = await listPutBefore(context.tx, actorOf(context).personId, query);
   const titles = await englishTitles(
-    context.tx,
+    context,
     rows.map(({ dossierId: id, kind, title }) => ({ id, kind, title })),
   );
   const listed = [];
@@ -137,7 +137,7 @@ export async function listMine(
 }
 
 /** The version that a member is to judge: what was put before the group, not what the base is typing. 404 for anyone else. */
-export async function viewJudged(context: Context, id: number): Promise<OutputOf<typeof wire.getJudged>> {
+export async function getJudged(context: Context, id: number): Promise<OutputOf<typeof wire.getJudged>> {
   const seat = await findSeat(context.tx, id, actorOf(context).personId);
   if (!seat) throw notFound();
   const record = await getDossier(context.tx, id);
@@ -150,7 +150,7 @@ export async function viewJudged(context: Context, id: number): Promise<OutputOf
     id,
     kind: record.kind === 'outline' ? 'outline' : 'curriculum',
     title: record.title,
-    titleEn: (await englishTitles(context.tx, [record])).get(id) ?? record.title,
+    titleEn: (await englishTitles(context, [record])).get(id) ?? record.title,
     base: (await getCurrentVersion(context.tx, judged.baseId)).name,
     n: shown.n,
     sha256: shown.sha256,
@@ -189,7 +189,7 @@ async function versionToSign(context: Context, record: Dossier, sha256: string):
  * Signs a member's opinion on the version that was read. The same opinion twice is one. Refuses (404) whoever does not sit on the
  * group, (409) a content that changed or was handed in.
  */
-export async function sign(
+export async function signOpinion(
   context: Context,
   id: number,
   body: BodyOf<typeof wire.signOpinion>,
@@ -211,7 +211,7 @@ export async function sign(
  * Enters the signed paper of a member who has no account. Refuses (422) a member who signs at the own desk or sits on no present
  * group, and a day in the future; (409) a content that is not what was put before the group.
  */
-export async function enterPaper(
+export async function enterPaperOpinion(
   context: Context,
   id: number,
   body: BodyOf<typeof wire.enterPaperOpinion>,

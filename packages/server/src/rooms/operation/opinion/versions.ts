@@ -16,7 +16,7 @@ interface KeptCourse {
 }
 
 /** Two kept versions and where they differ, course by course. */
-export async function compare(
+export async function compareVersions(
   context: Context,
   id: number,
   query: QueryOf<typeof wire.compareVersions>,

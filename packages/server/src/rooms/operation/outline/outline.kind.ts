@@ -1,5 +1,5 @@
-import { type MoveTable, type OutlineDossierFacts, outlineMoves } from '@jijiao/measures';
-import { type Dossier, registerKind } from '../../../platform/dossier/kinds.ts';
+import { type OutlineDossierFacts, outlineMoves } from '@jijiao/measures';
+import { type Dossier, kind } from '../../../platform/dossier/kinds.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { groupFacts } from '../evaluationGroup/evaluationGroup.ts';
 import { readJudged } from '../opinion/judged.ts';
@@ -7,21 +7,19 @@ import { opinionFacts } from '../opinion/opinionFacts.ts';
 import { guidanceFacts, keepHandedIn, numberConsented, sitsOnGroup } from '../settling.ts';
 import { getOutlineRecord } from './outline.store.ts';
 
-/** Makes outlines known to the dossier engine. */
-export function registerOutlineKind(): void {
-  registerKind({
-    table: outlineMoves as unknown as MoveTable<string, never>,
-    privateStates: ['draft'],
+/** The training outline of a base for some years (Arts 11–14). */
+export const outlineKind = kind(
+  outlineMoves,
+  {
     scope: (record) => record.guidingUnitId,
-    alsoSees: sitsOnGroup,
+    alsoSeenBy: sitsOnGroup,
     look,
-    facts: (_context, _record, seen) => seen,
-    effect: async (context, record, name) => {
-      if (name === 'submit') return keepHandedIn(context, record);
-      return name === 'consent' ? numberConsented(context, record, '冀继规') : undefined;
-    },
-  });
-}
+  },
+  {
+    submit: { effect: keepHandedIn },
+    consent: { effect: (context, record) => numberConsented(context, record, '冀继规') },
+  },
+);
 
 async function look(context: Context, record: Dossier): Promise<OutlineDossierFacts> {
   const row = await getOutlineRecord(context.tx, record.id);

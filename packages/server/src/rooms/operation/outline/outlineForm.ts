@@ -3,11 +3,11 @@ import { type OutlineData, render } from '../../../platform/documents/index.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { printedMembers } from '../judgedForm.ts';
 import { yearsOf } from '../terms.ts';
-import { view } from './outline.ts';
+import { getOutline } from './outline.ts';
 
 /** An outline as its form, with the opinions that count; what is not signed yet leaves room for it. */
 export async function printOutline(context: Context, id: number): Promise<Uint8Array> {
-  const { head, base, content, judged, fromYear, toYear } = await view(context, id);
+  const { head, base, content, judged, fromYear, toYear } = await getOutline(context, id);
   const { tradeNeeds, regionNeeds, goals, focus } = content;
   const data: OutlineData = {
     title: head.title,

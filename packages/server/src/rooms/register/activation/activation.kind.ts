@@ -1,20 +1,19 @@
-import { type ActivationFacts, activationMoves, type MoveTable } from '@jijiao/measures';
-import { type Dossier, type MoveEffect, registerKind } from '../../../platform/dossier/kinds.ts';
+import { type ActivationFacts, activationMoves } from '@jijiao/measures';
+import { type Dossier, kind, type MoveEffect } from '../../../platform/dossier/kinds.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { changeBase, getCurrentVersion, lockBase } from '../base/index.ts';
 import { getActivationRecord, listSections, markActivated, readListFacts } from './activation.store.ts';
 
-/** Makes the activation of a base known to the dossier engine. */
-export function registerActivationKind(): void {
-  registerKind<ActivationFacts>({
-    table: activationMoves as unknown as MoveTable<string, never>,
+/** The activation of a base. */
+export const activationKind = kind(
+  activationMoves,
+  {
     scope: (record) => record.guidingUnitId,
     lock: async (context, record) => lockBase(context.tx, (await getActivationRecord(context.tx, record.id)).baseId),
     look: async (context, record) => factsOfBase(context, (await getActivationRecord(context.tx, record.id)).baseId),
-    facts: (_context, _record, seen) => seen,
-    effect: (context, record) => beginOperating(context, record),
-  });
-}
+  },
+  { activate: { effect: beginOperating } },
+);
 
 /** What a base has set up by today. */
 export async function factsOfBase(context: Context, baseId: number): Promise<ActivationFacts> {

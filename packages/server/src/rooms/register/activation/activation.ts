@@ -34,7 +34,7 @@ const isOverdue = (context: Context, { state, dueAt }: Pick<Dossier, 'state' | '
   state === 'open' && dueAt !== 'infinity' && new Date(dueAt) < context.now;
 
 /** The activation list of a base with what it still lacks, for whoever sees its desk (Arts 6, 7). */
-export async function viewActivation(context: Context, baseId: number): Promise<View> {
+export async function getActivation(context: Context, baseId: number): Promise<View> {
   const seen = await seeBase(context, baseId);
   const activation = await findActivationOf(context.tx, baseId);
   const record = activation && (await getDossier(context.tx, activation.dossierId));
@@ -72,7 +72,7 @@ export async function viewActivation(context: Context, baseId: number): Promise<
     dossier: record
       ? {
           id: record.id,
-          state: stateOf(record),
+          state: stateOf(context, record),
           dueOn: dueOnOf(record),
           overdue: isOverdue(context, record),
           activatedOn: activation.activatedOn,
@@ -95,7 +95,7 @@ export async function viewActivation(context: Context, baseId: number): Promise<
  * Keeps an entry of the list as typed. `version` is the one the page was drawn from: where someone saved in between, the answer is
  * 409 with what that person saved. Refuses (409) another director once the base operates: that takes a change filing (Art. 37).
  */
-export async function keepSection(
+export async function saveActivation(
   context: Context,
   baseId: number,
   section: ActivationSection,
@@ -182,7 +182,7 @@ export async function listActivations(
       number: base.number,
       host,
       guidingUnit,
-      state: stateOf(dossier),
+      state: stateOf(context, dossier),
       recognisedOn: base.recognisedOn,
       dueOn: dueOnOf(dossier),
       overdue: isOverdue(context, dossier),

@@ -4,7 +4,7 @@ import { facilityKinds } from '@jijiao/measures';
 import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
 import { invalid } from '../../../platform/http/errors.ts';
-import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
+import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { literally } from '../../directory/index.ts';
 import { seeBase } from '../base/index.ts';
 import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
@@ -28,7 +28,7 @@ function matches(context: Context, baseId: number, { q, kind, when }: Wanted) {
 }
 
 /** The own assets of a base, a page of them, with the value of all that match, in fen (Art. 7). */
-export async function pageAssets(
+export async function listAssets(
   context: Context,
   baseId: number,
   query: QueryOf<typeof wire.listAssets>,
@@ -68,7 +68,7 @@ const shown = ({ id, version, kind, name, quantity, valueFen, since, until }: Ro
 });
 
 /** Enters an asset; with the last thing missing the base begins to operate. */
-export async function enterAsset(context: Context, baseId: number, data: BodyOf<typeof wire.addAsset>): Promise<Kept> {
+export async function addAsset(context: Context, baseId: number, data: BodyOf<typeof wire.addAsset>): Promise<Kept> {
   const { kept, activated } = await changeList(context, baseId, () =>
     addRecord<Row>(context, asset, { ...data, baseId }),
   );
@@ -76,7 +76,7 @@ export async function enterAsset(context: Context, baseId: number, data: BodyOf<
 }
 
 /** Changes an asset, or says until when the base had it; what stood before is kept. */
-export async function reviseAsset(
+export async function changeAsset(
   context: Context,
   baseId: number,
   id: number,
@@ -89,7 +89,7 @@ export async function reviseAsset(
 }
 
 /** Takes out an asset entered by mistake, with the reason; one that a facility names stays (422). */
-export async function dropAsset(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
+export async function removeAsset(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
   await changeList(context, which.baseId, async () => {
     if ((await context.tx.$count(facility, eq(facility.assetId, which.id))) > 0) throw inUse();
     await removeRecord(context, asset, 'asset', which, reason);
@@ -116,7 +116,7 @@ const columns: readonly SheetColumn<Row>[] = [
 ];
 
 /** The whole asset list, what is gone included, as a list to export. */
-export async function assetSheet(context: Context, baseId: number) {
+export async function exportAssets(context: Context, baseId: number) {
   await seeBase(context, baseId);
   const rows = await readAssets(context, matches(context, baseId, { when: 'all' }), mostRows);
   return { name: { zh: '基地资产清单', en: 'Assets of the base' }, columns, rows };

@@ -3,6 +3,7 @@ import { lockDossier } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
 import { actForBase, lockBase, type SeenBase } from '../base/index.ts';
+import { activationKind } from './activation.kind.ts';
 import { findActivationOf } from './activation.store.ts';
 import { judgeKept, judgeList } from './judging.ts';
 
@@ -22,7 +23,7 @@ export async function changeList<T>(
   if (record?.state === 'open') {
     const kept = await change(seen, true);
     const complete = (await judgeList(context, baseId, seen.base.guidingUnitId)).length === 0;
-    if (complete) await move(context, { dossierId: record.id, move: 'activate' });
+    if (complete) await move(context, activationKind, { dossierId: record.id, move: 'activate' });
     return { kept, activated: complete };
   }
   const before = new Set((await judgeKept(context, baseId)).map(({ rule }) => rule));

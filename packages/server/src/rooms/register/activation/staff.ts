@@ -2,7 +2,7 @@ import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/register/activation';
 import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
-import { mostRows, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
+import { mostRows, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { literally } from '../../directory/index.ts';
 import { seeBase } from '../base/index.ts';
 import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
@@ -23,7 +23,7 @@ function matches(context: Context, baseId: number, { q, when }: Pick<QueryOf<typ
 }
 
 /** The own staff of a base, a page of it: who is there, who has left, or all (Art. 7). */
-export async function pageStaff(
+export async function listStaff(
   context: Context,
   baseId: number,
   query: QueryOf<typeof wire.listStaff>,
@@ -55,7 +55,7 @@ const shown = ({ id, version, name, role, fullTime, from, until }: Row) => ({
 });
 
 /** Enters a member of the staff; with the last thing missing the base begins to operate. */
-export async function enterStaff(context: Context, baseId: number, data: BodyOf<typeof wire.addStaff>): Promise<Kept> {
+export async function addStaff(context: Context, baseId: number, data: BodyOf<typeof wire.addStaff>): Promise<Kept> {
   const { kept, activated } = await changeList(context, baseId, () =>
     addRecord<Row>(context, staffMember, { ...data, baseId }),
   );
@@ -63,7 +63,7 @@ export async function enterStaff(context: Context, baseId: number, data: BodyOf<
 }
 
 /** Changes a member of the staff, or says when they leave; what stood before is kept. */
-export async function reviseStaff(
+export async function changeStaff(
   context: Context,
   baseId: number,
   id: number,
@@ -76,7 +76,7 @@ export async function reviseStaff(
 }
 
 /** Takes out a member entered by mistake, with the reason. */
-export async function dropStaff(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
+export async function removeStaff(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
   await changeList(context, which.baseId, () => removeRecord(context, staffMember, 'staff', which, reason));
   return { removed: true };
 }
@@ -93,7 +93,7 @@ const columns: readonly SheetColumn<Row>[] = [
 ];
 
 /** The whole staff, those who left included, as a list to export. */
-export async function staffSheet(context: Context, baseId: number) {
+export async function exportStaff(context: Context, baseId: number) {
   await seeBase(context, baseId);
   const rows = await readStaff(context, matches(context, baseId, { when: 'all' }), mostRows);
   return { name: { zh: '基地人员名单', en: 'Staff of the base' }, columns, rows };

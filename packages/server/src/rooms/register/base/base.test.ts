@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { composeRooms } from '../../../main.ts';
 import { organisation } from '../../../platform/auth/tables.ts';
 import { addDays } from '../../../platform/calendar/days.ts';
 import { connect, type Database } from '../../../platform/db/connect.ts';
@@ -39,6 +40,7 @@ beforeAll(async () => {
   data = await testDatabase();
   database = connect(data.appUrl);
   const house: House = {
+    rooms: composeRooms(),
     database,
     now: () => new Date(`${today}T10:00:00+08:00`),
     publicAddress: 'https://jijiao.example',

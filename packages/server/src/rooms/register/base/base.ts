@@ -21,7 +21,7 @@ import { changesOf } from './changes.ts';
 import { countByArea, listRegister } from './register.store.ts';
 
 /** The public register as it stood on a day, today where none is named (Art. 10). */
-export async function readRegister(
+export async function listPublicBases(
   context: Context,
   query: QueryOf<typeof wire.listPublicBases>,
 ): Promise<OutputOf<typeof wire.listPublicBases>> {
@@ -34,7 +34,7 @@ export async function readRegister(
 }
 
 /** A base with its registered changes up to a day; 404 where it was not in the register on that day. */
-export async function readBase(
+export async function getPublicBase(
   context: Context,
   { number, on = context.today }: ParamsOf<typeof wire.getPublicBase> & QueryOf<typeof wire.getPublicBase>,
 ): Promise<OutputOf<typeof wire.getPublicBase>> {
@@ -70,7 +70,7 @@ export async function readBase(
 }
 
 /** What the code on a plaque stands for now; 404 for a code that is on no plaque. */
-export async function checkPlaque(
+export async function verifyPlaque(
   context: Context,
   { code }: ParamsOf<typeof wire.verifyPlaque>,
 ): Promise<OutputOf<typeof wire.verifyPlaque>> {

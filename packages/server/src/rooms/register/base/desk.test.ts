@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import type { Role } from '@jijiao/measures';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { composeRooms } from '../../../main.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { organisation } from '../../../platform/auth/tables.ts';
 import { connect, type Database } from '../../../platform/db/connect.ts';
@@ -44,6 +45,7 @@ beforeAll(async () => {
   database = connect(data.appUrl);
   app = await buildServer<House>({
     house: {
+      rooms: composeRooms(),
       database,
       now: () => new Date('2026-11-23T10:00:00+08:00'),
       publicAddress: 'https://jijiao.example',

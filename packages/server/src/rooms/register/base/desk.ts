@@ -7,7 +7,7 @@ import { mayKeepBase, seeBase } from './access.ts';
 import { listDeskBases } from './desk.store.ts';
 
 /** The bases whose desk the actor may open. */
-export function listOwnBases(
+export function listBases(
   context: Context,
   query: QueryOf<typeof wire.listBases>,
 ): Promise<OutputOf<typeof wire.listBases>> {
@@ -18,7 +18,7 @@ export function listOwnBases(
 }
 
 /** What is registered about a base, for whoever may see its desk. */
-export async function viewBase(context: Context, id: number): Promise<OutputOf<typeof wire.getBaseDesk>> {
+export async function getBaseDesk(context: Context, id: number): Promise<OutputOf<typeof wire.getBaseDesk>> {
   const seen = await seeBase(context, id);
   const { base, version, parties } = seen;
   const actor = actorOf(context);

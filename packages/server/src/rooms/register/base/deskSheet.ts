@@ -1,21 +1,20 @@
 import type { QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/register/base';
 import { areas, baseLevels, baseStatuses, fields } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
-import { allRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
-import { listOwnBases } from './desk.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { allRows, named, sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
+import { listBases } from './desk.ts';
 
 const places = areas.map(({ code: id, zh, en }) => ({ id, zh, en }));
 
 /** The bases that the actor sees, with the filter of the list, as a spreadsheet. */
-export async function sendBases(
+export async function exportBases(
   context: Context,
   { language, ...filter }: QueryOf<typeof wire.exportBases>,
-  reply: FastifyReply,
-): Promise<undefined> {
-  const { rows } = await listOwnBases(context, { ...filter, ...allRows });
-  return sendSheet(reply, language, {
+): Promise<MadeFile> {
+  const { rows } = await listBases(context, { ...filter, ...allRows });
+  return sheetFile(language, {
     name: { zh: '基地', en: 'Bases' },
     columns: [
       { header: { zh: '基地编号', en: 'Number' }, width: 20, cell: (row) => row.number },

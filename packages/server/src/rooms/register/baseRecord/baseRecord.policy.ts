@@ -1,4 +1,4 @@
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 
 /** Who writes records of a base: someone who acts for an institution; of which base, the verb asks. */
-export const keepsRecords = (actor: Actor): boolean => holds(actor, 'applicant');
+export const keepRecords = (actor: Actor): boolean => holds(actor, 'applicant');

@@ -1,6 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
 import { commentOn } from '../../../platform/db/comments.ts';
+import { growsOnly } from '../../../platform/db/growsOnly.ts';
 import { file } from '../../../platform/files/tables.ts';
 import { base } from '../base/base.tables.ts';
 
@@ -52,4 +53,5 @@ commentOn(basePast, '基地记录修改历史', {
   until: '修改时间',
   removed: '是否删除',
 });
+growsOnly(basePast);
 commentOn(baseFile, '基地材料');

@@ -33,7 +33,7 @@ export async function keepPast(
 }
 
 /** What stood before in the records of a kind, or in one of them, newest first; for whoever sees the base. */
-export async function readPast(
+export async function listPast(
   context: Context,
   baseId: number,
   { of, record, page, size }: Query,

@@ -2,12 +2,11 @@ import {
   type ChangeFilingDossierFacts,
   changeFilingMoves,
   changeFilingWithin,
-  type MoveTable,
   type RegisteredItem,
 } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import { workingDaysBetween } from '../../../platform/calendar/index.ts';
-import { type Dossier, type MoveEffect, registerKind } from '../../../platform/dossier/kinds.ts';
+import { type Dossier, kind, type MoveEffect } from '../../../platform/dossier/kinds.ts';
 import { documentNumber, nextNumber } from '../../../platform/dossier/numbering.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import type { Context } from '../../../platform/http/context.ts';
@@ -20,21 +19,19 @@ import {
   updateChangeFiling,
 } from './changeFiling.store.ts';
 
-/** Makes change filings known to move(). */
-export function registerChangeFilingKind(): void {
-  registerKind({
-    table: changeFilingMoves as unknown as MoveTable<string, never>,
-    privateStates: ['draft'],
+/** A change filing: another name, director, place of a base (Art. 37). */
+export const changeFilingKind = kind(
+  changeFilingMoves,
+  {
     scope: (record) => record.guidingUnitId,
     // Two filings of one base that change the same item are handed in one after the other.
     lock: async ({ tx }, { id }, move) => {
       if (move === 'submit') await lockBase(tx, (await getChangeFiling(tx, id)).baseId);
     },
     look,
-    facts: (_context, _record, seen) => seen,
-    effect,
-  });
-}
+  },
+  { submit: { effect: handIn }, accept: { effect: register } },
+);
 
 /** What the register says of an item. */
 export function registeredOf(version: BaseVersion, item: RegisteredItem): string | null {
@@ -66,19 +63,23 @@ async function look(context: Context, record: Dossier): Promise<ChangeFilingDoss
   };
 }
 
-async function effect(context: Context, record: Dossier, name: string): Promise<MoveEffect | undefined> {
+/** The first handing in gives it its number, and tells whether it is in time (Art. 37). */
+async function handIn(context: Context, record: Dossier): Promise<MoveEffect | undefined> {
   const { tx, today } = context;
   const filing = await getChangeFiling(tx, record.id);
-  if (name === 'submit' && filing.handedInOn === null) {
-    const year = Number(today.slice(0, 4));
-    const number = documentNumber('冀继变', year, await nextNumber(tx, 'changeFiling', year));
-    await tx.update(dossier).set({ number }).where(eq(dossier.id, record.id));
-    const read = await context.parameters(record.guidingUnitId);
-    const late = workingDaysOf(filing, today) > read(changeFilingWithin);
-    await updateChangeFiling(tx, record.id, { handedInOn: today, late });
-    return { detail: { late } };
-  }
-  if (name !== 'accept') return undefined;
+  if (filing.handedInOn !== null) return undefined;
+  const year = Number(today.slice(0, 4));
+  const number = documentNumber('冀继变', year, await nextNumber(tx, 'changeFiling', year));
+  await tx.update(dossier).set({ number }).where(eq(dossier.id, record.id));
+  const read = await context.parameters(record.guidingUnitId);
+  const late = workingDaysOf(filing, today) > read(changeFilingWithin);
+  await updateChangeFiling(tx, record.id, { handedInOn: today, late });
+  return { detail: { late } };
+}
+
+/** What is accepted stands in the register from today. */
+async function register({ tx, today }: Context, record: Dossier): Promise<MoveEffect> {
+  const filing = await getChangeFiling(tx, record.id);
   await changeBase(tx, {
     baseId: filing.baseId,
     from: today,

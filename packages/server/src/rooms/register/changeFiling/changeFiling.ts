@@ -1,6 +1,6 @@
 import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/register/changeFiling';
-import { changeFilingWithin, type RegisteredItem } from '@jijiao/measures';
+import { changeFilingMoves, changeFilingWithin, type RegisteredItem } from '@jijiao/measures';
 import { holds } from '../../../platform/auth/actor.ts';
 import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { filesOf, headOf } from '../../../platform/dossier/head.ts';
@@ -12,7 +12,7 @@ import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, stale } from '../../../platform/http/errors.ts';
 import { actForBase } from '../base/access.ts';
 import { type BaseVersion, findBase, getCurrentVersion } from '../base/base.store.ts';
-import { registeredOf, workingDaysOf } from './changeFiling.kind.ts';
+import { changeFilingKind, registeredOf, workingDaysOf } from './changeFiling.kind.ts';
 import {
   getChangeFiling,
   insertChangeFiling,
@@ -29,12 +29,11 @@ type Typed = BodyOf<typeof wire.startChange>;
 const open = ['draft', 'returned'];
 
 /** Begins a change filing of a base from what the register says now (Art. 37). */
-export async function draftChange(context: Context, baseId: number, body: Typed): Promise<ChangeShape> {
+export async function startChange(context: Context, baseId: number, body: Typed): Promise<ChangeShape> {
   const { base, version, parties } = await actForBase(context, baseId);
   const items = itemsOf(body, version);
-  const record = await openDossier(context, {
-    kind: 'changeFiling',
-    title: titleOf('changeFiling', { host: version.host }),
+  const record = await openDossier(context, changeFilingKind, {
+    title: titleOf(changeFilingMoves, { host: version.host }),
     ...parties,
   });
   await mayUseFiles(context, body.files, record.id);
@@ -50,7 +49,7 @@ export async function draftChange(context: Context, baseId: number, body: Typed)
 }
 
 /** Keeps a draft; what stands before is read from the register anew. 409 with what stands where someone kept it in between. */
-export async function keepChange(
+export async function saveChange(
   context: Context,
   id: number,
   { contentVersion, ...body }: BodyOf<typeof wire.saveChange>,
@@ -73,12 +72,12 @@ export async function keepChange(
 }
 
 /** One filing, for whoever may see it. */
-export async function viewChange(context: Context, id: number): Promise<ChangeShape> {
+export async function getChange(context: Context, id: number): Promise<ChangeShape> {
   return shapeChange(context, await seeDossier(context, id, 'changeFiling'));
 }
 
 /** The filings that the actor may see, the newest first. */
-export async function findChanges(
+export async function listChanges(
   context: Context,
   query: QueryOf<typeof wire.listChanges>,
 ): Promise<OutputOf<typeof wire.listChanges>> {
@@ -98,7 +97,7 @@ export async function findChanges(
       happenedOn: filing.happenedOn,
       handedInOn: filing.handedInOn,
       late: filing.late,
-      state: stateOf(record),
+      state: stateOf(context, record),
     })),
   };
 }

@@ -1,19 +1,18 @@
 import type { QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/register/changeFiling';
 import { listed, registeredItems } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
-import { allRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
-import { findChanges } from './changeFiling.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { allRows, named, sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
+import { listChanges } from './changeFiling.ts';
 
 /** The change filings of the list, with its filter and for the same eyes, as a spreadsheet. */
-export async function sendChanges(
+export async function exportChanges(
   context: Context,
   { language, ...filter }: QueryOf<typeof wire.exportChanges>,
-  reply: FastifyReply,
-): Promise<undefined> {
-  const { rows } = await findChanges(context, { ...filter, ...allRows });
-  return sendSheet(reply, language, {
+): Promise<MadeFile> {
+  const { rows } = await listChanges(context, { ...filter, ...allRows });
+  return sheetFile(language, {
     name: { zh: '变更备案', en: 'Change filings' },
     columns: [
       { header: { zh: '编号', en: 'Number' }, width: 22, cell: (row) => row.number },

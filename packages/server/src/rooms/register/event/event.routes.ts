@@ -1,30 +1,30 @@
 import * as wire from '@jijiao/contract';
-import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { sendFile } from '../../directory/index.ts';
-import { announce, cancel, change, readEvent, readEventFile, searchEvents } from './event.ts';
-import { exportParticipants, findRegistrations, register, withdraw } from './registration.ts';
-
-/** The province organises exchange among bases (Art. 4). */
-const mayOrganise = (actor: Actor): boolean => holds(actor, 'officer', { kind: 'province' });
+import * as may from './event.policy.ts';
+import {
+  announceEvent,
+  cancelEvent,
+  changeEvent,
+  downloadEventFile,
+  getPublicEvent,
+  listPublicEvents,
+} from './event.ts';
+import { exportParticipants, listRegistrations, registerForEvent, withdrawFromEvent } from './registration.ts';
 
 export const eventRoutes: readonly Route<House>[] = [
-  route(wire.listPublicEvents, 'public', (context, { query }) => searchEvents(context, query)),
-  route(wire.getPublicEvent, 'public', (context, { params }) => readEvent(context, params.id)),
-  route(wire.downloadEventFile, 'public', async (context, { params, request, reply }) => {
-    await sendFile({ request, reply }, await readEventFile(context, params));
-    return undefined;
-  }),
-  route(wire.announceEvent, mayOrganise, (context, { body }) => announce(context, body)),
-  route(wire.changeEvent, mayOrganise, (context, { params, body }) => change(context, params.id, body)),
-  route(wire.cancelEvent, mayOrganise, (context, { params, body }) => cancel(context, params.id, body)),
-  route(wire.registerForEvent, 'signedIn', (context, { params, body }) => register(context, params.id, body)),
-  route(wire.withdrawFromEvent, 'signedIn', (context, { params, body }) => withdraw(context, params.id, body)),
+  route(wire.listPublicEvents, 'public', (context, { query }) => listPublicEvents(context, query)),
+  route(wire.getPublicEvent, 'public', (context, { params }) => getPublicEvent(context, params.id)),
+  route(wire.downloadEventFile, 'public', (context, { params }) => downloadEventFile(context, params)),
+  route(wire.announceEvent, may.organiseEvents, (context, { body }) => announceEvent(context, body)),
+  route(wire.changeEvent, may.organiseEvents, (context, { params, body }) => changeEvent(context, params.id, body)),
+  route(wire.cancelEvent, may.organiseEvents, (context, { params, body }) => cancelEvent(context, params.id, body)),
+  route(wire.registerForEvent, 'signedIn', (context, { params, body }) => registerForEvent(context, params.id, body)),
+  route(wire.withdrawFromEvent, 'signedIn', (context, { params, body }) => withdrawFromEvent(context, params.id, body)),
   route(wire.listRegistrations, 'signedIn', (context, { params, query }) =>
-    findRegistrations(context, params.id, query),
+    listRegistrations(context, params.id, query),
   ),
-  route(wire.exportParticipants, 'signedIn', (context, { params, query, reply }) =>
-    exportParticipants(context, params.id, query, reply),
+  route(wire.exportParticipants, 'signedIn', (context, { params, query }) =>
+    exportParticipants(context, params.id, query),
   ),
 ];

@@ -14,7 +14,7 @@ type Plan = BodyOf<typeof wire.announceEvent>;
 type Known = OutputOf<typeof wire.announceEvent>;
 
 /** Events as anyone reads them. */
-export async function searchEvents(
+export async function listPublicEvents(
   { tx, today }: Context,
   { q, when, ...paging }: QueryOf<typeof wire.listPublicEvents>,
 ): Promise<OutputOf<typeof wire.listPublicEvents>> {
@@ -23,7 +23,10 @@ export async function searchEvents(
 }
 
 /** One event as anyone reads it. */
-export async function readEvent({ tx, today }: Context, id: number): Promise<OutputOf<typeof wire.getPublicEvent>> {
+export async function getPublicEvent(
+  { tx, today }: Context,
+  id: number,
+): Promise<OutputOf<typeof wire.getPublicEvent>> {
   const found = await getEvent(tx, id);
   const files = await filesOf(tx, found.files);
   const { programme, announcedOn, cancelReason, version } = found;
@@ -36,14 +39,14 @@ export async function readEvent({ tx, today }: Context, id: number): Promise<Out
 }
 
 /** A file of an event. */
-export async function readEventFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadEventFile>) {
+export async function downloadEventFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadEventFile>) {
   const found = await getEvent(context.tx, id);
   if (!found.files.includes(file)) throw notFound();
   return openSeenFile(context, file);
 }
 
 /** Announces an event among bases. */
-export async function announce(context: Context, body: Plan): Promise<Known> {
+export async function announceEvent(context: Context, body: Plan): Promise<Known> {
   const { personId } = actorOf(context);
   await mayHoldOwnFiles(context, body.files, 'files');
   await judgePlan(context, eventAnnouncementRules, body, { taken: 0, announcing: true, over: false });
@@ -53,7 +56,7 @@ export async function announce(context: Context, body: Plan): Promise<Known> {
 }
 
 /** Changes an event and tells who is registered. */
-export async function change(
+export async function changeEvent(
   context: Context,
   id: number,
   { version, ...body }: BodyOf<typeof wire.changeEvent>,
@@ -73,7 +76,7 @@ export async function change(
 }
 
 /** Cancels an event with its reason, and tells who is registered. */
-export async function cancel(
+export async function cancelEvent(
   context: Context,
   id: number,
   { version, reason }: BodyOf<typeof wire.cancelEvent>,

@@ -1,12 +1,12 @@
 import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/register/event';
 import { eventRules, eventWithdrawalRules, judge } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import { appendAudit } from '../../../platform/audit/index.ts';
 import { holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { refused, stale } from '../../../platform/http/errors.ts';
-import { mostRows, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { mostRows, sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
 import { actForBase, type SeenBase } from '../base/index.ts';
 import { type Event, getEvent, updateEvent } from './event.store.ts';
 import {
@@ -20,7 +20,11 @@ import {
 type Row = OutputOf<typeof wire.registerForEvent>;
 
 /** Registers a base for an event, or changes whom it sends. The last places go to who came first; others are refused. */
-export async function register(context: Context, id: number, body: BodyOf<typeof wire.registerForEvent>): Promise<Row> {
+export async function registerForEvent(
+  context: Context,
+  id: number,
+  body: BodyOf<typeof wire.registerForEvent>,
+): Promise<Row> {
   const seen = await actForBase(context, body.baseId);
   const { found, before } = await lockBoth(context, id, body);
   const own = takenBy(before);
@@ -36,7 +40,7 @@ export async function register(context: Context, id: number, body: BodyOf<typeof
 }
 
 /** Takes a base back from an event. */
-export async function withdraw(
+export async function withdrawFromEvent(
   context: Context,
   id: number,
   body: BodyOf<typeof wire.withdrawFromEvent>,
@@ -56,7 +60,7 @@ export async function withdraw(
 }
 
 /** Who is registered: the province sees all, a guiding unit its bases, a host its own. */
-export async function findRegistrations(
+export async function listRegistrations(
   context: Context,
   id: number,
   { base, ...paging }: QueryOf<typeof wire.listRegistrations>,
@@ -75,15 +79,14 @@ export async function exportParticipants(
   context: Context,
   id: number,
   { language }: QueryOf<typeof wire.exportParticipants>,
-  reply: FastifyReply,
-): Promise<undefined> {
+): Promise<MadeFile> {
   await getEvent(context.tx, id);
   const { rows } = await listRegistrationsOf(
     context.tx,
     { eventId: id, units: unitsOf(context), live: true },
     { page: 1, size: mostRows },
   );
-  return sendSheet(reply, language, {
+  return sheetFile(language, {
     name: { zh: '参加人员', en: 'Participants' },
     columns: [
       { header: { zh: '基地编号', en: 'Base number' }, width: 18, cell: (row) => row.baseNumber },

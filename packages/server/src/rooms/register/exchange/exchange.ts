@@ -5,7 +5,7 @@ import { and, desc, eq, gte, lte, sql } from 'drizzle-orm';
 import { filesOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { invalid } from '../../../platform/http/errors.ts';
-import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
+import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { literally } from '../../directory/index.ts';
 import { keepBase, seeBase } from '../base/index.ts';
 import { useFilesOfBase } from '../baseRecord/files.ts';
@@ -49,7 +49,7 @@ async function readExchanges(context: Context, baseId: number, wanted: Wanted, l
 }
 
 /** The exchange activities of a base, the latest first, with the people in all that match (Art. 2). */
-export async function pageExchanges(
+export async function listExchanges(
   context: Context,
   baseId: number,
   { page, size, ...wanted }: QueryOf<typeof wire.listExchanges>,
@@ -75,7 +75,7 @@ export async function pageExchanges(
 }
 
 /** Enters an exchange activity that has taken place, with whom, and what came of it. */
-export async function enterExchange(context: Context, baseId: number, body: Body): Promise<Kept> {
+export async function addExchange(context: Context, baseId: number, body: Body): Promise<Kept> {
   await keepBase(context, baseId);
   await check(context, baseId, body);
   const { id, version } = await addRecord<Row>(context, exchange, { ...body, baseId });
@@ -83,7 +83,7 @@ export async function enterExchange(context: Context, baseId: number, body: Body
 }
 
 /** Changes an activity; what stood before is kept. */
-export async function reviseExchange(context: Context, which: Which, data: Body): Promise<Kept> {
+export async function changeExchange(context: Context, which: Which, data: Body): Promise<Kept> {
   await keepBase(context, which.baseId);
   await check(context, which.baseId, data);
   const { id, version } = await changeRecord<Row>(context, exchange, 'exchange', which, data);
@@ -91,7 +91,7 @@ export async function reviseExchange(context: Context, which: Which, data: Body)
 }
 
 /** Takes out an activity entered by mistake, with the reason. */
-export async function dropExchange(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
+export async function removeExchange(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
   await keepBase(context, which.baseId);
   await removeRecord(context, exchange, 'exchange', which, reason);
   return { removed: true };
@@ -122,7 +122,7 @@ const columns: readonly SheetColumn<Listed>[] = [
 ];
 
 /** All activities of a base as a list to export. */
-export async function exchangeSheet(context: Context, baseId: number) {
+export async function exportExchanges(context: Context, baseId: number) {
   await seeBase(context, baseId);
   const { rows } = await readExchanges(context, baseId, {}, mostRows);
   return { name: { zh: '交流活动', en: 'Exchange activities' }, columns, rows };

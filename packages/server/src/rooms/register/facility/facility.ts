@@ -4,7 +4,7 @@ import { facilityKinds } from '@jijiao/measures';
 import { and, asc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
 import { invalid } from '../../../platform/http/errors.ts';
-import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
+import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { literally } from '../../directory/index.ts';
 import { asset } from '../activation/activation.tables.ts';
 import { keepBase, seeBase } from '../base/index.ts';
@@ -40,7 +40,7 @@ async function readFacilities(context: Context, baseId: number, wanted: Wanted, 
 }
 
 /** The facilities of a base, with what it has in all today: venues, seats, area, practice sites, people online (Arts 2, 8). */
-export async function pageFacilities(
+export async function listFacilities(
   context: Context,
   baseId: number,
   { page, size, ...wanted }: QueryOf<typeof wire.listFacilities>,
@@ -84,7 +84,7 @@ async function sumUp(context: Context, baseId: number) {
 }
 
 /** Enters a facility: an entry of the own asset list, or what another body lends. */
-export async function enterFacility(context: Context, baseId: number, body: Body): Promise<Kept> {
+export async function addFacility(context: Context, baseId: number, body: Body): Promise<Kept> {
   await keepBase(context, baseId);
   await beOwnAsset(context, baseId, body);
   const { id, version } = await addRecord<Row>(context, facility, { ...body, baseId });
@@ -92,7 +92,7 @@ export async function enterFacility(context: Context, baseId: number, body: Body
 }
 
 /** Changes a facility, or says until when the base has it; what stood before is kept. */
-export async function reviseFacility(context: Context, which: Which, data: Body): Promise<Kept> {
+export async function changeFacility(context: Context, which: Which, data: Body): Promise<Kept> {
   await keepBase(context, which.baseId);
   await beOwnAsset(context, which.baseId, data);
   const { id, version } = await changeRecord<Row>(context, facility, 'facility', which, data);
@@ -100,7 +100,7 @@ export async function reviseFacility(context: Context, which: Which, data: Body)
 }
 
 /** Takes out a facility entered by mistake, with the reason. */
-export async function dropFacility(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
+export async function removeFacility(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
   await keepBase(context, which.baseId);
   await removeRecord(context, facility, 'facility', which, reason);
   return { removed: true };
@@ -133,7 +133,7 @@ const columns: readonly SheetColumn<Listed>[] = [
 ];
 
 /** All facilities of a base, those given up included, as a list to export. */
-export async function facilitySheet(context: Context, baseId: number) {
+export async function exportFacilities(context: Context, baseId: number) {
   await seeBase(context, baseId);
   const { rows } = await readFacilities(context, baseId, { when: 'all' }, mostRows);
   return { name: { zh: '设施', en: 'Facilities' }, columns, rows };

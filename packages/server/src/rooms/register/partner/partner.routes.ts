@@ -1,46 +1,46 @@
 import * as wire from '@jijiao/contract/register/partner';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
-import { keepsRecords } from '../baseRecord/baseRecord.policy.ts';
+import { sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
+import * as may from '../baseRecord/baseRecord.policy.ts';
 import {
-  correct,
-  dropPartner,
-  enterProject,
-  registerPartner,
-  renew,
-  revisePartner,
-  reviseProject,
-  showPhone,
+  addPartner,
+  addProject,
+  changePartner,
+  changeProject,
+  correctAgreement,
+  removePartner,
+  renewAgreement,
+  unmaskPartner,
 } from './partner.ts';
-import { pagePartners, partnerSheet, viewPartner } from './reading.ts';
+import { exportPartners, getPartner, listPartners } from './reading.ts';
 
 export const partnerRoutes: readonly Route<House>[] = [
-  route(wire.listPartners, 'signedIn', (context, { params, query }) => pagePartners(context, params.id, query)),
-  route(wire.getPartner, 'signedIn', (context, { params }) => viewPartner(context, params.id, params.partner)),
-  route(wire.addPartner, keepsRecords, (context, { params, body }) => registerPartner(context, params.id, body)),
-  route(wire.changePartner, keepsRecords, (context, { params, body }) =>
-    revisePartner(context, { baseId: params.id, id: params.record, version: body.version }, body.data),
+  route(wire.listPartners, 'signedIn', (context, { params, query }) => listPartners(context, params.id, query)),
+  route(wire.getPartner, 'signedIn', (context, { params }) => getPartner(context, params.id, params.partner)),
+  route(wire.addPartner, may.keepRecords, (context, { params, body }) => addPartner(context, params.id, body)),
+  route(wire.changePartner, may.keepRecords, (context, { params, body }) =>
+    changePartner(context, { baseId: params.id, id: params.record, version: body.version }, body.data),
   ),
-  route(wire.removePartner, keepsRecords, (context, { params, body }) =>
-    dropPartner(context, { baseId: params.id, id: params.record, version: body.version }, body.reason),
+  route(wire.removePartner, may.keepRecords, (context, { params, body }) =>
+    removePartner(context, { baseId: params.id, id: params.record, version: body.version }, body.reason),
   ),
-  route(wire.renewAgreement, keepsRecords, (context, { params, body }) =>
-    renew(context, params.id, params.partner, body),
+  route(wire.renewAgreement, may.keepRecords, (context, { params, body }) =>
+    renewAgreement(context, params.id, params.partner, body),
   ),
-  route(wire.correctAgreement, keepsRecords, (context, { params: { id, partner, record }, body }) =>
-    correct(context, { baseId: id, partnerId: partner, id: record, version: body.version }, body),
+  route(wire.correctAgreement, may.keepRecords, (context, { params: { id, partner, record }, body }) =>
+    correctAgreement(context, { baseId: id, partnerId: partner, id: record, version: body.version }, body),
   ),
-  route(wire.addProject, keepsRecords, (context, { params, body }) =>
-    enterProject(context, params.id, params.partner, body),
+  route(wire.addProject, may.keepRecords, (context, { params, body }) =>
+    addProject(context, params.id, params.partner, body),
   ),
-  route(wire.changeProject, keepsRecords, (context, { params: { id, partner, record }, body }) =>
-    reviseProject(context, { baseId: id, partnerId: partner, id: record, version: body.version }, body.data),
+  route(wire.changeProject, may.keepRecords, (context, { params: { id, partner, record }, body }) =>
+    changeProject(context, { baseId: id, partnerId: partner, id: record, version: body.version }, body.data),
   ),
   route(wire.unmaskPartner, 'signedIn', (context, { params, body }) =>
-    showPhone(context, params.id, params.partner, body.reason),
+    unmaskPartner(context, params.id, params.partner, body.reason),
   ),
-  route(wire.exportPartners, 'signedIn', async (context, { params, query, reply }) =>
-    sendSheet(reply, query.language, await partnerSheet(context, params.id)),
+  route(wire.exportPartners, 'signedIn', async (context, { params, query }) =>
+    sheetFile(query.language, await exportPartners(context, params.id)),
   ),
 ];

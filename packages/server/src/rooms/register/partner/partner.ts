@@ -32,7 +32,7 @@ type Term = BodyOf<typeof wire.renewAgreement>;
 type AgreementRule = Rule<{ agreement: { partner: string; startsOn: string; endsOn: string; filed: boolean } }>;
 
 /** Registers a partner with its first agreement. Refuses (409) an agreement that has ended or has no file (Art. 2), and (422) a partner registered twice. */
-export async function registerPartner(
+export async function addPartner(
   context: Context,
   baseId: number,
   body: BodyOf<typeof wire.addPartner>,
@@ -55,7 +55,7 @@ export async function registerPartner(
 }
 
 /** Changes what is said of a partner; what stood before is kept. */
-export async function revisePartner(context: Context, which: Which, data: PartnerBody): Promise<Kept> {
+export async function changePartner(context: Context, which: Which, data: PartnerBody): Promise<Kept> {
   await keepPartners(context, which.baseId);
   await beOther(context, which.baseId, data, which.id);
   const { phone, ...values } = data;
@@ -67,7 +67,7 @@ export async function revisePartner(context: Context, which: Which, data: Partne
 }
 
 /** Takes out a partner entered by mistake, with its agreements; one with joint projects or exchanges stays (422). */
-export async function dropPartner(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
+export async function removePartner(context: Context, which: Which, reason: string): Promise<{ removed: true }> {
   await keepPartners(context, which.baseId);
   const before = await lockRecord<Partner>(context, partner, which);
   const named = await context.tx.$count(exchange, eq(exchange.partnerId, before.id));
@@ -89,7 +89,7 @@ export async function dropPartner(context: Context, which: Which, reason: string
 }
 
 /** Renews the cooperation by a further agreement; the earlier terms stay. Refuses as at registration, and (422) a term that does not reach further. */
-export async function renew(context: Context, baseId: number, partnerId: number, term: Term): Promise<Kept> {
+export async function renewAgreement(context: Context, baseId: number, partnerId: number, term: Term): Promise<Kept> {
   await keepPartners(context, baseId);
   const found = await lockRecord<Partner>(context, partner, { baseId, id: partnerId });
   const [latest] = await listAgreements(context.tx, found.id);
@@ -108,7 +108,7 @@ export async function renew(context: Context, baseId: number, partnerId: number,
 }
 
 /** Corrects an agreement as it was entered, with the reason; what stood before is kept. A reminder of another end is due anew. */
-export async function correct(
+export async function correctAgreement(
   context: Context,
   which: Which & { readonly partnerId: number },
   { data, reason }: Pick<BodyOf<typeof wire.correctAgreement>, 'data' | 'reason'>,
@@ -138,7 +138,7 @@ export async function correct(
 }
 
 /** Enters a joint project under the agreement that stands today. Refuses (409) one under an agreement that has ended. */
-export async function enterProject(
+export async function addProject(
   context: Context,
   baseId: number,
   partnerId: number,
@@ -156,7 +156,7 @@ export async function enterProject(
 }
 
 /** Changes a joint project; what stood before is kept. */
-export async function reviseProject(
+export async function changeProject(
   context: Context,
   which: Which & { readonly partnerId: number },
   data: BodyOf<typeof wire.changeProject>['data'],
@@ -169,7 +169,7 @@ export async function reviseProject(
 }
 
 /** The telephone of a contact in full, for the host and its guiding officer; who asked, and why, is on record first. */
-export async function showPhone(
+export async function unmaskPartner(
   context: Context,
   baseId: number,
   partnerId: number,

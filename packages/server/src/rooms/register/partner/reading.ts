@@ -6,7 +6,7 @@ import { filesOf } from '../../../platform/dossier/head.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 import { maskPhone, open } from '../../../platform/personal/index.ts';
-import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sendSheet.ts';
+import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { mayKeepBase, type SeenBase, seeBase } from '../base/index.ts';
 import {
   type Agreement,
@@ -28,7 +28,7 @@ export function openPhone(context: Context, { phoneSealed }: Pick<Partner, 'phon
 }
 
 /** The partners of a base by name, each with how its agreement stands today (Art. 2). */
-export async function pagePartners(
+export async function listPartners(
   context: Context,
   baseId: number,
   { page, size, ...query }: QueryOf<typeof wire.listPartners>,
@@ -81,7 +81,7 @@ async function standingOf(context: Context, term: Pick<Agreement, 'startsOn' | '
 }
 
 /** A partner with all its terms and joint projects, for whoever sees the base. */
-export async function viewPartner(
+export async function getPartner(
   context: Context,
   baseId: number,
   id: number,
@@ -155,7 +155,7 @@ const columns: readonly SheetColumn<Listed>[] = [
 ];
 
 /** All partners of a base as a list to export; telephones stay masked. */
-export async function partnerSheet(context: Context, baseId: number) {
+export async function exportPartners(context: Context, baseId: number) {
   const { rows } = await readPartners(context, baseId, {}, mostRows);
   return { name: { zh: '合作单位', en: 'Partners' }, columns, rows };
 }

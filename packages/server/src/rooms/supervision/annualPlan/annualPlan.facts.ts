@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/http/context.ts';
 import { getBase } from '../../register/index.ts';
 import type { AnnualPlan } from './annualPlan.store.ts';
 import { listItems } from './items.store.ts';
-import { curriculaOf, summaryBeside } from './outside.ts';
+import { curricula, summaries } from './ports.ts';
 
 /** What the law asks of a plan as a whole. */
 export async function planFacts(context: Context, plan: Pick<AnnualPlan, 'baseId' | 'year'>): Promise<PlanFacts> {
@@ -13,7 +13,7 @@ export async function planFacts(context: Context, plan: Pick<AnnualPlan, 'baseId
     plan: {
       year: plan.year,
       baseStatus: version.status,
-      summaryHandedIn: await summaryBeside(context.tx, plan.baseId, plan.year),
+      summaryHandedIn: await summaries.of(context)(context.tx, plan.baseId, plan.year - 1),
       alreadyOpened: false,
     },
   };
@@ -21,7 +21,7 @@ export async function planFacts(context: Context, plan: Pick<AnnualPlan, 'baseId
 
 /** What the law asks of the items of a plan, or of those of an amendment. */
 export async function itemFacts(context: Context, sheetId: number, plan: AnnualPlan): Promise<PlanItemFacts> {
-  const consented = await curriculaOf(context.tx, plan.baseId, plan.year);
+  const consented = await curricula.of(context)(context.tx, plan.baseId, plan.year);
   const rows = await listItems(context.tx, sheetId);
   return planItemFacts(
     rows.map(({ content }) => content),

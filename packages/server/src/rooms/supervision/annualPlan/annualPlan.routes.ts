@@ -1,40 +1,35 @@
 import * as wire from '@jijiao/contract';
-import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { findPlans, viewPlan } from './annualPlan.ts';
-import { attach, workbook } from './attach.ts';
-import { writeItems, writeTemplate } from './exporting.ts';
+import * as may from './annualPlan.policy.ts';
+import { getPlan, listPlans } from './annualPlan.ts';
+import { exportPlanItems, getPlanItemsTemplate } from './exporting.ts';
 import { printPlan } from './form.ts';
-import { takeInItems } from './importing.ts';
-import { copyItems, enterItem, keepItem, leaveItem, listItemRows, markItem } from './items.ts';
-import { openPlanOf } from './opening.ts';
-
-const isApplicant = (actor: Actor) => holds(actor, 'applicant');
-const isOfficer = (actor: Actor) => holds(actor, 'officer');
+import { importPlanItems } from './importing.ts';
+import { addPlanItem, copyPlanItems, listPlanItems, markPlanItem, removePlanItem, savePlanItem } from './items.ts';
+import { openPlan } from './opening.ts';
 
 export const annualPlanRoutes: readonly Route<House>[] = [
-  route(wire.listPlans, 'signedIn', (context, { params }) => findPlans(context, params.id)),
-  route(wire.openPlan, isApplicant, (context, { params, body }) => openPlanOf(context, params.id, body)),
-  route(wire.getPlan, 'signedIn', (context, { params }) => viewPlan(context, params.id)),
-  route(wire.printPlan, 'signedIn', async (context, { params, reply }) => {
-    const { name, bytes } = await printPlan(context, params.id);
-    return attach(reply, name, 'application/pdf', bytes);
-  }),
-  route(wire.listPlanItems, 'signedIn', (context, { params, query }) => listItemRows(context, params.id, query.on)),
-  route(wire.addPlanItem, isApplicant, (context, { params, body }) => enterItem(context, params.id, body)),
-  route(wire.savePlanItem, isApplicant, (context, { params, body }) => keepItem(context, params.id, params.item, body)),
-  route(wire.removePlanItem, isApplicant, (context, { params, query }) =>
-    leaveItem(context, params.id, params.item, query.version),
+  route(wire.listPlans, 'signedIn', (context, { params }) => listPlans(context, params.id)),
+  route(wire.openPlan, may.writePlans, (context, { params, body }) => openPlan(context, params.id, body)),
+  route(wire.getPlan, 'signedIn', (context, { params }) => getPlan(context, params.id)),
+  route(wire.printPlan, 'signedIn', (context, { params }) => printPlan(context, params.id)),
+  route(wire.listPlanItems, 'signedIn', (context, { params, query }) => listPlanItems(context, params.id, query.on)),
+  route(wire.addPlanItem, may.writePlans, (context, { params, body }) => addPlanItem(context, params.id, body)),
+  route(wire.savePlanItem, may.writePlans, (context, { params, body }) =>
+    savePlanItem(context, params.id, params.item, body),
   ),
-  route(wire.copyPlanItems, isApplicant, (context, { params }) => copyItems(context, params.id)),
-  route(wire.importPlanItems, isApplicant, (context, { params, body }) => takeInItems(context, params.id, body)),
-  route(wire.exportPlanItems, 'signedIn', async (context, { params, reply }) => {
-    const { name, bytes } = await writeItems(context, params.id);
-    return attach(reply, name, workbook, bytes);
-  }),
-  route(wire.getPlanItemsTemplate, 'public', async (_context, { reply }) =>
-    attach(reply, '年度计划项目模板.xlsx', workbook, await writeTemplate()),
+  route(wire.removePlanItem, may.writePlans, (context, { params, query }) =>
+    removePlanItem(context, params.id, params.item, query.version),
   ),
-  route(wire.markPlanItem, isOfficer, (context, { params, body }) => markItem(context, params.id, params.item, body)),
+  route(wire.copyPlanItems, may.writePlans, (context, { params }) => copyPlanItems(context, params.id)),
+  route(wire.importPlanItems, may.writePlans, (context, { params, body }) => importPlanItems(context, params.id, body)),
+  route(wire.exportPlanItems, 'signedIn', (context, { params }) => exportPlanItems(context, params.id)),
+  route(wire.getPlanItemsTemplate, 'public', async () => ({
+    name: '年度计划项目模板.xlsx',
+    bytes: await getPlanItemsTemplate(),
+  })),
+  route(wire.markPlanItem, may.markPlans, (context, { params, body }) =>
+    markPlanItem(context, params.id, params.item, body),
+  ),
 ];

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
 import { commentOn } from '../../../platform/db/comments.ts';
+import { growsOnly } from '../../../platform/db/growsOnly.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 
 /** 年度任务计划: one of a base for a year (Art. 20). */
@@ -119,6 +120,7 @@ commentOn(planRevision, '备案的计划', {
   filedOn: '备案日期',
   items: '项目内容',
 });
+growsOnly(planRevision);
 
 /** 批注: what an official notes at an item; it goes to the base with the return. */
 export const planMark = pgTable(

@@ -13,7 +13,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPlanHouse, type PlanHouse } from '../../../conscience/planHouse.testing.ts';
 import { changeBase } from '../../register/index.ts';
-import { findPlanOnFile, knowSummariesBy, listItemsOnFile } from '../index.ts';
+import { findPlanOnFile, listItemsOnFile } from '../index.ts';
 import { askMove, moveOn, openWholePlan, rulesIn, uploadLetter, wholeItem } from './annualPlan.fixture.ts';
 
 let at: PlanHouse;
@@ -152,11 +152,11 @@ describe('handing in', () => {
 
   it('waits for the summary of the year before, where one is asked of the base', async () => {
     const id = await openWholePlan(people.host, await at.enterBase('foodSafety'), year);
-    knowSummariesBy(async () => false);
+    at.askForSummary(false);
     try {
       expect(rulesIn(await askMove(people.host, id, 'submit'))).toEqual(['plan.summaryBeside']);
     } finally {
-      knowSummariesBy(async () => null);
+      at.askForSummary(null);
     }
     expect((await askMove(people.host, id, 'submit')).status).toBe(200);
   });

@@ -3,10 +3,10 @@ import type * as wire from '@jijiao/contract/supervision/annualPlan';
 import { holds } from '../../../platform/auth/actor.ts';
 import { dueAt, headOf } from '../../../platform/dossier/head.ts';
 import { type Dossier, stateOf } from '../../../platform/dossier/kinds.ts';
-import { maySee, seeDossier } from '../../../platform/dossier/sight.ts';
+import { seeDossier } from '../../../platform/dossier/sight.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { getBase, type SeenBase, seeBase } from '../../register/index.ts';
-import { amendmentRefusals } from '../planAmendment/opening.ts';
+import { amendmentRefusals } from '../planAmendment/openable.ts';
 import { countFiled, listAmendments } from '../planAmendment/planAmendment.store.ts';
 import { findPlanOfYear, getPlanRecord, listPlansOf, listRevisions } from './annualPlan.store.ts';
 import { listItems } from './items.store.ts';
@@ -16,13 +16,14 @@ import { totalsOf } from './totals.ts';
 type PlanRow = OutputOf<typeof wire.listPlans>['rows'][number];
 
 /** The plans of a base by year, and the years for which the reader can open one. */
-export async function findPlans(context: Context, baseId: number): Promise<OutputOf<typeof wire.listPlans>> {
+export async function listPlans(context: Context, baseId: number): Promise<OutputOf<typeof wire.listPlans>> {
   const seen = await seeBase(context, baseId);
   const found = await listPlansOf(context.tx, baseId);
-  const filed = await countFiled(
-    context.tx,
-    found.map(({ plan }) => plan.dossierId),
-  );
+  const ids = found.map(({ plan }) => plan.dossierId);
+  const [filed, visible] = await Promise.all([
+    countFiled(context.tx, ids),
+    context.house.rooms.sight.seenAmong(context, ids),
+  ]);
   const rows: PlanRow[] = [];
   for (const { plan, record } of found) {
     const { items, personTimes, budgetFen } = await totalsOf(context.tx, plan.dossierId);
@@ -30,12 +31,12 @@ export async function findPlans(context: Context, baseId: number): Promise<Outpu
       id: record.id,
       year: plan.year,
       number: record.number,
-      state: stateOf(record),
+      state: stateOf(context, record),
       dueAt: dueAt(record),
       lateOn: plan.lateOn,
       filedOn: plan.filedOn,
       amendments: filed.get(record.id) ?? 0,
-      totals: (await maySee(context, record)) ? { items, personTimes, budgetFen } : null,
+      totals: visible.has(record.id) ? { items, personTimes, budgetFen } : null,
     });
   }
   return { rows, openable: isKept(context, seen.base.organisationId) ? await openableYears(context, seen) : [] };
@@ -53,14 +54,18 @@ async function openableYears(context: Context, seen: SeenBase): Promise<OutputOf
 }
 
 /** One plan, whole but for its items, for whoever may see it. */
-export async function viewPlan(context: Context, id: number): Promise<OutputOf<typeof wire.getPlan>> {
+export async function getPlan(context: Context, id: number): Promise<OutputOf<typeof wire.getPlan>> {
   const { tx } = context;
   const record = await seeDossier(context, id, 'annualPlan');
   const plan = await getPlanRecord(tx, id);
   const lastYear = await findPlanOfYear(tx, plan.baseId, plan.year - 1);
   const amendments = await listAmendments(tx, id);
-  const seen: typeof amendments = [];
-  for (const each of amendments) if (await maySee(context, each.record)) seen.push(each);
+  const { sight } = context.house.rooms;
+  const visible = await sight.seenAmong(
+    context,
+    amendments.map((each) => each.record.id),
+  );
+  const seen = amendments.filter(({ record: each }) => visible.has(each.id));
   return {
     head: await headOf(context, record),
     base: shapeBase(await getBase(context, plan.baseId)),
@@ -76,7 +81,7 @@ export async function viewPlan(context: Context, id: number): Promise<OutputOf<t
     amendments: seen.map(({ amendment, record: each }) => ({
       id: each.id,
       number: each.number,
-      state: stateOf(each),
+      state: stateOf(context, each),
       filedOn: amendment.filedOn,
       reason: amendment.reason,
     })),

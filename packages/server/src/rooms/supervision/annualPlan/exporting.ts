@@ -2,8 +2,8 @@ import { costHeads, type PlanItem } from '@jijiao/measures';
 import type { Context } from '../../../platform/http/context.ts';
 import { type CellInput, writeSheet } from '../../../platform/spreadsheet/index.ts';
 import { listItems } from './items.store.ts';
-import { type ConsentedCurriculum, curriculaOf } from './outside.ts';
 import { seeSheet } from './planSheet.ts';
+import { type ConsentedCurriculum, curricula as consentedTo } from './ports.ts';
 import { planSheetShape } from './sheetShape.ts';
 import { type ItemMember, itemMembers } from './words.ts';
 
@@ -12,9 +12,9 @@ const columns = itemMembers.map(({ id, label }) => ({ header: label.zh, width: w
 const counted = ['personTimes', 'hoursTenths', 'sessions', 'monthFrom', 'monthTo', ...costHeads.map(({ id }) => id)];
 
 /** The items of a plan or an amendment as a workbook that can be imported again. */
-export async function writeItems(context: Context, id: number): Promise<{ name: string; bytes: Uint8Array }> {
+export async function exportPlanItems(context: Context, id: number): Promise<{ name: string; bytes: Uint8Array }> {
   const { record, plan } = await seeSheet(context, id);
-  const curricula = await curriculaOf(context.tx, plan.baseId, plan.year);
+  const curricula = await consentedTo.of(context)(context.tx, plan.baseId, plan.year);
   const items = await listItems(context.tx, id);
   const rows = items.map(({ content }) => itemMembers.map((member) => cellOf(member, content, curricula)));
   return { name: `${record.title}.xlsx`, bytes: await writeSheet({ sheets: [{ name: '项目', columns, rows }] }) };
@@ -26,7 +26,7 @@ function cellOf(member: ItemMember, item: PlanItem, curricula: readonly Consente
 }
 
 /** An empty sheet with its headings and an example, and beside it what each column takes. */
-export function writeTemplate(): Promise<Uint8Array> {
+export function getPlanItemsTemplate(): Promise<Uint8Array> {
   const shape = planSheetShape(new Date(0).getUTCFullYear(), []);
   const notes = itemMembers.map(({ id, label }) => [
     label.zh,

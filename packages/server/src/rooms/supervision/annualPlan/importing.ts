@@ -5,8 +5,8 @@ import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { readFileBytes } from '../../directory/index.ts';
 import { countTotals, enterItems, listItems } from './items.store.ts';
 import { roomFor } from './items.ts';
-import { curriculaOf } from './outside.ts';
 import { editSheet } from './planSheet.ts';
+import { curricula as consentedTo } from './ports.ts';
 import { readPlanSheet } from './readSheet.ts';
 
 /**
@@ -14,7 +14,7 @@ import { readPlanSheet } from './readSheet.ts';
  * A row goes in as a whole or not at all. Items whose title is there already are left as they are, so that a corrected sheet can be
  * imported again.
  */
-export async function takeInItems(
+export async function importPlanItems(
   context: Context,
   id: number,
   { fileId, corrections, take }: BodyOf<typeof wire.importPlanItems>,
@@ -22,7 +22,7 @@ export async function takeInItems(
   const { plan } = await editSheet(context, id);
   const { tx } = context;
   await mayUseFiles(context, [fileId], id);
-  const curricula = await curriculaOf(tx, plan.baseId, plan.year);
+  const curricula = await consentedTo.of(context)(context.tx, plan.baseId, plan.year);
   const { good, bad, hidden } = await readPlanSheet(await readFileBytes(context, fileId), {
     year: plan.year,
     curricula,

@@ -17,17 +17,17 @@ import {
   writeItem,
 } from './items.store.ts';
 import { listMarks, writeMark } from './marks.store.ts';
-import { curriculaOf } from './outside.ts';
 import { editSheet, markSheet, mayEditSheet, mayMarkSheet, type PlanSheet, seeSheet } from './planSheet.ts';
+import { curricula as consentedTo } from './ports.ts';
 
 type Listed = OutputOf<typeof wire.listPlanItems>;
 export type ItemRow = Listed['rows'][number];
 
 /** The items of a plan or an amendment as they are now, or those of the plan as it stood on file on a day. */
-export async function listItemRows(context: Context, id: number, on?: string): Promise<Listed> {
+export async function listPlanItems(context: Context, id: number, on?: string): Promise<Listed> {
   const sheet = await seeSheet(context, id);
   const { record, plan } = sheet;
-  const curricula = [...(await curriculaOf(context.tx, plan.baseId, plan.year))];
+  const curricula = [...(await consentedTo.of(context)(context.tx, plan.baseId, plan.year))];
   if (on === undefined) {
     return {
       rows: await shapeItems(context, sheet, await listItems(context.tx, record.id)),
@@ -54,7 +54,7 @@ export async function listItemRows(context: Context, id: number, on?: string): P
 }
 
 /** Adds an item as typed. Refuses (422) one more than a plan holds, or a file of other business. */
-export async function enterItem(context: Context, id: number, content: PlanItemContent): Promise<ItemRow> {
+export async function addPlanItem(context: Context, id: number, content: PlanItemContent): Promise<ItemRow> {
   const sheet = await editSheet(context, id);
   const { tx, now } = context;
   await roomFor(context, id, 1);
@@ -65,7 +65,7 @@ export async function enterItem(context: Context, id: number, content: PlanItemC
 }
 
 /** Keeps an item as typed. Where someone saved in between: 409 with what that person saved, so that both texts are at hand. */
-export async function keepItem(
+export async function savePlanItem(
   context: Context,
   id: number,
   itemId: number,
@@ -84,7 +84,7 @@ export async function keepItem(
 }
 
 /** Takes an item out of what is being written. */
-export async function leaveItem(
+export async function removePlanItem(
   context: Context,
   id: number,
   itemId: number,
@@ -101,14 +101,14 @@ export async function leaveItem(
  * Copies the items of the base's plan of the year before; those whose title is there already are left as they are. A letter of
  * commission does not come along, and a curriculum only where it is still consented to.
  */
-export async function copyItems(context: Context, id: number): Promise<OutputOf<typeof wire.copyPlanItems>> {
+export async function copyPlanItems(context: Context, id: number): Promise<OutputOf<typeof wire.copyPlanItems>> {
   const { plan, amendment } = await editSheet(context, id);
   if (amendment) throw notFound();
   const { tx, now } = context;
   const source = await findPlanOfYear(tx, plan.baseId, plan.year - 1);
   if (!source) throw notFound();
   const titles = new Set((await listItems(tx, id)).map(({ content }) => content.title));
-  const consented = new Set((await curriculaOf(tx, plan.baseId, plan.year)).map((each) => each.id));
+  const consented = new Set((await consentedTo.of(context)(context.tx, plan.baseId, plan.year)).map((each) => each.id));
   const there = await listItems(tx, source.dossierId);
   const fresh = there.filter(({ content }) => !titles.has(content.title));
   await roomFor(context, id, fresh.length);
@@ -131,7 +131,7 @@ export async function copyItems(context: Context, id: number): Promise<OutputOf<
 }
 
 /** Marks an item for the return, in place of an earlier mark of one's unit; an empty note takes it away. */
-export async function markItem(
+export async function markPlanItem(
   context: Context,
   id: number,
   itemId: number,
@@ -180,7 +180,9 @@ async function shapeItems(
     tx,
     rows.flatMap(({ content }) => content.letter ?? []),
   );
-  const curricula = new Map((await curriculaOf(tx, plan.baseId, plan.year)).map(({ id, title }) => [id, title]));
+  const curricula = new Map(
+    (await consentedTo.of(context)(context.tx, plan.baseId, plan.year)).map(({ id, title }) => [id, title]),
+  );
   return rows.map(({ id, content, version, savedAt, savedBy, originId }) => {
     const mark = marks.findLast(({ itemId }) => itemId === id);
     return {

@@ -3,6 +3,7 @@ import type * as wire from '@jijiao/contract/supervision/annualPlan';
 import {
   annualDueOn,
   annualOpensOn,
+  annualPlanMoves,
   judge,
   latenessReached,
   type PlanFacts,
@@ -15,13 +16,14 @@ import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
 import { actForBase, getBase, listOperatingBases, operatedOn, type SeenBase } from '../../register/index.ts';
 import { planFacts } from './annualPlan.facts.ts';
+import { annualPlanKind } from './annualPlan.kind.ts';
 import { findPlanOfYear, listMissed, lockOpening, withPlanOf } from './annualPlan.store.ts';
 import { annualPlan } from './annualPlan.tables.ts';
 import { countOpened } from './counted.ts';
 import { countTotals } from './items.store.ts';
 
 /** Opens the plan of a base for a year in the name of its host. Refuses (409) what the law does not allow, with every reason. */
-export async function openPlanOf(
+export async function openPlan(
   context: Context,
   baseId: number,
   { year }: BodyOf<typeof wire.openPlan>,
@@ -47,9 +49,8 @@ async function makePlan(context: Context, { base, version, parties }: SeenBase, 
   const due = annualDueOn(year - 1, read);
   // Whoever did not operate yet on the day could not be late.
   const owes = context.today <= due || (await operatedOn(context.tx, base.id, due));
-  const record = await openDossier(context, {
-    kind: 'annualPlan',
-    title: titleOf('annualPlan', { host: version.host, year }),
+  const record = await openDossier(context, annualPlanKind, {
+    title: titleOf(annualPlanMoves, { host: version.host, year }),
     ...parties,
     ...(owes && { dueOn: due }),
   });

@@ -10,7 +10,7 @@ import {
   SpreadsheetRefused,
   takeRecords,
 } from '../../../platform/spreadsheet/index.ts';
-import type { ConsentedCurriculum } from './outside.ts';
+import type { ConsentedCurriculum } from './ports.ts';
 import { planSheetShape } from './sheetShape.ts';
 
 interface Reading {

@@ -14,7 +14,7 @@ import {
 import { z } from 'zod';
 import type { ImportColumn, ImportShape } from '../../../platform/spreadsheet/index.ts';
 import { type CellReader, lineOf, monthOf, numberOf, wordOf, wordsOf, yesOrNo } from './cells.ts';
-import type { ConsentedCurriculum } from './outside.ts';
+import type { ConsentedCurriculum } from './ports.ts';
 import { areaList, itemMembers } from './words.ts';
 
 const whole = (most: number) =>

@@ -15,7 +15,7 @@ import {
   subjectKinds,
   trainingModes,
 } from '@jijiao/measures';
-import type { ConsentedCurriculum } from './outside.ts';
+import type { ConsentedCurriculum } from './ports.ts';
 
 /** A member of a plan item as spreadsheets, printed forms and differences name and show it. */
 export interface ItemMember {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { identity, key, moment } from '../../../platform/db/columns.ts';
 import { commentOn } from '../../../platform/db/comments.ts';
+import { growsOnly } from '../../../platform/db/growsOnly.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import type { SummaryLine } from './shape.ts';
 
@@ -92,3 +93,4 @@ commentOn(summaryCorrection, '备案数据更正', {
   after: '更正后',
   evidence: '证明材料编号',
 });
+growsOnly(summaryCorrection);

@@ -3,7 +3,6 @@ import type * as wire from '@jijiao/contract/supervision/annualSummary';
 import { person } from '../../../platform/auth/tables.ts';
 import { dueAt, filesOf, headOf, namesOf } from '../../../platform/dossier/head.ts';
 import { stateOf } from '../../../platform/dossier/kinds.ts';
-import { maySee } from '../../../platform/dossier/sight.ts';
 import { getDossier } from '../../../platform/dossier/store.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { getBase, type SeenBase, seeBase } from '../../register/index.ts';
@@ -20,19 +19,24 @@ import type { SummaryLine } from './shape.ts';
 type Listed = OutputOf<typeof wire.listSummaries>;
 
 /** The summaries of a base by year, and the years for which the reader can open one. */
-export async function findSummaries(context: Context, baseId: number): Promise<Listed> {
+export async function listSummaries(context: Context, baseId: number): Promise<Listed> {
   const seen = await seeBase(context, baseId);
+  const found = await listSummariesOf(context.tx, baseId);
+  const visible = await context.house.rooms.sight.seenAmong(
+    context,
+    found.map(({ record }) => record.id),
+  );
   const rows: Listed['rows'] = [];
-  for (const { summary, record } of await listSummariesOf(context.tx, baseId)) {
+  for (const { summary, record } of found) {
     rows.push({
       id: record.id,
       year: summary.year,
       number: record.number,
-      state: stateOf(record),
+      state: stateOf(context, record),
       dueAt: dueAt(record),
       lateOn: summary.lateOn,
       filedOn: summary.filedOn,
-      execution: (await maySee(context, record))
+      execution: visible.has(record.id)
         ? executionOf(await linesOf(context, { ...summary, guidingUnitId: record.guidingUnitId }))
         : null,
     });
@@ -58,7 +62,7 @@ async function openableYears(context: Context, seen: SeenBase): Promise<Listed['
 }
 
 /** One summary, whole, for whoever may see it. */
-export async function viewSummary(context: Context, id: number): Promise<OutputOf<typeof wire.getSummary>> {
+export async function getSummary(context: Context, id: number): Promise<OutputOf<typeof wire.getSummary>> {
   const { tx } = context;
   const { record, summary } = await seeSummary(context, id);
   const lines = await linesOf(context, summary);

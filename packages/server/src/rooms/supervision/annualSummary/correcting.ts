@@ -15,7 +15,7 @@ import type { SummaryFigure } from './shape.ts';
  * Records a correction of a figure on file: what stood there, what stands now, why and by which evidence. The figure behind it
  * moves by the same difference, so that what records brought in the meantime is kept.
  */
-export async function correctOnFile(
+export async function correctSummary(
   context: Context,
   id: number,
   { itemId, name, value, stands, reason, evidence }: BodyOf<typeof wire.correctSummary>,

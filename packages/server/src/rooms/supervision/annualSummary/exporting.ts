@@ -9,7 +9,7 @@ import type { SummaryFigure } from './shape.ts';
 import { origins, unitOf, varianceShown } from './words.ts';
 
 /** What was planned and done, figure by figure, as a workbook: a row for each figure of each item. */
-export async function writeFigures(context: Context, id: number): Promise<{ name: string; bytes: Uint8Array }> {
+export async function exportSummary(context: Context, id: number): Promise<{ name: string; bytes: Uint8Array }> {
   const { record, summary } = await seeSummary(context, id);
   const explained = new Map((await listExplanations(context.tx, id)).map(({ itemId, text }) => [itemId, text]));
   const rows = (await linesOf(context, summary)).flatMap((line) =>

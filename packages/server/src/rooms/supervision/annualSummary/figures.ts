@@ -29,7 +29,7 @@ export function getFigure(
  * Lets a figure read what the base says, marked as entered. Refuses (409) where the figure is not the one that the writer saw, or
  * the summary is on file. A reason or evidence may follow later; the summary cannot be handed in without.
  */
-export async function enterFigureOf(
+export async function enterSummaryFigure(
   context: Context,
   { id, item, name }: Which,
   { value, stands, reason, evidence }: BodyOf<typeof wire.enterSummaryFigure>,
@@ -49,7 +49,7 @@ export async function enterFigureOf(
 }
 
 /** The rows that a figure is made of, oldest first. */
-export async function viewEntries(
+export async function listSummaryEntries(
   context: Context,
   { id, item, name }: Which,
   after: number,

@@ -1,16 +1,24 @@
 import type { BodyOf, OutputOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/supervision/annualSummary';
-import { annualDueOn, annualOpensOn, judge, type Refusal, summaryOpeningRules } from '@jijiao/measures';
+import {
+  annualDueOn,
+  annualOpensOn,
+  annualSummaryMoves,
+  judge,
+  type Refusal,
+  summaryOpeningRules,
+} from '@jijiao/measures';
 import { openDossier } from '../../../platform/dossier/move.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { refused } from '../../../platform/http/errors.ts';
 import { actForBase, getBase, listOperatingBases, operatedWithin, type SeenBase } from '../../register/index.ts';
+import { annualSummaryKind } from './annualSummary.kind.ts';
 import { findSummaryOfYear, listMissedSummaries, lockSummaryOpening, withSummaryOf } from './annualSummary.store.ts';
 import { annualSummary } from './annualSummary.tables.ts';
 
 /** Opens the summary of a base for a year in the name of its host. Refuses (409) what the law does not allow, with every reason. */
-export async function openSummaryOf(
+export async function openSummary(
   context: Context,
   baseId: number,
   { year }: BodyOf<typeof wire.openSummary>,
@@ -41,9 +49,8 @@ function operatedIn({ tx, today }: Context, baseId: number, year: number): Promi
 
 async function makeSummary(context: Context, { base, version, parties }: SeenBase, year: number): Promise<number> {
   const dueOn = annualDueOn(year, await context.parameters(base.guidingUnitId));
-  const record = await openDossier(context, {
-    kind: 'annualSummary',
-    title: titleOf('annualSummary', { host: version.host, year }),
+  const record = await openDossier(context, annualSummaryKind, {
+    title: titleOf(annualSummaryMoves, { host: version.host, year }),
     ...parties,
     dueOn,
   });

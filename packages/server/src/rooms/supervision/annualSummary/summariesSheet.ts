@@ -1,19 +1,18 @@
 import type { QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/supervision/annualSummary';
-import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
-import { sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
-import { findSummaries } from './annualSummary.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
+import { listSummaries } from './annualSummary.ts';
 
 /** The summaries of a base by year as a spreadsheet; figures of a draft stay with who may see it. */
-export async function sendSummaries(
+export async function exportSummaries(
   context: Context,
   baseId: number,
   { language }: QueryOf<typeof wire.exportSummaries>,
-  reply: FastifyReply,
-): Promise<undefined> {
-  const { rows } = await findSummaries(context, baseId);
-  return sendSheet(reply, language, {
+): Promise<MadeFile> {
+  const { rows } = await listSummaries(context, baseId);
+  return sheetFile(language, {
     name: { zh: '年度总结', en: 'Annual summaries' },
     columns: [
       { header: { zh: '年度', en: 'Year' }, cell: (row) => row.year },

@@ -8,7 +8,7 @@ import { editSummary } from './desk.ts';
 import { linesOf } from './lines.ts';
 
 /** Keeps the account of the year as typed; 409 with what stands where someone saved in between. */
-export async function keepText(
+export async function saveSummaryText(
   context: Context,
   id: number,
   { text, version }: BodyOf<typeof wire.saveSummaryText>,
@@ -20,7 +20,7 @@ export async function keepText(
 }
 
 /** Keeps why a line departs from the plan, as typed; 409 with what stands where someone saved in between. */
-export async function keepExplanation(
+export async function explainSummaryItem(
   context: Context,
   { id, item }: ParamsOf<typeof wire.explainSummaryItem>,
   { text, version }: BodyOf<typeof wire.explainSummaryItem>,
@@ -41,7 +41,7 @@ export async function keepExplanation(
 }
 
 /** Attaches a file to the summary. Refuses (422) a file of other business, and one more than a summary holds. */
-export async function attachFile(context: Context, id: number, { file }: BodyOf<typeof wire.attachToSummary>) {
+export async function attachToSummary(context: Context, id: number, { file }: BodyOf<typeof wire.attachToSummary>) {
   const { summary } = await editSummary(context, id);
   if (summary.files.includes(file)) return { done: true } as const;
   if (summary.files.length >= mostSummaryFiles)
@@ -54,7 +54,7 @@ export async function attachFile(context: Context, id: number, { file }: BodyOf<
 }
 
 /** Takes an attachment away. */
-export async function detachFile(context: Context, id: number, file: string) {
+export async function detachFromSummary(context: Context, id: number, file: string) {
   const { summary } = await editSummary(context, id);
   if (!summary.files.includes(file)) throw notFound();
   await writeSummary(context.tx, id, { files: summary.files.filter((each) => each !== file) });

@@ -2,7 +2,7 @@ import type { planDifference } from '@jijiao/contract';
 import type { PlanItem } from '@jijiao/measures';
 import type { z } from 'zod';
 import type { PlanItemRecord } from '../annualPlan/items.store.ts';
-import type { ConsentedCurriculum } from '../annualPlan/outside.ts';
+import type { ConsentedCurriculum } from '../annualPlan/ports.ts';
 import { itemMembers, letterWords } from '../annualPlan/words.ts';
 
 export type PlanDifference = z.output<typeof planDifference>;

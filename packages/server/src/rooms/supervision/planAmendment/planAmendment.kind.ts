@@ -1,6 +1,6 @@
-import { type MoveTable, type PlanAmendmentDossierFacts, planAmendmentMoves } from '@jijiao/measures';
+import { type PlanAmendmentDossierFacts, planAmendmentMoves } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
-import { type Dossier, type MoveEffect, registerKind } from '../../../platform/dossier/kinds.ts';
+import { type Dossier, kind, type MoveEffect } from '../../../platform/dossier/kinds.ts';
 import { documentNumber, nextNumber } from '../../../platform/dossier/numbering.ts';
 import { getDossier, lockDossier } from '../../../platform/dossier/store.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
@@ -13,21 +13,27 @@ import { countOpen, getAmendmentRecord } from './planAmendment.store.ts';
 import { planAmendment } from './planAmendment.tables.ts';
 import { differencesOfAmendment } from './planAmendment.ts';
 
-/** Makes amendments of plans known to the dossier engine. */
-export function registerPlanAmendmentKind(): void {
-  registerKind({
-    table: planAmendmentMoves as unknown as MoveTable<string, never>,
-    privateStates: ['draft'],
+/** An amendment of an annual plan on file (Art. 20). */
+export const planAmendmentKind = kind(
+  planAmendmentMoves,
+  {
     scope: (record) => record.guidingUnitId,
     // The plan stands still while an amendment is brought into it.
     lock: async ({ tx }, { id }, move) => {
       if (move === 'file') await lockDossier(tx, (await getAmendmentRecord(tx, id)).planId);
     },
     look,
-    facts: (_context, _record, seen) => seen,
-    effect,
-  });
-}
+  },
+  {
+    submit: { effect: answerAll },
+    examine: { effect: answerAll },
+    refuse: { effect: answerAll },
+    withdraw: { effect: answerAll },
+    return: { effect: sendMarked },
+    sendBack: { effect: sendMarked },
+    file: { effect: bringIn },
+  },
+);
 
 async function look(context: Context, record: Dossier): Promise<PlanAmendmentDossierFacts> {
   const { tx } = context;
@@ -47,13 +53,18 @@ async function look(context: Context, record: Dossier): Promise<PlanAmendmentDos
   };
 }
 
-async function effect(context: Context, record: Dossier, name: string): Promise<MoveEffect | undefined> {
-  const { tx, now, today } = context;
-  if (name === 'return' || name === 'sendBack') {
-    return { detail: { marks: await sendMarks(tx, record.id, record.actUnit ?? 0, now) } };
-  }
+async function sendMarked({ tx, now }: Context, record: Dossier): Promise<MoveEffect> {
+  return { detail: { marks: await sendMarks(tx, record.id, record.actUnit ?? 0, now) } };
+}
+
+async function answerAll({ tx, now }: Context, record: Dossier): Promise<undefined> {
   await answerMarks(tx, record.id, now);
-  if (name !== 'file') return undefined;
+  return undefined;
+}
+
+async function bringIn(context: Context, record: Dossier): Promise<MoveEffect> {
+  const { tx, now, today } = context;
+  await answerMarks(tx, record.id, now);
   const amendment = await getAmendmentRecord(tx, record.id);
   const plan = await getPlanRecord(tx, amendment.planId);
   const number = documentNumber('冀继计调', plan.year, await nextNumber(tx, 'planAmendment', plan.year));

@@ -9,15 +9,15 @@ import { getBase } from '../../register/index.ts';
 import { getRevision } from '../annualPlan/annualPlan.store.ts';
 import { shapeBase } from '../annualPlan/annualPlan.ts';
 import { listItems } from '../annualPlan/items.store.ts';
-import { curriculaOf } from '../annualPlan/outside.ts';
 import { editSheet, mayEditSheet, seeSheet } from '../annualPlan/planSheet.ts';
+import { curricula } from '../annualPlan/ports.ts';
 import { sumOf, totalsOf } from '../annualPlan/totals.ts';
 import { differencesOf, type PlanDifference } from './differences.ts';
 import type { PlanAmendment } from './planAmendment.store.ts';
 import { planAmendment } from './planAmendment.tables.ts';
 
 /** An amendment with its differences from the plan that it began from. */
-export async function viewAmendment(context: Context, id: number): Promise<OutputOf<typeof wire.getAmendment>> {
+export async function getAmendment(context: Context, id: number): Promise<OutputOf<typeof wire.getAmendment>> {
   const { record, plan, amendment } = await seeSheet(context, id);
   if (!amendment) throw notFound();
   const { tx } = context;
@@ -39,17 +39,18 @@ export async function viewAmendment(context: Context, id: number): Promise<Outpu
 
 /** How an amendment differs from the filing that it began from. */
 export async function differencesOfAmendment(
-  { tx }: Context,
+  context: Context,
   { dossierId, planId, fromRevision }: PlanAmendment,
   { baseId, year }: { baseId: number; year: number },
 ): Promise<PlanDifference[]> {
+  const { tx } = context;
   const from = await getRevision(tx, planId, fromRevision);
   const onFile = from.items.map(({ id, ...content }) => ({ id, content }));
-  return differencesOf(onFile, await listItems(tx, dossierId), await curriculaOf(tx, baseId, year));
+  return differencesOf(onFile, await listItems(tx, dossierId), await curricula.of(context)(context.tx, baseId, year));
 }
 
 /** Keeps the reason as typed; 409 with what stands where someone saved in between. */
-export async function keepReason(
+export async function saveAmendmentReason(
   context: Context,
   id: number,
   { reason, version }: BodyOf<typeof wire.saveAmendmentReason>,

@@ -13,7 +13,7 @@ import {
 } from '@jijiao/measures';
 import type { Context } from '../../../platform/http/context.ts';
 import { type CellInput, writeSheet } from '../../../platform/spreadsheet/index.ts';
-import { listBasesAt, viewOverview } from './planOverview.ts';
+import { getPlanOverview, listOverviewBases } from './planOverview.ts';
 import { dimensionWords, serviceWords, stageWords } from './words.ts';
 
 const lists: Readonly<Record<PlanDimension, readonly ListItem[]>> = {
@@ -28,17 +28,17 @@ const lists: Readonly<Record<PlanDimension, readonly ListItem[]>> = {
 };
 
 /** The overview as a workbook: where plans stand, what they plan by each dimension, and the bases that are asked for. */
-export async function writeOverview(
+export async function exportPlanOverview(
   context: Context,
   { language, ...query }: QueryOf<typeof wire.exportPlanOverview>,
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const pick = (text: Bilingual) => text[language];
-  const overview = await viewOverview(context, { year: query.year, unit: query.unit });
+  const overview = await getPlanOverview(context, { year: query.year, unit: query.unit });
   const stageColumns = planStages.map((stage) => ({ header: pick(stageWords[stage]), width: 12 }));
   const bases: CellInput[][] = [];
   for (let page = 1; ; page++) {
-    const { rows } = await listBasesAt(context, { ...query, year: overview.year, page, size: 500 });
+    const { rows } = await listOverviewBases(context, { ...query, year: overview.year, page, size: 500 });
     for (const row of rows) {
       bases.push([
         row.number,

@@ -1,7 +1,6 @@
 import { type OutputOf, type PlanStage, planStages, type QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/supervision/planOverview';
 import { annualDueOn } from '@jijiao/measures';
-import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import { organisation } from '../../../platform/auth/tables.ts';
 import { namesOf } from '../../../platform/dossier/head.ts';
 import { stateOf } from '../../../platform/dossier/kinds.ts';
@@ -9,35 +8,27 @@ import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
 import { listBasesById } from '../../register/index.ts';
 import { type FilingRow, listFilingRows } from './filings.store.ts';
+import { seesAllPlans, unitsOverseenBy } from './planOverview.policy.ts';
 import { type Counted, countSummariesMissing, findYears, listCounters } from './planOverview.store.ts';
 
 type Overview = OutputOf<typeof wire.getPlanOverview>;
 export type BaseOfOverview = OutputOf<typeof wire.listOverviewBases>['rows'][number];
 
-const ofTheDesk = ['officer', 'signer'] as const;
-const seesAll = (actor: Actor) => holds(actor, [...ofTheDesk, 'auditor'], { kind: 'province' });
-
-/** Whether the actor oversees plans: of all bases, or of those that a unit of the actor's guides. */
-export function maySeeOverview(actor: Actor): boolean {
-  return seesAll(actor) || holds(actor, ofTheDesk, { kind: 'guidingUnit' });
-}
-
 /** The units whose bases the actor sees, null for all; one that is asked for and not seen is 404. */
 export function unitsSeen(context: Context, asked: number | undefined): readonly number[] | null {
   const actor = actorOf(context);
-  if (seesAll(actor)) return asked === undefined ? null : [asked];
-  const own = actor.posts
-    .filter(
-      ({ role, organisationKind }) => organisationKind === 'guidingUnit' && ofTheDesk.some((each) => each === role),
-    )
-    .map(({ organisationId }) => organisationId);
-  if (asked === undefined) return [...new Set(own)];
+  if (seesAllPlans(actor)) return asked === undefined ? null : [asked];
+  const own = unitsOverseenBy(actor);
+  if (asked === undefined) return own;
   if (!own.includes(asked)) throw notFound();
   return [asked];
 }
 
 /** The plans of a year as they are counted: where they stand, and what they plan. Without a year, the one being planned. */
-export async function viewOverview(context: Context, query: QueryOf<typeof wire.getPlanOverview>): Promise<Overview> {
+export async function getPlanOverview(
+  context: Context,
+  query: QueryOf<typeof wire.getPlanOverview>,
+): Promise<Overview> {
   const { tx } = context;
   const units = unitsSeen(context, query.unit);
   const year = query.year ?? plannedYear(context);
@@ -94,7 +85,7 @@ function stagesIn(rows: readonly Counted[]): Overview['stages'] {
 }
 
 /** The bases whose plans, or the summaries that are due with them, stand at a stage, a page of them. */
-export async function listBasesAt(
+export async function listOverviewBases(
   context: Context,
   { page, size, unit, year = plannedYear(context), of, ...find }: QueryOf<typeof wire.listOverviewBases>,
 ): Promise<OutputOf<typeof wire.listOverviewBases>> {
@@ -131,7 +122,7 @@ async function shapeRows(
         areaCode: row.area_code,
         filingId: state === 'draft' ? null : Number(row.dossier_id),
         filingNumber: row.number,
-        state: stateOf({ kind: kinds[of], state }),
+        state: stateOf(context, { kind: kinds[of], state }),
         dueOn: row.due_on ?? row.marked_due,
         handedInOn: row.handed_in_on,
         filedOn: row.filed_on,

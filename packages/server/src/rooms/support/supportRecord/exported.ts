@@ -1,9 +1,9 @@
 import type { QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/support/supportRecord';
 import { supportKinds } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/http/context.ts';
-import { mostRows, named, sendSheet } from '../../../platform/spreadsheet/sendSheet.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { mostRows, named, sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
 import { listRecords } from './supportRecord.store.ts';
 import { shapeAll, unitsOf } from './supportRecord.ts';
 
@@ -11,10 +11,9 @@ import { shapeAll, unitsOf } from './supportRecord.ts';
 export async function exportSupport(
   context: Context,
   { language, ...filter }: QueryOf<typeof wire.exportSupport>,
-  reply: FastifyReply,
-): Promise<undefined> {
+): Promise<MadeFile> {
   const { rows } = await listRecords(context.tx, { ...filter, units: unitsOf(context) }, { page: 1, size: mostRows });
-  return sendSheet(reply, language, {
+  return sheetFile(language, {
     name: { zh: '支持记录', en: 'Support given' },
     columns: [
       { header: { zh: '基地编号', en: 'Base number' }, width: 18, cell: (row) => row.baseNumber },

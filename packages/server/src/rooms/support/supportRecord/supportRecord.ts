@@ -74,7 +74,7 @@ export async function strikeSupport(context: Context, id: number, reason: string
 }
 
 /** The records that the actor may see. */
-export async function findSupport(
+export async function listSupport(
   context: Context,
   { page, size, ...filter }: QueryOf<typeof wire.listSupport>,
 ): Promise<OutputOf<typeof wire.listSupport>> {
@@ -113,7 +113,7 @@ export async function sumSupport(
 }
 
 /** A file of a record that the actor may see. */
-export async function readSupportFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadSupportFile>) {
+export async function downloadSupportFile(context: Context, { id, file }: ParamsOf<typeof wire.downloadSupportFile>) {
   const found = await getSupport(context.tx, id);
   if (!maySee(actorOf(context), found) || !found.files.includes(file)) throw notFound();
   return openSeenFile(context, file);

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@jijiao/measures';
-import type { FastifyReply } from 'fastify';
 import { Answer } from '../http/errors.ts';
+import type { MadeFile } from '../http/fileAnswer.ts';
 import { type CellInput, SpreadsheetRefused, writeSheet } from './index.ts';
 
 export type SheetLanguage = 'zh' | 'en';
@@ -18,12 +18,11 @@ export interface SheetColumn<Row> {
   readonly cell: (row: Row) => CellInput | Bilingual;
 }
 
-/** Answers with a list as a workbook, headings and closed lists in one language. */
-export async function sendSheet<Row>(
-  reply: FastifyReply,
+/** A list as a workbook, headings and closed lists in one language. Refuses (503) while the spreadsheet workers are busy. */
+export async function sheetFile<Row>(
   language: SheetLanguage,
   list: { readonly name: Bilingual; readonly columns: readonly SheetColumn<Row>[]; readonly rows: readonly Row[] },
-): Promise<undefined> {
+): Promise<MadeFile> {
   const inLanguage = (value: CellInput | Bilingual): CellInput =>
     typeof value === 'object' && value !== null && 'zh' in value ? value[language] : value;
   const bytes = await writeSheet({
@@ -38,11 +37,7 @@ export async function sendSheet<Row>(
     if (error instanceof SpreadsheetRefused) throw new Answer(503, error.because, error.says);
     throw error;
   });
-  await reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${list.name[language]}.xlsx`)}`)
-    .send(Buffer.from(bytes));
-  return undefined;
+  return { name: `${list.name[language]}.xlsx`, bytes };
 }
 
 /** The name of an entry of a closed list. */

@@ -1,4 +1,3 @@
--- 替换文字: words that the province has put in place of built ones.
 CREATE TABLE "label" (
 	"key" text PRIMARY KEY NOT NULL,
 	"zh" text NOT NULL,

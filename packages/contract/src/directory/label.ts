@@ -41,7 +41,7 @@ export const listWords = endpoint({
   method: 'GET',
   path: '/api/words',
   summary: { zh: '界面文字', en: 'The words of the pages' },
-  action: 'label.change',
+  action: 'changeLabels',
   query: z.strictObject({
     ...pageQuery,
     q: z.string().max(100).optional(),
@@ -54,7 +54,7 @@ export const changeLabel = endpoint({
   method: 'PUT',
   path: '/api/labels/:key',
   summary: { zh: '替换文字', en: 'Put other words in place' },
-  action: 'label.change',
+  action: 'changeLabels',
   params: z.strictObject({ key: wordKey }),
   /** `version` is that of the label seen, 0 where there was none. */
   body: z.strictObject({ zh: prose(2000), en: prose(2000), version }),
@@ -65,7 +65,7 @@ export const removeLabel = endpoint({
   method: 'DELETE',
   path: '/api/labels/:key',
   summary: { zh: '恢复原文字', en: 'Take the words back to what was built' },
-  action: 'label.change',
+  action: 'changeLabels',
   params: z.strictObject({ key: wordKey }),
   query: z.strictObject({ version: z.coerce.number().pipe(version) }),
   output: wordRow,

@@ -2,7 +2,7 @@ import * as wire from '@jijiao/contract/directory/label';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { type BuiltWord, readBuiltWords } from './builtWords.ts';
-import { mayChangeLabels } from './label.policy.ts';
+import * as may from './label.policy.ts';
 import { changeLabel, listLabels, listWords, removeLabel } from './label.ts';
 
 /** Reads once what does not change while the program runs. */
@@ -26,11 +26,11 @@ export function labelRoutesOver(read: typeof readBuiltWords): Route<House>[] {
       if (request.headers['if-none-match'] === etag) reply.code(304);
       return answer;
     }),
-    route(wire.listWords, mayChangeLabels, async (context, { query }) => listWords(context, await words(), query)),
-    route(wire.changeLabel, mayChangeLabels, async (context, { params, body }) =>
+    route(wire.listWords, may.changeLabels, async (context, { query }) => listWords(context, await words(), query)),
+    route(wire.changeLabel, may.changeLabels, async (context, { params, body }) =>
       changeLabel(context, await words(), params.key, body),
     ),
-    route(wire.removeLabel, mayChangeLabels, async (context, { params, query }) =>
+    route(wire.removeLabel, may.changeLabels, async (context, { params, query }) =>
       removeLabel(context, await words(), params.key, query.version),
     ),
   ];

@@ -1,6 +1,5 @@
 import { addOrganisation } from '@jijiao/contract/directory/organisation';
-import { creditCodeFault } from '@jijiao/contract/numbers';
-import { areas, hostKinds } from '@jijiao/measures';
+import { areas, creditCodeFault, hostKinds } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

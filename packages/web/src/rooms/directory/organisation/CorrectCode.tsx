@@ -1,5 +1,5 @@
 import { correctCreditCode } from '@jijiao/contract/directory/organisation';
-import { creditCodeFault } from '@jijiao/contract/numbers';
+import { creditCodeFault } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

@@ -1,5 +1,5 @@
 import { addPerson } from '@jijiao/contract/directory/person';
-import { citizenIdFault } from '@jijiao/contract/numbers';
+import { citizenIdFault } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

@@ -1,6 +1,5 @@
 import { addExpert } from '@jijiao/contract/establishment/expert';
-import { creditCodeFault } from '@jijiao/contract/numbers';
-import { fields } from '@jijiao/measures';
+import { creditCodeFault, fields } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

@@ -1,5 +1,5 @@
 import { uploadFile } from '@jijiao/contract/directory/file';
-import { creditCodeFault } from '@jijiao/contract/numbers';
+import { creditCodeFault } from '@jijiao/measures';
 import { useState } from 'react';
 import { addressOf } from '../../../api/call.ts';
 import { fileSender } from '../../../api/sendFile.ts';

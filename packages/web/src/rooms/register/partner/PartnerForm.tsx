@@ -1,6 +1,5 @@
-import { creditCodeFault } from '@jijiao/contract/numbers';
 import { addPartner, changePartner, type getPartner } from '@jijiao/contract/register/partner';
-import { partnerKinds } from '@jijiao/measures';
+import { creditCodeFault, partnerKinds } from '@jijiao/measures';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';

@@ -1,5 +1,4 @@
-import { citizenIdCheck, creditCodeCheck } from '@jijiao/contract';
-import { areas, departments } from '@jijiao/measures';
+import { areas, citizenIdCheck, creditCodeCheck, departments } from '@jijiao/measures';
 
 /** A whole number from 0 to below what is asked. */
 export type Dice = (below: number) => number;

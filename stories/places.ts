@@ -304,6 +304,7 @@ export const places: readonly Place[] = [
   oneOf('/organisations/$id', '/api/organisations?kind=institution', 'id', { as: 'admin' }),
   oneOf('/people/$id', '/api/people', 'id', { as: 'admin' }),
   fixed('/parameters', 'admin'),
+  fixed('/labels', 'admin'),
   fixed('/messages', 'host15'),
   fixed('/organisations', 'admin'),
   fixed('/people', 'admin'),

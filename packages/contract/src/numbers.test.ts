@@ -1,5 +1,6 @@
+import { citizenIdCheck, creditCodeCheck } from '@jijiao/measures';
 import { describe, expect, test } from 'vitest';
-import { citizenId, citizenIdCheck, creditCode, creditCodeCheck, phone } from './numbers.ts';
+import { citizenId, creditCode, phone } from './numbers.ts';
 
 describe('a citizen identity number', () => {
   test('is taken with its check digit, in small letters and with spaces', () => {

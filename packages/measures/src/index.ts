@@ -31,6 +31,7 @@ export * from './inForce.ts';
 export * from './kit/article.ts';
 export * from './kit/filing.ts';
 export * from './kit/moves.ts';
+export * from './kit/numbers.ts';
 export * from './kit/parameter.ts';
 export * from './kit/rule.ts';
 export * from './kit/share.ts';

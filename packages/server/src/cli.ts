@@ -20,6 +20,7 @@ const commands: Record<string, (words: string[]) => Promise<void>> = {
   demo: async (words) => (await import('./commands/demo.ts')).demoCommand(words, tell),
   verify: async (words) => (await import('./commands/verify.ts')).verifyCommand(words, tell),
   draw: async (words) => (await import('./commands/draw.ts')).drawCommand(words),
+  words: async (words) => (await import('./commands/words.ts')).wordsCommand(words, tell),
   generate: async (words) => (await import('./commands/generate.ts')).generateCommand(words, tell),
   release: async () => (await import('./commands/release.ts')).releaseCommand(tell),
 };

@@ -1,6 +1,5 @@
 import type { Bilingual } from '@jijiao/measures';
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 
 export type Language = 'zh' | 'en';
 
@@ -9,7 +8,16 @@ type Texts = Readonly<Record<string, string>>;
 type Key<T> = T extends `${infer Stem}_${'one' | 'other'}` ? Stem : T;
 type Values = Readonly<Record<string, string | number>>;
 
+/** Words that the province has put in place of built ones, by `room.key`; a language left out reads as built. */
+export type Labels = Readonly<Record<string, { readonly zh?: string | null; readonly en?: string | null }>>;
+
+interface Spoken {
+  readonly language: Language;
+  readonly labels: Labels;
+}
+
 const stored = 'jijiao.language';
+const plurals = { zh: new Intl.PluralRules('zh'), en: new Intl.PluralRules('en') };
 
 function firstLanguage(): Language {
   const kept = localStorage.getItem(stored);
@@ -17,36 +25,67 @@ function firstLanguage(): Language {
   return navigator.language.startsWith('zh') || !navigator.language.startsWith('en') ? 'zh' : 'en';
 }
 
-void i18next.use(initReactI18next).init({
-  lng: firstLanguage(),
-  fallbackLng: 'zh',
-  resources: {},
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
-
-function markDocument(language: string): void {
+function markDocument(language: Language): void {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 }
-markDocument(i18next.language);
-i18next.on('languageChanged', (language) => {
+
+/** What is spoken at this screen, and whom to tell when it changes. */
+function makeScreen() {
+  let spoken: Spoken = { language: firstLanguage(), labels: {} };
+  const listeners = new Set<() => void>();
+  markDocument(spoken.language);
+  return {
+    spoken: () => spoken,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    change: (next: Partial<Spoken>) => {
+      spoken = { ...spoken, ...next };
+      for (const each of listeners) each();
+    },
+  };
+}
+const screen = makeScreen();
+
+/** Changes the language of the screen and keeps it on this device. */
+function changeLanguage(language: Language): void {
   markDocument(language);
   localStorage.setItem(stored, language);
-});
+  screen.change({ language });
+}
+
+/** Puts the words of the province in place of built ones, on the whole screen. */
+export function speakWith(labels: Labels): void {
+  screen.change({ labels });
+}
+
+function useSpoken(): Spoken {
+  return useSyncExternalStore(screen.subscribe, screen.spoken, screen.spoken);
+}
+
+/** A text by its key, in the plural form that `count` asks for, with its figures filled in; an unknown key reads as it stands. */
+export function textOf(texts: Texts, key: string, values: Values, language: Language, label?: (key: string) => Text) {
+  const form = typeof values.count === 'number' ? `${key}_${plurals[language].select(values.count)}` : key;
+  const found = form in texts ? form : key;
+  const text = label?.(found) || (texts[found] ?? key);
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
+}
+type Text = string | null | undefined;
 
 /**
- * Registers the texts of a room under its name and gives the hook that reads them.
+ * Takes the texts of a room under its name and gives the hook that reads them.
  * Both languages must have the same keys; figures stand as `{{name}}`; `key_one` and `key_other` are chosen by `count`.
  */
 export function defineText<const Zh extends Texts>(
   room: string,
   text: { zh: Zh; en: { readonly [K in keyof Zh]: string } },
 ) {
-  i18next.addResourceBundle('zh', room, text.zh);
-  i18next.addResourceBundle('en', room, text.en);
   return () => {
-    const { i18n } = useTranslation(room);
-    return (key: Key<keyof Zh & string>, values: Values = {}): string => i18n.t(key as string, { ns: room, ...values });
+    const { language, labels } = useSpoken();
+    const label = (key: string) => labels[`${room}.${key}`]?.[language];
+    return (key: Key<keyof Zh & string>, values: Values = {}): string =>
+      textOf(text[language], key, values, language, label);
   };
 }
 
@@ -65,11 +104,10 @@ export interface Speech {
 
 /** The language of the screen, the way to change it, to pick a text, and to join sentences or names. */
 export function useLanguage(): Speech {
-  const { i18n } = useTranslation();
-  const language: Language = i18n.language === 'en' ? 'en' : 'zh';
+  const { language } = useSpoken();
   return {
     language,
-    change: (next) => void i18next.changeLanguage(next),
+    change: changeLanguage,
     pick: (text) => text[language],
     titled: ({ title, titleEn }) => (language === 'en' && titleEn) || title,
     join: (...sentences) => sentences.join(language === 'zh' ? '' : ' '),

@@ -5,7 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from './api/client.ts';
-import './language.ts';
+import { startLabels } from './labels.ts';
 import { makeRouter } from './routes.tsx';
 import { SessionProvider } from './session.tsx';
 import './theme.ts';
@@ -13,6 +13,7 @@ import './theme.ts';
 const place = document.getElementById('root');
 if (!place) throw new Error('the page has no place for the program');
 
+startLabels();
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={makeQueryClient()}>

@@ -61,7 +61,7 @@ export async function call<E extends AnyEndpoint>(
 ): Promise<OutputOf<E>> {
   const response = await send(endpoint, sent, act);
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
-  return (endpoint.output ? answer : undefined) as OutputOf<E>;
+  return answer as OutputOf<E>;
 }
 
 /** Calls an endpoint that answers with a file, and has the browser save it under a name. Throws as `call`. */

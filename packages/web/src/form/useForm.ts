@@ -79,9 +79,12 @@ export function useForm<Body extends object, Files extends keyof Body = never>(
   const error = acts.find((act) => act.error)?.error ?? null;
   const rules = { needed, optional, hidden: hidden?.(typed) };
   const read = readBody(fields, typed as Readonly<Record<string, unknown>>, rules);
+  const said = own?.(typed) ?? {};
   const faults: Record<string, string> = {};
-  for (const [name, { word, figures }] of Object.entries(read.faults)) faults[name] = t(word, figures);
-  for (const [name, says] of Object.entries(own?.(typed) ?? {})) {
+  // In the order of the fields, as the summary above them reads.
+  for (const name of new Set([...Object.keys(fields), ...Object.keys(said)])) {
+    const fault = read.faults[name];
+    const says = said[name] || (fault && t(fault.word, fault.figures));
     if (says && !rules.hidden?.some((each) => each === name)) faults[name] = says;
   }
   const errors: Errors = { ...byField(issues(error), fields), ...(asked ? faults : {}) };

@@ -22,10 +22,10 @@ export interface CellRow {
 
 /** Wrong cells by row, in the order of the sheet; a cell with two faults is one cell that says both. */
 export function cellsByRow(bad: readonly BadCell[]): readonly CellRow[] {
-  const rows = Map.groupBy(bad, ({ row }) => row);
+  const rows = groupedBy(bad, ({ row }) => row);
   return [...rows].map(([row, cells]) => ({
     row,
-    faults: [...Map.groupBy(cells, ({ cell }) => cell)].map(([cell, faults]) => ({
+    faults: [...groupedBy(cells, ({ cell }) => cell)].map(([cell, faults]) => ({
       column: cell,
       cell,
       says: {
@@ -37,4 +37,15 @@ export function cellsByRow(bad: readonly BadCell[]): readonly CellRow[] {
     values: Object.fromEntries(cells.map(({ cell, value }) => [cell, value])),
     names: Object.fromEntries(cells.map(({ cell, column }) => [cell, column])),
   }));
+}
+
+function groupedBy<T, Key>(list: readonly T[], keyOf: (each: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const each of list) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return groups;
 }

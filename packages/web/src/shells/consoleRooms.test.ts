@@ -25,7 +25,10 @@ const posts = heading.flatMap((words, column) => {
 });
 
 /** Pages that read an endpoint of another name. */
-const readElsewhere: Readonly<Record<string, string>> = { '/plans/overview': 'GET /api/plan-overview' };
+const readElsewhere: Readonly<Record<string, string>> = {
+  '/plans/overview': 'GET /api/plan-overview',
+  '/labels': 'GET /api/words',
+};
 
 test('the side shows to each post the pages that it may open, and no other', () => {
   expect(posts.length).toBeGreaterThan(8);

@@ -100,6 +100,11 @@ export const rooms: readonly SideRoom[] = [
       { label: { zh: '交流活动', en: 'Events' }, to: '/events' },
       { label: { zh: '单位', en: 'Organisations' }, to: '/organisations', opens: ({ role }) => role !== 'expert' },
       { label: { zh: '人员', en: 'People' }, to: '/people', opens: isAdministrator },
+      {
+        label: { zh: '文字', en: 'Words' },
+        to: '/labels',
+        opens: (post) => isProvince(post) && isAdministrator(post),
+      },
     ],
   },
 ];

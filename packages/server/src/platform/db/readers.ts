@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { readSoFar } from './remembering.ts';
 
 interface Reader {
   client: Promise<pg.Client> | undefined;
@@ -23,6 +24,14 @@ export class Readers {
 
   /** Sends one statement on the least busy connection. */
   async query<Row extends pg.QueryResultRow>(config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult<Row>> {
+    const memory = readSoFar();
+    return memory ? memory.ask(config, values, () => this.#send<Row>(config, values)) : this.#send<Row>(config, values);
+  }
+
+  async #send<Row extends pg.QueryResultRow>(
+    config: pg.QueryConfig,
+    values: unknown[] | undefined,
+  ): Promise<pg.QueryResult<Row>> {
     const reader = this.#readers.reduce((least, each) => (each.inFlight < least.inFlight ? each : least));
     reader.inFlight++;
     try {

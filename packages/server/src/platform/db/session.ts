@@ -6,6 +6,7 @@ import {
 } from 'drizzle-orm/node-postgres/session';
 import type { PgDialect, PgTransactionConfig } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { remembering } from './remembering.ts';
 
 type NoSchema = Record<string, never>;
 type Parent = NodePgSession<NoSchema, NoSchema>;
@@ -13,13 +14,14 @@ type HouseTransaction = Transaction<NoSchema, NoSchema>;
 
 /**
  * How drizzle speaks to our connections. Every statement that comes twice is prepared on the connection; a transaction's BEGIN goes
- * out together with its first statement; a COMMIT that ended as a ROLLBACK is an error; what waits for the end of a transaction is told.
+ * out together with its first statement; a COMMIT that ended as a ROLLBACK is an error; what a transaction has read it does not read
+ * again until it writes; what waits for its end is told.
  */
 export class HouseSession extends NodePgSession<NoSchema, NoSchema> {
   readonly #client: NodePgClient;
   readonly #dialect: PgDialect;
   /** The session of each of the pool's connections, so that what was prepared on one is found again. */
-  readonly #connections = new WeakMap<pg.PoolClient, HouseSession>();
+  readonly #connections = new WeakMap<pg.PoolClient, { readonly session: HouseSession; forget(): void }>();
   #atEnd: (() => void)[] | undefined;
 
   constructor(client: NodePgClient, dialect: PgDialect) {
@@ -36,7 +38,8 @@ export class HouseSession extends NodePgSession<NoSchema, NoSchema> {
     if (config) throw new Error('transactions are read committed; a statement of its own sets another level');
     const client = await this.#client.connect();
     let broken: Error | undefined;
-    const session = this.#sessionOf(client);
+    const { session, forget } = this.#sessionOf(client);
+    forget();
     session.#atEnd = [];
     try {
       const begun = client.query('begin');
@@ -64,10 +67,11 @@ export class HouseSession extends NodePgSession<NoSchema, NoSchema> {
     else call();
   }
 
-  #sessionOf(client: pg.PoolClient): HouseSession {
+  #sessionOf(client: pg.PoolClient): { readonly session: HouseSession; forget(): void } {
     const known = this.#connections.get(client);
     if (known) return known;
-    const made = new HouseSession(client, this.#dialect);
+    const { client: asked, forget } = remembering(client);
+    const made = { session: new HouseSession(asked, this.#dialect), forget };
     this.#connections.set(client, made);
     return made;
   }

@@ -10,8 +10,7 @@ import type { Context } from '../http/context.ts';
 import { type Dossier, kindOf, stateOf } from './kinds.ts';
 import { offeredMoves } from './move.ts';
 import { timelineOf } from './store.ts';
-import { timelineEntry } from './tables.ts';
-import { englishTitles } from './titles.ts';
+import { englishTitle } from './titles.ts';
 
 export type DossierHead = OutputOf<typeof wire.getDossierHead>;
 
@@ -22,20 +21,25 @@ export async function headOf(context: Context, record: Dossier): Promise<Dossier
   const { table } = kindOf(context, record);
   const timeline = timelineOf(context.tx, record.id);
   // The moves look at the record while the timeline and the names that stand in it are read.
-  const [moves, entries, organisations, files, titles] = await Promise.all([
+  const [moves, entries, parties, files] = await Promise.all([
     offeredMoves(context, record, timeline),
     timeline(),
-    namesOf(context.tx, organisation, [record.ownerId, record.guidingUnitId, record.issuerId, record.actUnit]),
-    filesOnTimeline(context.tx, record.id),
-    englishTitles(context, [record]),
+    partiesOf(context.tx, [record.ownerId, record.guidingUnitId, record.issuerId, record.actUnit]),
+    timeline().then((each) =>
+      filesOf(
+        context.tx,
+        each.flatMap((entry) => entry.files),
+      ),
+    ),
   ]);
-  const name = (id: number | null) => (id === null ? null : (organisations.get(id) ?? null));
+  const name = (id: number | null) => parties.find((each) => each.id === id)?.name ?? null;
+  const owner = parties.find(({ id }) => id === record.ownerId);
   return {
     id: record.id,
     kind: record.kind,
     number: record.number,
     title: record.title,
-    titleEn: titles.get(record.id) ?? record.title,
+    titleEn: englishTitle(table, record.title, owner),
     state: stateOf(context, record),
     version: record.version,
     dueAt: dueAt(record),
@@ -73,6 +77,18 @@ const askNames = (of: string, table: typeof organisation | typeof person) =>
       .where(sql`${table.id} = any(${sql.placeholder('ids')}::bigint[])`),
   );
 
+const askParties = prepared('parties', (tx) =>
+  tx
+    .select({ id: organisation.id, name: organisation.name, nameEn: organisation.nameEn })
+    .from(organisation)
+    .where(sql`${organisation.id} = any(${sql.placeholder('ids')}::bigint[])`),
+);
+
+/** The organisations that are a party, with their names in both languages. */
+function partiesOf(tx: Tx, ids: readonly (number | null)[]) {
+  return askParties(tx, { ids: [...new Set(ids.filter((id) => id !== null))] });
+}
+
 const askOrganisations = askNames('organisation', organisation);
 const askPeople = askNames('person', person);
 
@@ -105,21 +121,5 @@ export async function filesOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
     .select(card)
     .from(file)
     .where(inArray(file.id, [...new Set(ids)]));
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-const askFilesOnTimeline = prepared('files-on-timeline', (tx) =>
-  tx
-    .select(card)
-    .from(file)
-    .where(
-      sql`${file.id} in (select jsonb_array_elements_text(${timelineEntry.files})::uuid from ${timelineEntry}
-        where ${timelineEntry.dossierId} = ${sql.placeholder('dossierId')} and ${timelineEntry.files} <> '[]')`,
-    ),
-);
-
-/** The files that came with the moves of a dossier. */
-async function filesOnTimeline(tx: Tx, dossierId: number): Promise<Map<string, FileCard>> {
-  const rows = await askFilesOnTimeline(tx, { dossierId });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -54,7 +54,7 @@ export function contextOf<H extends House>(house: H, tx: Tx, actor: Actor | null
   const today = beijingDate(now);
   const read = new Map<number | null, Promise<ParameterReader>>();
   const parameters = (scope: number | null = null) => {
-    const reader = read.get(scope) ?? loadParameters(tx, today, scope);
+    const reader = read.get(scope) ?? loadParameters(house.database, tx, today, scope);
     read.set(scope, reader);
     return reader;
   };

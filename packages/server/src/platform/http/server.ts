@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import type { z } from 'zod';
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../db/connect.ts';
+import { readingOnce } from '../db/remembering.ts';
 import { contextOf, type House } from './context.ts';
 import { Answer, forbidden, type Issue, invalid, notSignedIn } from './errors.ts';
 import { type StreamAnswer, sendStream } from './fileAnswer.ts';
@@ -84,10 +85,11 @@ function register<H extends House>(
       };
       if (!endpoint.output) {
         const { reads, db } = parts.house.database;
-        await sendStream(request, reply, (await run(writes ? db : reads)) as StreamAnswer);
+        const answer = writes ? await run(db) : await readingOnce(() => run(reads));
+        await sendStream(request, reply, answer as StreamAnswer);
         return reply;
       }
-      if (!writes) return run(parts.house.database.reads);
+      if (!writes) return readingOnce(() => run(parts.house.database.reads));
       if (endpoint.noUnitOfWork) return run(parts.house.database.db);
       const key = request.headers['idempotency-key'];
       return parts.house.database.db.transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import { type ParameterReader, type ParameterRow, readParameters } from '@jijiao/measures';
 import { sql } from 'drizzle-orm';
-import type { Tx } from '../db/connect.ts';
+import type { Database, Tx } from '../db/connect.ts';
 import { prepared } from '../db/prepared.ts';
 import { parameterValue } from './tables.ts';
 
@@ -19,13 +19,20 @@ const askRows = prepared('parameters', (tx) =>
   tx.select({ parameter, value, validFrom, scope, documentNo }).from(parameterValue).orderBy(id),
 );
 
-let known: { readonly version: string; readonly rows: readonly ParameterRow[] } = { version: '', rows: [] };
+/** What each database said last. */
+const known = new WeakMap<Database, { readonly version: string; readonly rows: readonly ParameterRow[] }>();
 
 /** Decided values as of a date, read for one guiding unit or for the province. A few hundred rows at most, kept until one is added. */
-export async function loadParameters(tx: Tx, on: string, unit: number | null): Promise<ParameterReader> {
+export async function loadParameters(
+  database: Database,
+  tx: Tx,
+  on: string,
+  unit: number | null,
+): Promise<ParameterReader> {
   const [row] = await askVersion(tx, {});
   const version = row?.version ?? '';
-  const rows = known.version === version ? known.rows : await askRows(tx, {});
-  known = { version, rows };
+  const before = known.get(database);
+  const rows = before?.version === version ? before.rows : await askRows(tx, {});
+  known.set(database, { version, rows });
   return readParameters(rows, on, unit);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { creditCodeCheck } from '@jijiao/contract';
+import { creditCodeCheck } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import { composeRooms } from '../../../main.ts';
 import type { Actor, ActorPost } from '../../../platform/auth/actor.ts';
@@ -99,7 +99,11 @@ export async function openDirectory(routes: readonly Route<House>[], { bytes, lo
     return actor;
   };
 
-  const send = async (method: 'GET' | 'POST' | 'PUT', url: string, { as, body, bytes, headers }: Sent = {}) => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    { as, body, bytes, headers }: Sent = {},
+  ) => {
     const answer = await app.inject({
       method,
       url,
@@ -110,7 +114,7 @@ export async function openDirectory(routes: readonly Route<House>[], { bytes, lo
       },
       ...(bytes ? { payload: Buffer.from(bytes) } : body === undefined ? {} : { payload: body as object }),
     });
-    const isJson = String(answer.headers['content-type']).includes('json');
+    const isJson = String(answer.headers['content-type']).includes('json') && answer.rawPayload.length > 0;
     return {
       status: answer.statusCode,
       body: isJson ? answer.json() : undefined,
@@ -128,6 +132,7 @@ export async function openDirectory(routes: readonly Route<House>[], { bytes, lo
     get: (url: string, sent?: Sent) => send('GET', url, sent),
     post: (url: string, sent?: Sent) => send('POST', url, sent),
     put: (url: string, sent?: Sent) => send('PUT', url, sent),
+    del: (url: string, sent?: Sent) => send('DELETE', url, sent),
     /** Answers on a port of this machine, for what only a real connection shows; gives the address. */
     listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
     context: (actor: Actor | null = null) => contextOf(house, database.db, actor),

@@ -49,7 +49,7 @@ export async function decideParameter(
   if (shape) throw invalid([{ path: 'value', message: shape }]);
   await queueFor(tx, id);
   const local = post.organisationKind === 'guidingUnit';
-  const provincial = (await loadParameters(tx, input.validFrom, null))(declared);
+  const provincial = (await loadParameters(context.house.database, tx, input.validFrom, null))(declared);
   const facts = {
     parameter: declared,
     value: input.value,
@@ -85,12 +85,12 @@ interface Seen {
 }
 
 /** The decided values this actor may see, and readers of what is in force today. */
-async function look({ tx, today, actor }: Context, parameter?: string): Promise<Seen> {
+async function look({ house, tx, today, actor }: Context, parameter?: string): Promise<Seen> {
   const scopes = actor ? await visibleScopes(tx, actor) : [];
   const [unit, ...others] = scopes === 'all' ? [] : scopes;
-  const provincial = await loadParameters(tx, today, null);
+  const provincial = await loadParameters(house.database, tx, today, null);
   const own = unit === undefined || others.length ? null : unit;
-  const read = own === null ? provincial : await loadParameters(tx, today, own);
+  const read = own === null ? provincial : await loadParameters(house.database, tx, today, own);
   return { decided: await listDecidedValues(tx, { parameter, scopes }), read, provincial };
 }
 

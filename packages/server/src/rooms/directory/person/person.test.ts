@@ -1,4 +1,4 @@
-import { citizenIdCheck } from '@jijiao/contract';
+import { citizenIdCheck } from '@jijiao/measures';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEntry } from '../../../platform/audit/tables.ts';

@@ -42,7 +42,7 @@ export async function draftStanding(context: Context, body: BodyOf<typeof wire.d
 /** The one house that recognised all of them and in which the actor is an officer. */
 async function issuerOf(context: Context, named: readonly Named[]): Promise<number> {
   const issuers = new Set<number>();
-  for (const { base, version } of named) issuers.add((await partiesOf(context, base, version)).issuerId);
+  for (const { base } of named) issuers.add((await partiesOf(context, base)).issuerId);
   const post = actorOf(context).posts.find(
     ({ role, organisationKind }) => role === 'officer' && organisationKind !== 'institution',
   );

@@ -77,7 +77,8 @@ export async function getReview(context: Context, id: number): Promise<ReviewSha
   const { review, batch } = await store.getReviewAndBatch(context.tx, id);
   const seats = await store.listSeats(context.tx, id);
   const counts = await countHandedIn(context.tx, id);
-  const mine = await store.findSeatOf(context.tx, id, actorOf(context).personId);
+  const { personId } = actorOf(context);
+  const mine = seats.find((each) => each.personId === personId && each.seat.status === 'seated')?.seat;
   const official = actorOf(context).posts.some(
     (post) => post.organisationKind !== 'institution' && post.role !== 'expert',
   );

@@ -1,5 +1,5 @@
-import { citizenIdFault, type instructorColumns, phone, type seriesId } from '@jijiao/contract';
-import { type Bilingual, series } from '@jijiao/measures';
+import { type instructorColumns, phone, type seriesId } from '@jijiao/contract';
+import { type Bilingual, citizenIdFault, series } from '@jijiao/measures';
 import type { ImportColumn } from '../../../platform/spreadsheet/index.ts';
 
 export type InstructorColumn = (typeof instructorColumns)[number];

@@ -2,8 +2,7 @@ import { baseRecordRules, judge } from '@jijiao/measures';
 import { type Actor, holds } from '../../../platform/auth/actor.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, notFound, refused } from '../../../platform/http/errors.ts';
-import { findProvince } from '../../directory/index.ts';
-import { type Base, type BaseVersion, findBase, getCurrentVersion } from './base.store.ts';
+import { type Base, type BaseVersion, findBaseNow } from './base.store.ts';
 
 /** A base with what the register says now and the three bodies around it, as every dossier of the base names them. */
 export interface SeenBase {
@@ -20,20 +19,19 @@ export interface SeenBase {
 
 /** The base of that id, whoever asks: for the clock, and for a dossier of the base that the actor has been seen to see. */
 export async function getBase(context: Context, id: number): Promise<SeenBase> {
-  const base = await findBase(context.tx, id);
-  if (!base) throw notFound();
-  const version = await getCurrentVersion(context.tx, base.id);
-  return { base, version, parties: await partiesOf(context, base, version) };
+  const found = await findBaseNow(context.tx, id);
+  if (!found) throw notFound();
+  const { base, version, provinceId } = found;
+  return { base, version, parties: partiesBy(base, version, provinceId) };
 }
 
 const readers = ['officer', 'signer', 'auditor', 'applicant', 'administrator'] as const;
 
 /** The base, if the actor may see its desk: people of its host, of its guiding unit, of the province. Else 404 (Arts 4, 5). */
 export async function seeBase(context: Context, id: number): Promise<SeenBase> {
-  const actor = actorOf(context);
-  const base = await findBase(context.tx, id);
-  if (!base || !maySeeBase(actor, base)) throw notFound();
-  return getBase(context, id);
+  const seen = await getBase(context, id);
+  if (!maySeeBase(actorOf(context), seen.base)) throw notFound();
+  return seen;
 }
 
 /** Whether the actor may see the desk of a base. */
@@ -83,11 +81,13 @@ export async function guideBase(context: Context, id: number): Promise<SeenBase>
 }
 
 /** The three bodies around a base, as its dossiers and decisions name them. */
-export async function partiesOf(context: Context, base: Base, current?: BaseVersion): Promise<SeenBase['parties']> {
-  const version = current ?? (await getCurrentVersion(context.tx, base.id));
-  const local = version.level === 'municipal' || version.level === 'industry';
-  const province = await findProvince(context.tx);
-  const issuerId = local && base.guidingUnitId !== null ? base.guidingUnitId : province?.id;
-  if (issuerId === undefined) throw new Error(`base ${base.number} has no issuer`);
+export async function partiesOf(context: Context, { id }: Pick<Base, 'id'>): Promise<SeenBase['parties']> {
+  return (await getBase(context, id)).parties;
+}
+
+function partiesBy(base: Base, { level }: BaseVersion, provinceId: number | null): SeenBase['parties'] {
+  const local = level === 'municipal' || level === 'industry';
+  const issuerId = local && base.guidingUnitId !== null ? base.guidingUnitId : provinceId;
+  if (issuerId === null) throw new Error(`base ${base.number} has no issuer`);
   return { ownerId: base.organisationId, guidingUnitId: base.guidingUnitId, issuerId };
 }

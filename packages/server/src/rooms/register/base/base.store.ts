@@ -207,6 +207,23 @@ export async function findBase(tx: Tx, id: number): Promise<Base | undefined> {
   return row;
 }
 
+/** The base with its version in force, and the province, which issues what no guiding unit does; in one query. */
+export async function findBaseNow(
+  tx: Tx,
+  id: number,
+): Promise<{ base: Base; version: BaseVersion; provinceId: number | null } | undefined> {
+  const [row] = await tx
+    .select({
+      base,
+      version: baseVersion,
+      provinceId: sql<number | null>`(select min(id) from organisation where kind = 'province')`.mapWith(Number),
+    })
+    .from(base)
+    .innerJoin(baseVersion, and(eq(baseVersion.baseId, base.id), isNull(baseVersion.validTo)))
+    .where(eq(base.id, id));
+  return row;
+}
+
 /** All versions of a base, newest first. */
 export function listVersions(tx: Tx, baseId: number): Promise<BaseVersion[]> {
   return tx

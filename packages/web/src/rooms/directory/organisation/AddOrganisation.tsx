@@ -1,7 +1,6 @@
 import type { BodySent } from '@jijiao/contract';
 import { addOrganisation } from '@jijiao/contract/directory/organisation';
-import { creditCodeFault } from '@jijiao/contract/numbers';
-import { areas, hostKinds } from '@jijiao/measures';
+import { areas, creditCodeFault, hostKinds } from '@jijiao/measures';
 import { useState } from 'react';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';

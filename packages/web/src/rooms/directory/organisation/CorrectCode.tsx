@@ -1,5 +1,5 @@
 import { correctCreditCode } from '@jijiao/contract/directory/organisation';
-import { creditCodeFault } from '@jijiao/contract/numbers';
+import { creditCodeFault } from '@jijiao/measures';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';

@@ -1,6 +1,5 @@
 import { changeOrganisation } from '@jijiao/contract/directory/organisation';
-import { phoneFault } from '@jijiao/contract/numbers';
-import { areas, hostKinds, type OrganisationItem } from '@jijiao/measures';
+import { areas, hostKinds, type OrganisationItem, phoneFault } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

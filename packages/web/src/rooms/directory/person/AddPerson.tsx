@@ -1,6 +1,6 @@
 import type { BodySent } from '@jijiao/contract';
 import { addPerson } from '@jijiao/contract/directory/person';
-import { citizenIdFault } from '@jijiao/contract/numbers';
+import { citizenIdFault } from '@jijiao/measures';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';
 import { FormDialog } from '../../../form/FormFrame.tsx';

@@ -1,7 +1,6 @@
 import type { BodySent } from '@jijiao/contract';
 import { addExpert } from '@jijiao/contract/establishment/expert';
-import { creditCodeFault } from '@jijiao/contract/numbers';
-import { fields } from '@jijiao/measures';
+import { creditCodeFault, fields } from '@jijiao/measures';
 import { useState } from 'react';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';

@@ -1,5 +1,5 @@
 import { engageInstructor } from '@jijiao/contract/faculty/instructor';
-import { citizenIdFault } from '@jijiao/contract/numbers';
+import { citizenIdFault } from '@jijiao/measures';
 import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';

@@ -1,6 +1,6 @@
 import { uploadFile } from '@jijiao/contract/directory/file';
-import { creditCodeFault } from '@jijiao/contract/numbers';
 import { namedMember } from '@jijiao/contract/operation/evaluationGroup';
+import { creditCodeFault } from '@jijiao/measures';
 import { useState } from 'react';
 import { addressOf } from '../../../api/call.ts';
 import { fileSender } from '../../../api/sendFile.ts';

@@ -127,7 +127,7 @@ export function VersionList({ versions, path }: { versions: JudgedByGroup['versi
       footer={versions.length > 1 && <ButtonLink to={`${path}/versions`}>{t('compare')}</ButtonLink>}
     >
       <p className="mute small">{versions.length > 0 ? t('versionsWhy') : t('noVersions')}</p>
-      {versions.toReversed().map(({ n, occasion, at, by }) => (
+      {[...versions].reverse().map(({ n, occasion, at, by }) => (
         <div key={n} className="member-line">
           <b>{t('version', { n })}</b>
           <span>{t(occasion === 'group' ? 'occasion_group' : 'occasion_handedIn')}</span>

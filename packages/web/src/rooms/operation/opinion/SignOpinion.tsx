@@ -1,12 +1,9 @@
 import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { useLanguage } from '../../../language.ts';
 import '../operation.css';
-import { courseContent } from '@jijiao/contract/operation/curriculum';
 import { getJudged, signOpinion } from '@jijiao/contract/operation/opinion';
-import { outlineContent } from '@jijiao/contract/operation/outline';
 import { article } from '@jijiao/measures';
 import { useState } from 'react';
-import { z } from 'zod';
 import { useParam } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
@@ -25,6 +22,7 @@ import { CourseTable } from '../curriculum/CourseTable.tsx';
 import { OutlineContent } from '../outline/OutlineContent.tsx';
 import { Stale } from '../Stale.tsx';
 import { useOperationText } from '../text.ts';
+import { readCourses, readOutline } from './judgedContent.ts';
 import { useOpinionText } from './text.ts';
 
 type Judged = OutputOf<typeof getJudged>;
@@ -69,15 +67,13 @@ export default function SignOpinion() {
   );
 }
 
-const courses = z.array(z.looseObject({ id: z.number(), ...courseContent.shape }));
-
 function Content({ judged }: { judged: Judged }) {
   if (judged.kind === 'outline') {
-    const read = z.object(outlineContent.shape).safeParse(judged.content);
-    return read.success ? <OutlineContent content={read.data} /> : null;
+    const content = readOutline(judged.content);
+    return content && <OutlineContent content={content} />;
   }
-  const read = courses.safeParse(judged.content['courses']);
-  return read.success ? <CourseTable courses={read.data.map((data) => ({ id: data.id, data }))} /> : null;
+  const courses = readCourses(judged.content);
+  return courses && <CourseTable courses={courses} />;
 }
 
 function Mine({ mine }: { mine: NonNullable<Judged['mine']> }) {

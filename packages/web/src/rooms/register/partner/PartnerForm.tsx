@@ -1,7 +1,6 @@
 import type { BodySent } from '@jijiao/contract';
-import { creditCodeFault } from '@jijiao/contract/numbers';
 import { addPartner, changePartner, type getPartner } from '@jijiao/contract/register/partner';
-import { partnerKinds } from '@jijiao/measures';
+import { creditCodeFault, partnerKinds } from '@jijiao/measures';
 import type { OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';
 import { FormField } from '../../../form/FormField.tsx';

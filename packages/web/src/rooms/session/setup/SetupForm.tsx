@@ -1,5 +1,5 @@
 import { setUpHouse } from '@jijiao/contract/directory/setup';
-import { creditCodeFault } from '@jijiao/contract/numbers';
+import { creditCodeFault } from '@jijiao/measures';
 import { type FormEvent, useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';

@@ -142,7 +142,7 @@ function sortBy(
   const by = columns.find(({ id }) => id === sorting?.column)?.sortBy;
   if (!rows || !by) return rows;
   const order = sorting?.descending ? -1 : 1;
-  return rows.toSorted((left, right) => {
+  return [...rows].sort((left, right) => {
     const [a, b] = [by(left), by(right)];
     const compared =
       typeof a === 'number' && typeof b === 'number'

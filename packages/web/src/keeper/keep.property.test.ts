@@ -115,6 +115,6 @@ it('a new record is there once, whatever happens', async () => {
       await settle(played);
       expect(played.server.rows).toEqual(played.typed === '' ? [] : [played.typed]);
     }),
-    { numRuns: 300 },
+    { numRuns: 4000 },
   );
 });

@@ -108,7 +108,7 @@ export function textServer(start: Standing<string>) {
       version,
       savedAt: 'then',
       savedBy: '李四',
-      id: start.id,
+      id: start.id === null ? (rows.length > 0 ? rows.length : null) : start.id,
     }),
   };
 }

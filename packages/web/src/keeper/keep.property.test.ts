@@ -89,7 +89,7 @@ it('whatever happens, the server ends with the last text, or the page says that 
       if (end.half) expect(store.kept.get('p')).toContain(played.typed);
       else expect([end.keeping, server.rows, store.kept.size]).toEqual(['saved', [played.typed], 0]);
     }),
-    { numRuns: 400 },
+    { numRuns: 1000 },
   );
 });
 
@@ -103,7 +103,7 @@ it('never more than one save is on its way, and never does an older text stand o
       expect(played.server.most()).toBeLessThanOrEqual(1);
       expect(played.stood.some((text) => text.includes('…'))).toBe(false);
     }),
-    { numRuns: 400 },
+    { numRuns: 1000 },
   );
 });
 
@@ -115,6 +115,6 @@ it('a new record is there once, whatever happens', async () => {
       await settle(played);
       expect(played.server.rows).toEqual(played.typed === '' ? [] : [played.typed]);
     }),
-    { numRuns: 4000 },
+    { numRuns: 10000 },
   );
 });

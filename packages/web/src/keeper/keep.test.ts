@@ -234,6 +234,24 @@ describe('a new record kept as typed', () => {
     expect(server.rows).toEqual(['甲乙']);
   });
 
+  it('is added once where the next try was turned away at the door', async () => {
+    for (const fate of ['busy', 'signedOut'] as const) {
+      const { server, clock, open } = desk({ id: null });
+      const keeper = open();
+      keeper.type('甲');
+      await clock.move(800);
+      await server.answer('lost');
+      await clock.move(2000);
+      await server.answer(fate);
+      keeper.type('甲乙');
+      void keeper.flush();
+      await calm();
+      await server.answer('ok');
+      await server.answer('ok');
+      expect(server.rows).toEqual(['甲乙']);
+    }
+  });
+
   it('waits until it can be saved at all', async () => {
     const { server, clock, open } = desk(
       { id: null },

@@ -148,7 +148,9 @@ export function keep<Typed, Content, Answer extends Answered>(
     // A gateway that gave up does not know either whether the act was made.
     if (![0, 502, 504].includes(known.status)) {
       const others = unanswered.filter(({ key }) => key !== save.key);
-      unanswered = known.mayRetry ? [...others, { ...save, lost: false }] : others;
+      // Who was turned away at the door does not learn what became of an earlier try; who is refused knows that nothing was made.
+      const turnedAway = known.mayRetry || known.status === 401;
+      unanswered = turnedAway ? [...others, save] : others;
     }
     shelve();
     if (known.mayRetry) return tryLater(known.status === 0 ? 'offline' : 'later', known.retryAfter);

@@ -89,7 +89,9 @@ export function textServer(start: Standing<string>) {
       if (!next) return;
       const status = { cut: 0, fault: 500, busy: 429, refused: 422, signedOut: 401 };
       try {
-        if (fate !== 'ok' && fate !== 'lost') throw new ApiError(status[fate], {});
+        // What is done is answered again before anything is judged.
+        const judged = fate !== 'refused' || !done.has(next.key);
+        if (fate !== 'ok' && fate !== 'lost' && judged) throw new ApiError(status[fate], {});
         const answer = make(next);
         if (fate === 'lost') throw new ApiError(0, {});
         next.settle(answer);

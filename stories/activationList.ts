@@ -35,7 +35,7 @@ export async function completeList(page: Page): Promise<void> {
   await complete(page, 'ledger');
   await page.getByRole('button', { name: '登记资产' }).click();
   await dialog(page).locator('#field-kind').selectOption('venue');
-  await fill(dialog(page), { name: '培训楼', value: '1200000.50' });
+  await fill(dialog(page), { name: '培训楼', valueFen: '１２０００００．５０' });
   await dialog(page).getByRole('button', { name: '保存' }).click();
   await page.locator('.after').waitFor();
 }

@@ -72,7 +72,7 @@ export async function filePlan(
   await drawer.locator('input[name=publicInterest]').check({ force: true });
   await drawer.locator('input[name=favoured-grassroots]').check({ force: true });
   await drawer.getByRole('button', { name: '保存' }).click();
-  await drawer.locator('.st.done', { hasText: '已保存' }).waitFor();
+  await drawer.getByText(/^已保存/).waitFor();
   await drawer.getByRole('button', { name: '关闭' }).last().click();
   await page.locator('.plan-items table', { hasText: item.budget }).waitFor();
   await closesWhileSaving(page);
@@ -99,12 +99,12 @@ export async function fileAmendment(stage: Stage, page: Page, desk: Desk, plan: 
   await page.locator('.plan-items button.textual', { hasText: item.title }).click();
   await dialog(page).locator('#field-personTimes').fill(String(people));
   await dialog(page).getByRole('button', { name: '保存' }).click();
-  await dialog(page).locator('.st.done', { hasText: '已保存' }).waitFor();
+  await dialog(page).getByText(/^已保存/).waitFor();
   await dialog(page).getByRole('button', { name: '关闭' }).last().click();
   await page.locator('#differences', { hasText: `${item.personTimes} → ${people}` }).waitFor();
   await page.locator('#field-reason').fill('委托方追加一期培训。');
-  await page.locator('#reason button[type=submit]').click();
-  await page.locator('#reason .st.done').waitFor();
+  await page.locator('#field-reason').blur();
+  await page.locator('#reason').getByText(/^已保存/).waitFor();
   await confirm(page, 'submit');
   await examineAndFile(stage, desk, address, '调整合理，同意报备。');
   await open(page, plan);
@@ -163,8 +163,8 @@ async function openSummary(page: Page, desk: Desk, year: number): Promise<void> 
 
 async function writeAccount(page: Page, text: string): Promise<void> {
   await page.locator('#field-text').fill(text);
-  await page.locator('#text button[type=submit]').click();
-  await page.locator('#text .st.done').waitFor();
+  await page.locator('#field-text').blur();
+  await page.locator('#text').getByText(/^已保存/).waitFor();
 }
 
 async function examineAndFile(stage: Stage, { officer }: Desk, address: string, opinion: string): Promise<void> {

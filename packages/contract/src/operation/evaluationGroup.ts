@@ -28,19 +28,18 @@ export const groupShape = z.strictObject({
   members: z.array(groupMember),
 });
 
-/** A member from the expert bank, or one named with organisation and letter of appointment. */
-export const memberSent = z.union([
-  z.strictObject({ expertId: id }),
-  z.strictObject({
-    name: line(60),
-    title: line(60),
-    organisation: line(120),
-    organisationCode: creditCode.nullable(),
-    /** Counts where the credit code is not known. */
-    outside: z.boolean(),
-    letterFileId: z.uuid(),
-  }),
-]);
+/** A member named with organisation and letter of appointment. */
+export const namedMember = z.strictObject({
+  name: line(60),
+  title: line(60),
+  organisation: line(120),
+  organisationCode: creditCode.nullable(),
+  /** Counts where the credit code is not known. */
+  outside: z.boolean(),
+  letterFileId: z.uuid(),
+});
+/** A member from the expert bank, or one that is named. */
+export const memberSent = z.union([z.strictObject({ expertId: id }), namedMember]);
 
 export const listGroups = endpoint({
   id: 'evaluationGroup.list',

@@ -12,7 +12,7 @@ interface Props {
   readonly what: string;
   readonly label: string;
   /** Characters of the reason at most. */
-  readonly most: number;
+  readonly most: number | undefined;
   readonly busy: boolean;
   readonly fault: ReactNode;
   onReason(reason: string): void;

@@ -1,17 +1,6 @@
 import { NumberField } from '../../kit/Field.tsx';
 import { useOperationText } from './text.ts';
-
-export interface TypedYears {
-  fromYear: string;
-  toYear: string;
-}
-
-/** The years as numbers; null where they are none, out of order, or more than ten. */
-export function readYears({ fromYear, toYear }: TypedYears): { fromYear: number; toYear: number } | null {
-  if (!/^20\d\d$/.test(fromYear) || !/^20\d\d$/.test(toYear)) return null;
-  const years = { fromYear: Number(fromYear), toYear: Number(toYear) };
-  return years.fromYear <= years.toYear && years.toYear - years.fromYear < 10 ? years : null;
-}
+import type { TypedYears } from './years.ts';
 
 /** First and last year, as typed. */
 export function YearFields({

@@ -3,6 +3,7 @@ import { areas, hostKinds, type OrganisationItem, phoneFault } from '@jijiao/mea
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { ErrorSummary, TextField } from '../../../kit/Field.tsx';
@@ -123,7 +124,7 @@ export function EditOrganisation({ organisation, onClose, onChanged }: EditOrgan
           label={t('reason')}
           help={t('reasonHelp')}
           optional
-          maxLength={200}
+          maxLength={lengthAt(factsOf(changeOrganisation.body), 'reason')}
           value={typed.reason}
           error={errors.reason}
           onChange={(reason) => set({ reason })}

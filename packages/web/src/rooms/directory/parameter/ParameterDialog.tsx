@@ -3,6 +3,7 @@ import { isLooser, isShare, parameters } from '@jijiao/measures';
 import { useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
@@ -163,7 +164,7 @@ function DecideForm({ row, onClose, onDecided }: Omit<ParameterDialogProps, 'may
         label={t('documentNo')}
         help={t('documentHelp')}
         width={24}
-        maxLength={80}
+        maxLength={lengthAt(factsOf(decideParameter.body), 'documentNo')}
         value={documentNo}
         error={issues.documentNo ?? (asked && !documentNo.trim() ? t('need') : undefined)}
         onChange={setDocumentNo}

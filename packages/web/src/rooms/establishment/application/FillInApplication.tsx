@@ -8,9 +8,10 @@ import { useParam } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { endpointQuery } from '../../../api/hooks.ts';
 import type { DossierHeadShape } from '../../../dossier/shape.ts';
+import { KeptMark } from '../../../keeper/KeptMark.tsx';
+import { useKeeperState } from '../../../keeper/useKeeper.ts';
 import { ButtonLink } from '../../../kit/Button.tsx';
 import { writeDate } from '../../../kit/dates.ts';
-import { SavedMark } from '../../../kit/SavedMark.tsx';
 import { PageTitle } from '../../../kit/Sheet.tsx';
 import { type Task, TaskList } from '../../../kit/TaskList.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
@@ -22,10 +23,9 @@ import { Conditions } from './form/Conditions.tsx';
 import { EditSection } from './form/EditSection.tsx';
 import { FormFilesProvider, useMakeFormFiles } from './form/FilesField.tsx';
 import { Submitted } from './form/Submitted.tsx';
-import { useKeeper, useSections } from './form/useSections.ts';
+import { type SectionKeeper, useSections } from './form/useSections.ts';
 import { fieldName } from './names.ts';
 import { sectionTitle } from './sectionFields.ts';
-import type { SectionKeeper } from './sectionKeeper.ts';
 import {
   type ApplicationShape,
   conditionOf,
@@ -100,7 +100,7 @@ function Form({
         ].join('　')}
         acts={
           <>
-            {keeper && <Saved keeper={keeper} />}
+            {keeper && <Saved keeper={keeper} within={`/applications/${head.id}/form`} />}
             <ButtonLink icon="print" to={`/api/applications/${head.id}/form.pdf`}>
               {t('preview')}
             </ButtonLink>
@@ -142,14 +142,8 @@ function isComplete(application: ApplicationShape, section: SectionName): boolea
   return conditionOf(application, section)?.met ?? isApplicantComplete(savedData(application, section));
 }
 
-function Saved({ keeper }: { keeper: SectionKeeper }) {
-  const t = useApplicationText();
-  const { keeping, savedAt } = useKeeper(keeper);
-  if (keeping === 'typed') return <span className="small faint">{t('typed')}</span>;
-  if (keeping === 'conflict') return <span className="small a">{t('chooseWhich')}</span>;
-  if (keeping === 'wrong' || keeping === 'closed') return <span className="small r">{t('wrongShape')}</span>;
-  if (keeping === 'saved' && !savedAt) return null;
-  return <SavedMark state={keeping} at={savedAt} />;
+function Saved({ keeper, within }: { keeper: SectionKeeper; within: string }) {
+  return <KeptMark keeper={keeper} state={useKeeperState(keeper)} within={within} />;
 }
 
 function Parts({ application, current }: { application: ApplicationShape; current: string }) {

@@ -1,4 +1,5 @@
 import type { SectionName } from '@jijiao/contract/establishment/application';
+import { plainNumber } from '../../../form/halfWidth.ts';
 import { sectionFields } from './sectionFields.ts';
 
 /** A section as it stands in the fields: numbers are text, so that nothing half-typed is lost. */
@@ -74,19 +75,20 @@ export function draftOf(section: SectionName, data: Draft): Draft {
 }
 
 function wholeNumber(text: string): number | undefined {
-  const digits = text.replaceAll(/[,，\s]/g, '');
+  const digits = plainNumber(text);
   return /^\d{1,9}$/.test(digits) && Number(digits) <= mostCount ? Number(digits) : undefined;
 }
 
 function fen(text: string): number | undefined {
-  const amount = text.replaceAll(/[,，\s]/g, '');
+  const amount = plainNumber(text);
   return /^\d{1,7}(\.\d{1,6})?$/.test(amount) ? Math.round(Number(amount) * fenInTenThousandYuan) : undefined;
 }
 
-/** The draft as the wire takes it, and the fields that cannot be read yet; what is empty is left out. */
+/** The draft as the wire takes it, and the fields that cannot be read yet, which stay as they stand; what is empty is left out. */
 export function readDraft(
   section: SectionName,
   draft: Draft,
+  stands: SectionData = {},
 ): { data: SectionData; unreadable: Record<string, Unreadable> } {
   const data: SectionData = {};
   const unreadable: Record<string, Unreadable> = {};
@@ -99,7 +101,8 @@ export function readDraft(
     } else if (text !== '' && (kind === 'count' || kind === 'money')) {
       const value = kind === 'count' ? wholeNumber(text) : fen(text);
       if (value === undefined) unreadable[name] = kind === 'count' ? 'wholeNumber' : 'amount';
-      else data[name] = value;
+      const kept = value ?? stands[name];
+      if (kept !== undefined) data[name] = kept;
     } else if (text !== '') data[name] = text;
   }
   if (section === 'management' && Object.keys(regulationsIn(draft)).length > 0)
@@ -108,10 +111,12 @@ export function readDraft(
     const rows = draft['years'].filter(isRecord).map((row) => {
       const text = textIn(row, 'personTimes').trim();
       const value = wholeNumber(text);
-      if (text !== '' && value === undefined) unreadable[`years.${String(row['year'])}`] = 'wholeNumber';
+      const year = Number(row['year']);
+      const isUnreadable = text !== '' && value === undefined;
+      if (isUnreadable) unreadable[`years.${year}`] = 'wholeNumber';
       return {
-        year: Number(row['year']),
-        personTimes: value ?? null,
+        year,
+        personTimes: (isUnreadable ? personTimesIn(stands, year) : value) ?? null,
         keyField: row['keyField'] === true,
         evidence: filesIn(row, 'evidence'),
       };
@@ -122,17 +127,7 @@ export function readDraft(
   return { data, unreadable };
 }
 
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([key, each]) => [key, ordered(each)]),
-  );
-}
-
-/** Whether two sections say the same. */
-export function sameData(one: SectionData, other: SectionData): boolean {
-  return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
+function personTimesIn(data: SectionData, year: number): unknown {
+  const years = Array.isArray(data['years']) ? data['years'].filter(isRecord) : [];
+  return years.find((row) => row['year'] === year)?.['personTimes'];
 }

@@ -1,3 +1,4 @@
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import './batch.css';
 import { changeBatch, createBatch, getBatch } from '@jijiao/contract/establishment/batch';
 import { areas, fields } from '@jijiao/measures';
@@ -5,14 +6,14 @@ import { useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
+import { FormPage } from '../../../form/FormPage.tsx';
 import { useKept } from '../../../kept.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { todayInBeijing } from '../../../kit/dates.ts';
-import { CheckField, DateField, ErrorSummary, NumberField, TextField } from '../../../kit/Field.tsx';
+import { CheckField, DateField, NumberField, TextField } from '../../../kit/Field.tsx';
 import { RadioField, SelectField } from '../../../kit/SelectField.tsx';
-import { PageTitle, Sheet } from '../../../kit/Sheet.tsx';
-import { useTitle } from '../../../kit/useTitle.ts';
+import { Sheet } from '../../../kit/Sheet.tsx';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
 import { type BatchDraft, bodyOf, draftOf, emptyDraft } from './batchDraft.ts';
 import { faultsOf } from './batchFaults.ts';
@@ -52,7 +53,6 @@ function BatchForm({ batch }: { batch: Batch | null }) {
   const t = useBatchText();
   const names = useNames();
   const title = t(batch ? 'editBatch' : 'newBatch');
-  useTitle(title);
   const initial = batch ? draftOf(batch) : emptyDraft(Number(todayInBeijing().slice(0, 4)));
   const [draft, keep, forget] = useKept(batch ? `batch.${batch.id}` : 'batch.new', initial);
   const [asked, setAsked] = useState(false);
@@ -84,48 +84,37 @@ function BatchForm({ batch }: { batch: Batch | null }) {
     );
   }
   return (
-    <div className="form-page">
-      <PageTitle title={title} sub={t('keptHere')} crumbs={[{ label: t('title'), to: '/batches' }, { label: title }]} />
-      <form
-        noValidate
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <ErrorSummary errors={errors} />
-        {failed &&
-          failed.status !== 422 &&
-          (failed.code === 'stale' ? <p className="mark-box">{t('stale')}</p> : <Fault error={failed} />)}
-        <WhatAndWhen draft={draft} set={set} errors={errors} />
-        <WhoMayApply draft={draft} set={set} errors={errors} />
-        <Sheet title={t('sheet')}>
-          <SheetEditor criteria={draft.criteria} errors={errors} onChange={(criteria) => set({ criteria })} />
-          <div className="ways">
-            <NumberField
-              name="passMark"
-              label={t('passMark')}
-              help={t('passMarkHelp')}
-              unit={t('pointsUnit')}
-              decimals
-              value={draft.passMark}
-              error={errors.passMark}
-              onChange={(passMark) => set({ passMark })}
-            />
-          </div>
-        </Sheet>
-        <PanelRules draft={draft} set={set} errors={errors} />
-        <div className="row wrap">
-          <Button type="submit" look="primary" busy={create.isPending || change.isPending}>
-            {t('save')}
-          </Button>
-          <Button look="quiet" onClick={() => keep(initial)}>
-            {t('startOver')}
-          </Button>
+    <FormPage
+      title={title}
+      sub={t('keptHere')}
+      above={[{ label: t('title'), to: '/batches' }]}
+      form={{ errors, error: failed, busy: create.isPending || change.isPending }}
+      onSend={submit}
+      beside={
+        <Button look="quiet" onClick={() => keep(initial)}>
+          {t('startOver')}
+        </Button>
+      }
+    >
+      <WhatAndWhen draft={draft} set={set} errors={errors} />
+      <WhoMayApply draft={draft} set={set} errors={errors} />
+      <Sheet title={t('sheet')}>
+        <SheetEditor criteria={draft.criteria} errors={errors} onChange={(criteria) => set({ criteria })} />
+        <div className="ways">
+          <NumberField
+            name="passMark"
+            label={t('passMark')}
+            help={t('passMarkHelp')}
+            unit={t('pointsUnit')}
+            decimals
+            value={draft.passMark}
+            error={errors.passMark}
+            onChange={(passMark) => set({ passMark })}
+          />
         </div>
-      </form>
-    </div>
+      </Sheet>
+      <PanelRules draft={draft} set={set} errors={errors} />
+    </FormPage>
   );
 }
 
@@ -143,7 +132,7 @@ function WhatAndWhen({ draft, set, errors }: PartProps) {
         name="name"
         label={t('name')}
         help={t('nameHelp')}
-        maxLength={100}
+        maxLength={lengthAt(factsOf(createBatch.body), 'name')}
         value={draft.name}
         error={errors.name}
         onChange={(name) => set({ name })}
@@ -153,7 +142,6 @@ function WhatAndWhen({ draft, set, errors }: PartProps) {
         label={t('year')}
         inputMode="numeric"
         width={8}
-        maxLength={4}
         value={draft.year}
         error={errors.year}
         onChange={(year) => set({ year })}

@@ -1,4 +1,5 @@
 import { scoringSheet as firstSheet } from '@jijiao/measures';
+import { plainNumber } from '../../../form/halfWidth.ts';
 import { formSections } from './formSections.ts';
 import type { Batch, BatchBody, SectionName, Sheet } from './shape.ts';
 
@@ -112,7 +113,7 @@ export function draftOf(batch: Batch): BatchDraft {
 
 /** A number as typed; NaN where it is none, so that every comparison with it fails. */
 export function numberOf(typed: string): number {
-  return typed.trim() === '' ? Number.NaN : Number(typed);
+  return typed.trim() === '' ? Number.NaN : Number(plainNumber(typed));
 }
 
 /** Points of some lines together; lines without a number count nothing. */

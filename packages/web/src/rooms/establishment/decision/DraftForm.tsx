@@ -1,79 +1,44 @@
 import './decision.css';
-import { type ReactNode, useState } from 'react';
-import type { ApiError } from '../../../api/ApiError.ts';
-import { Fault, useIssues } from '../../../api/Fault.tsx';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
-import { ErrorSummary, TextArea } from '../../../kit/Field.tsx';
+import type { ReactNode } from 'react';
+import { FormField } from '../../../form/FormField.tsx';
+import { FormFrame } from '../../../form/FormFrame.tsx';
+import type { Form } from '../../../form/useForm.ts';
+import { ButtonLink } from '../../../kit/Button.tsx';
 import { PageTitle } from '../../../kit/Sheet.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
 import { useDecisionText } from './text.ts';
-
-type Errors = Readonly<Record<string, string>>;
-
-/** What is wrong in a draft: what the server says, and after the first attempt what is missing. */
-export function useDraftErrors(
-  error: ApiError | null,
-  missing: Errors,
-): { errors: Errors; attempt: (send: () => void) => void } {
-  const [asked, setAsked] = useState(false);
-  const issues = useIssues()(error);
-  return {
-    errors: { ...issues, ...(asked ? missing : {}) },
-    attempt: (send) => {
-      setAsked(true);
-      if (Object.keys(missing).length === 0) send();
-    },
-  };
-}
 
 interface DraftFormProps {
   title: string;
   sub: string;
   wide?: boolean | undefined;
-  errors: Errors;
-  error: ApiError | null;
-  busy: boolean;
+  form: Pick<Form<object>, 'errors' | 'error' | 'busy'>;
   onSave: () => void;
   children: ReactNode;
 }
 
 /** The page on which a decision is drafted: what is wrong above, the fields, save. */
-export function DraftForm({ title, sub, wide, errors, error, busy, onSave, children }: DraftFormProps) {
+export function DraftForm({ title, sub, wide, form, onSave, children }: DraftFormProps) {
   const t = useDecisionText();
   useTitle(title);
   return (
     <div className={wide ? 'form-page' : 'narrow-form'}>
       <PageTitle title={title} sub={sub} crumbs={[{ label: t('title'), to: '/decisions' }, { label: title }]} />
-      <form
-        noValidate
+      <FormFrame
+        form={form}
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave();
-        }}
+        onSend={onSave}
+        send={t('saveDraft')}
+        beside={<ButtonLink to="/decisions">{t('cancel')}</ButtonLink>}
       >
-        <ErrorSummary errors={errors} />
-        {error && error.status !== 422 && <Fault error={error} />}
         {children}
-        <div className="row wrap">
-          <Button type="submit" look="primary" busy={busy}>
-            {t('saveDraft')}
-          </Button>
-          <ButtonLink to="/decisions">{t('cancel')}</ButtonLink>
-        </div>
-      </form>
+      </FormFrame>
     </div>
   );
 }
 
-interface GroundsProps {
-  value: string;
-  error: string | undefined;
-  onChange: (grounds: string) => void;
-}
-
-/** The grounds of a decision. */
-export function Grounds(props: GroundsProps) {
+/** The grounds of a decision, which are not left out. */
+export function Grounds({ form }: { form: Pick<Form<{ grounds: string }>, 'wire'> }) {
   const t = useDecisionText();
-  return <TextArea name="grounds" label={t('grounds')} help={t('groundsHelp')} rows={6} maxLength={4000} {...props} />;
+  return <FormField form={form} name="grounds" label={t('grounds')} help={t('groundsHelp')} rows={6} />;
 }

@@ -1,3 +1,4 @@
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import './decision.css';
 import { listApplications } from '@jijiao/contract/establishment/application';
 import { getBatch, listBatches } from '@jijiao/contract/establishment/batch';
@@ -141,7 +142,7 @@ function RecognitionForm({ batch, passed, taken }: { batch: Batch; passed: reado
                 label={t('grounds')}
                 help={t('groundsHelp')}
                 rows={6}
-                maxLength={4000}
+                maxLength={lengthAt(factsOf(draftRecognition.body), 'grounds')}
                 value={kept.grounds}
                 onChange={(grounds) => keep({ ...kept, grounds })}
               />

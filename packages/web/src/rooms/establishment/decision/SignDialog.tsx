@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { fileSender } from '../../../api/sendFile.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { TextArea } from '../../../kit/Field.tsx';
@@ -49,7 +50,14 @@ export function SignDialog({ decision, onClose }: { decision: Decision; onClose:
             onChange={(next) => setFiles([...files.slice(0, at), ...(next ? [next] : []), ...files.slice(at + 1)])}
           />
         ))}
-        <TextArea name="opinion" label={t('opinion')} optional maxLength={4000} value={opinion} onChange={setOpinion} />
+        <TextArea
+          name="opinion"
+          label={t('opinion')}
+          optional
+          maxLength={lengthAt(factsOf(makeMove.body), 'opinion')}
+          value={opinion}
+          onChange={setOpinion}
+        />
         <div className="row wrap">
           <Button type="submit" look="primary" busy={move.isPending}>
             {t('sign')}

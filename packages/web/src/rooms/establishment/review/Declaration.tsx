@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { useKept } from '../../../kept.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { CheckField, ErrorSummary, TextArea } from '../../../kit/Field.tsx';
@@ -131,7 +132,7 @@ function Applicant({ standing, reason, error, onChange }: ApplicantProps) {
           label={t('interestReason')}
           help={t('interestReasonHelp')}
           rows={2}
-          maxLength={1000}
+          maxLength={lengthAt(factsOf(declareInterests.body), 'interests.reason')}
           value={reason}
           error={reason.trim() ? undefined : error}
           onChange={onChange}

@@ -1,11 +1,13 @@
+import type { BodySent } from '@jijiao/contract';
 import { declineSeat, listReviews } from '@jijiao/contract/establishment/review';
 import { listWork } from '@jijiao/contract/platform/dossier';
 import { useState } from 'react';
-import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { FormField } from '../../../form/FormField.tsx';
+import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
+import { useForm } from '../../../form/useForm.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
-import { Dialog } from '../../../kit/Dialog.tsx';
-import { CheckField, TextArea } from '../../../kit/Field.tsx';
 import { Sheet } from '../../../kit/Sheet.tsx';
 import type { Review } from './shape.ts';
 import { useReviewText } from './text.ts';
@@ -53,36 +55,25 @@ export function MySeat({ review, onLeft }: { review: Review; onLeft: () => void 
 
 function LeaveDialog({ review, onClose, onLeft }: { review: number; onClose: () => void; onLeft: () => void }) {
   const t = useReviewText();
-  const [reason, setReason] = useState('');
-  const [interest, setInterest] = useState(false);
-  const [asked, setAsked] = useState(false);
   const act = useAct(declineSeat, { changes: [listReviews, listWork], onDone: onLeft });
+  const form = useForm<BodySent<typeof declineSeat>>(factsOf(declineSeat.body), {
+    start: {},
+    needed: ['reason'],
+    acts: [act],
+  });
   return (
-    <Dialog open onClose={onClose} title={t('leave')} description={t('leaveWhy')}>
-      {act.error && <Fault error={act.error} />}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(true);
-          if (reason.trim()) act.mutate({ params: { id: review }, body: { reason, interest } });
-        }}
-      >
-        <CheckField name="interest" label={t('interest')} value={interest} onChange={setInterest} />
-        <TextArea
-          name="reason"
-          label={t('reason')}
-          maxLength={1000}
-          value={reason}
-          error={asked && !reason.trim() ? t('need') : undefined}
-          onChange={setReason}
-        />
-        <div className="row wrap">
-          <Button type="submit" look="danger" busy={act.isPending}>
-            {t('leaveAct')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      small
+      title={t('leave')}
+      description={t('leaveWhy')}
+      form={form}
+      send={t('leaveAct')}
+      danger
+      onSend={() => form.send((body) => act.mutate({ params: { id: review }, body }))}
+      onClose={onClose}
+    >
+      <FormField form={form} name="interest" label={t('interest')} />
+      <FormField form={form} name="reason" label={t('reason')} />
+    </FormDialog>
   );
 }

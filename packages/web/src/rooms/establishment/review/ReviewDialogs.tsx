@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ApiError } from '../../../api/ApiError.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { useKept } from '../../../kept.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
@@ -117,7 +118,7 @@ export function DiscussDialog({ review, onClose }: ReviewDialogProps) {
         label={t('minutes')}
         help={t('minutesHelp')}
         rows={10}
-        maxLength={20_000}
+        maxLength={lengthAt(factsOf(recordDiscussion.body), 'minutes')}
         value={minutes}
         error={missing && !minutes.trim() ? t('need') : undefined}
         onChange={keep}
@@ -177,7 +178,7 @@ export function VisitDialog({ review, onClose }: ReviewDialogProps) {
         name="findings"
         label={t('findings')}
         rows={6}
-        maxLength={4000}
+        maxLength={lengthAt(factsOf(recordVisit.body), 'findings')}
         value={visit.findings}
         error={need(visit.findings) ?? issues.findings}
         onChange={(findings) => keep({ ...visit, findings })}

@@ -1,10 +1,12 @@
+import { saveScore } from '@jijiao/contract/establishment/review';
 import { article, scoreTotal } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { Fault } from '../../../api/Fault.tsx';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
+import { KeptFault } from '../../../keeper/KeptFault.tsx';
+import { KeptMark } from '../../../keeper/KeptMark.tsx';
 import { Cite } from '../../../kit/Cite.tsx';
 import { TextArea } from '../../../kit/Field.tsx';
-import { SavedMark } from '../../../kit/SavedMark.tsx';
 import { Sheet } from '../../../kit/Sheet.tsx';
 import { State } from '../../../kit/State.tsx';
 import { useLanguage } from '../../../language.ts';
@@ -29,11 +31,13 @@ export function ScoreCard({ review, sheet, card, place, closed, onState }: Score
   const t = useReviewText();
   const { pick } = useLanguage();
   const names = useNames();
-  const { typed, change, saved, error, merged } = useKeptScore(review, sheet, card);
+  const { keeper, state, merged } = useKeptScore(review, sheet, card);
+  const { typed } = state;
+  const change = keeper.type;
   const marks = goodMarks(sheet, typed.marks);
   const total = scoreTotal(sheet, marks);
   const left = itemsOf(sheet).length - Object.keys(marks).length;
-  const unsaved = saved.state !== 'saved';
+  const unsaved = state.keeping !== 'saved' || state.half;
   const fixed = closed || card.submitted;
   useEffect(
     () => onState(card.applicationId, { total, left, unsaved }),
@@ -47,7 +51,7 @@ export function ScoreCard({ review, sheet, card, place, closed, onState }: Score
           {card.submitted ? (
             <State tone="done">{t('submittedCard')}</State>
           ) : (
-            <SavedMark state={saved.state} at={saved.at} />
+            <KeptMark keeper={keeper} state={state} />
           )}
         </span>
       }
@@ -64,7 +68,7 @@ export function ScoreCard({ review, sheet, card, place, closed, onState }: Score
         </State>
       </p>
       {merged && <p className="mark-box">{t('staleCard')}</p>}
-      {error && <Fault error={error} />}
+      <KeptFault state={state} />
       {sheet.criteria.map((criterion) => (
         <fieldset key={criterion.id} className="score-criterion" disabled={fixed}>
           <legend>
@@ -92,7 +96,7 @@ export function ScoreCard({ review, sheet, card, place, closed, onState }: Score
         help={t('commentHelp')}
         optional
         disabled={fixed}
-        maxLength={2000}
+        maxLength={lengthAt(factsOf(saveScore.body), 'comment')}
         value={typed.comment}
         onChange={(comment) => change({ ...typed, comment })}
       />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goodMarks, isMark, typedOf } from './scoring.ts';
+import { goodMarks, isMark, keptMarks, typedOf } from './scoring.ts';
 import type { MyScores } from './shape.ts';
 
 const item = (id: string, max: number) => ({ id, zh: id, en: id, max, guide: { zh: '', en: '' } });
@@ -19,6 +19,11 @@ test('a mark lies from 0 to the points of its item, in half points', () => {
 
 test('only good marks are kept; what is half typed waits on the screen', () => {
   expect(goodMarks(sheet, { a: '9.5', b: '7', gone: '3' })).toEqual({ a: 9.5 });
+});
+
+test('a mark out of range does not erase the good one before it, an empty one does', () => {
+  expect(keptMarks(sheet, { a: '95', b: '4' }, { a: 9.5, b: 1 })).toEqual({ marks: { a: 9.5, b: 4 }, whole: false });
+  expect(keptMarks(sheet, { a: '', b: '４．５' }, { a: 9.5, b: 1 })).toEqual({ marks: { b: 4.5 }, whole: true });
 });
 
 test('marks on record come back as they are typed', () => {

@@ -1,12 +1,11 @@
+import type { BodySent } from '@jijiao/contract';
 import { enterTraining, fileQualification } from '@jijiao/contract/faculty/instructor';
-import { type ReactNode, useState } from 'react';
-import type { ApiError } from '../../../api/ApiError.ts';
-import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { fileSender } from '../../../api/sendFile.ts';
-import { Button } from '../../../kit/Button.tsx';
-import { Dialog } from '../../../kit/Dialog.tsx';
-import { DateField, ErrorSummary, NumberField, TextField } from '../../../kit/Field.tsx';
+import { FormField } from '../../../form/FormField.tsx';
+import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
+import { useForm } from '../../../form/useForm.ts';
 import { FileField, type KeptFile } from '../../../kit/FileField.tsx';
 import { useInstructorText } from './text.ts';
 
@@ -18,110 +17,48 @@ interface AddProps {
 /** Enters training that the person received. */
 export function AddTraining({ id, onClose }: AddProps) {
   const t = useInstructorText();
-  const [draft, setDraft] = useState({ what: '', on: '', hours: '' });
-  const [file, setFile] = useState<KeptFile | null>(null);
-  const [asked, setAsked] = useState(false);
   const add = useAct(enterTraining, { onDone: onClose });
-  const hours = /^\d{1,4}(\.\d)?$/.test(draft.hours.trim()) ? Math.round(Number(draft.hours) * 10) : 0;
-  const missing = {
-    ...(!draft.what.trim() && { what: t('training') }),
-    ...(!draft.on && { on: t('trainedOn') }),
-    ...(hours < 1 && { hoursTenths: t('hours') }),
-  };
-  const needed = useNeeded();
-  const errors: Readonly<Record<string, string>> = { ...useIssues()(add.error), ...(asked && needed(missing)) };
+  const form = useForm<BodySent<typeof enterTraining>, 'fileId'>(factsOf(enterTraining.body), {
+    start: {},
+    acts: [add],
+  });
   return (
-    <EvidenceForm
+    <FormDialog
       title={t('addTraining')}
-      errors={errors}
-      failed={add.error}
-      busy={add.isPending}
+      form={form}
+      onSend={() => form.send((body) => add.mutate({ params: { id }, body }))}
       onClose={onClose}
-      onSend={() => {
-        setAsked(true);
-        if (Object.keys(missing).length > 0) return;
-        const { what, on } = draft;
-        add.mutate({ params: { id }, body: { what, on, hoursTenths: hours, fileId: file?.id ?? null } });
-      }}
     >
-      <TextField
-        name="what"
-        label={t('training')}
-        maxLength={120}
-        value={draft.what}
-        error={errors.what}
-        onChange={(what) => setDraft({ ...draft, what })}
-      />
-      <DateField
-        name="on"
-        label={t('trainedOn')}
-        value={draft.on}
-        error={errors.on}
-        onChange={(on) => setDraft({ ...draft, on })}
-      />
-      <NumberField
-        name="hoursTenths"
-        label={t('hours')}
-        help={t('hoursHelp')}
-        unit=""
-        decimals
-        value={draft.hours}
-        error={errors.hoursTenths}
-        onChange={(value) => setDraft({ ...draft, hours: value })}
-      />
-      <EvidenceFile value={file} onChange={setFile} error={errors.fileId} />
-    </EvidenceForm>
+      <FormField form={form} name="what" label={t('training')} />
+      <FormField form={form} name="on" label={t('trainedOn')} />
+      <FormField form={form} name="hoursTenths" label={t('hours')} help={t('hoursHelp')} />
+      <EvidenceFile value={form.typed.fileId} error={form.errors.fileId} onChange={(fileId) => form.set({ fileId })} />
+    </FormDialog>
   );
 }
 
 /** Files a qualification. */
 export function AddQualification({ id, onClose }: AddProps) {
   const t = useInstructorText();
-  const [draft, setDraft] = useState({ what: '', issuer: '', obtainedOn: '', validUntil: '' });
-  const [file, setFile] = useState<KeptFile | null>(null);
-  const [asked, setAsked] = useState(false);
   const add = useAct(fileQualification, { onDone: onClose });
-  const missing = {
-    ...(!draft.what.trim() && { what: t('qualification') }),
-    ...(!draft.issuer.trim() && { issuer: t('issuer') }),
-    ...(!draft.obtainedOn && { obtainedOn: t('obtainedOn') }),
-  };
-  const needed = useNeeded();
-  const errors: Readonly<Record<string, string>> = { ...useIssues()(add.error), ...(asked && needed(missing)) };
-  const field = (name: keyof typeof draft) => ({
-    name,
-    value: draft[name],
-    error: errors[name],
-    onChange: (value: string) => setDraft({ ...draft, [name]: value }),
+  const form = useForm<BodySent<typeof fileQualification>, 'fileId'>(factsOf(fileQualification.body), {
+    start: {},
+    acts: [add],
   });
   return (
-    <EvidenceForm
+    <FormDialog
       title={t('addQualification')}
-      errors={errors}
-      failed={add.error}
-      busy={add.isPending}
+      form={form}
+      onSend={() => form.send((body) => add.mutate({ params: { id }, body }))}
       onClose={onClose}
-      onSend={() => {
-        setAsked(true);
-        if (Object.keys(missing).length > 0) return;
-        const body = { ...draft, validUntil: draft.validUntil || null, fileId: file?.id ?? null };
-        add.mutate({ params: { id }, body });
-      }}
     >
-      <TextField {...field('what')} label={t('qualification')} maxLength={120} />
-      <TextField {...field('issuer')} label={t('issuer')} maxLength={120} />
-      <DateField {...field('obtainedOn')} label={t('obtainedOn')} />
-      <DateField {...field('validUntil')} label={t('validUntil')} help={t('validUntilHelp')} optional />
-      <EvidenceFile value={file} onChange={setFile} error={errors.fileId} />
-    </EvidenceForm>
+      <FormField form={form} name="what" label={t('qualification')} />
+      <FormField form={form} name="issuer" label={t('issuer')} />
+      <FormField form={form} name="obtainedOn" label={t('obtainedOn')} />
+      <FormField form={form} name="validUntil" label={t('validUntil')} help={t('validUntilHelp')} />
+      <EvidenceFile value={form.typed.fileId} error={form.errors.fileId} onChange={(fileId) => form.set({ fileId })} />
+    </FormDialog>
   );
-}
-
-/** Says of each field that it must be filled in, by its name. */
-function useNeeded(): (missing: Readonly<Record<string, string>>) => Record<string, string> {
-  const t = useInstructorText();
-  return (missing) =>
-    Object.fromEntries(Object.entries(missing).map(([field, name]) => [field, t('needOf', { name })]));
 }
 
 interface EvidenceFileProps {
@@ -141,40 +78,5 @@ function EvidenceFile(props: EvidenceFileProps) {
       accept=".pdf,.png,.jpg,.jpeg"
       send={fileSender('/api/files?kind=evidence')}
     />
-  );
-}
-
-interface EvidenceFormProps {
-  title: string;
-  errors: Readonly<Record<string, string>>;
-  failed: ApiError | null;
-  busy: boolean;
-  onClose: () => void;
-  onSend: () => void;
-  children: ReactNode;
-}
-
-function EvidenceForm({ title, errors, failed, busy, onClose, onSend, children }: EvidenceFormProps) {
-  const t = useInstructorText();
-  return (
-    <Dialog open drawer onClose={onClose} title={title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSend();
-        }}
-      >
-        <ErrorSummary errors={errors} />
-        {children}
-        {failed && failed.status !== 422 && <Fault error={failed} />}
-        <div className="row wrap">
-          <Button type="submit" look="primary" busy={busy}>
-            {t('save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
   );
 }

@@ -1,6 +1,8 @@
+import { engageInstructor } from '@jijiao/contract/faculty/instructor';
 import { series } from '@jijiao/measures';
 import { useState } from 'react';
 import { fileSender } from '../../../api/sendFile.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { DateField, TextField } from '../../../kit/Field.tsx';
 import { FileField, type KeptFile } from '../../../kit/FileField.tsx';
 import { SelectField } from '../../../kit/SelectField.tsx';
@@ -30,8 +32,18 @@ export function InstructorFields({ draft, errors, set, known }: InstructorFields
   });
   return (
     <>
-      <TextField {...field('name')} label={t('name')} width={16} maxLength={60} />
-      <TextField {...field('title')} label={t('titleColumn')} width={16} maxLength={60} />
+      <TextField
+        {...field('name')}
+        label={t('name')}
+        width={16}
+        maxLength={lengthAt(factsOf(engageInstructor.body), 'instructor.name')}
+      />
+      <TextField
+        {...field('title')}
+        label={t('titleColumn')}
+        width={16}
+        maxLength={lengthAt(factsOf(engageInstructor.body), 'instructor.title')}
+      />
       <SelectField
         name="series"
         label={t('series')}
@@ -41,8 +53,12 @@ export function InstructorFields({ draft, errors, set, known }: InstructorFields
         onChange={(value) => set({ series: value })}
         choices={series.map(({ id, ...label }) => ({ value: id, label: pick(label) }))}
       />
-      <TextField {...field('institution')} label={t('institution')} maxLength={120} />
-      <TextField {...field('fields')} label={t('fields')} help={t('fieldsHelp')} optional maxLength={300} />
+      <TextField
+        {...field('institution')}
+        label={t('institution')}
+        maxLength={lengthAt(factsOf(engageInstructor.body), 'instructor.institution')}
+      />
+      <TextField {...field('fields')} label={t('fields')} help={t('fieldsHelp')} optional />
       <TextField
         {...field('citizenId')}
         label={t('citizenId')}
@@ -50,7 +66,7 @@ export function InstructorFields({ draft, errors, set, known }: InstructorFields
         optional
         autoComplete="off"
         width={20}
-        maxLength={24}
+        maxLength={lengthAt(factsOf(engageInstructor.body), 'instructor.citizenId')}
       />
       <TextField
         {...field('phone')}
@@ -60,7 +76,7 @@ export function InstructorFields({ draft, errors, set, known }: InstructorFields
         type="tel"
         autoComplete="off"
         width={16}
-        maxLength={24}
+        maxLength={lengthAt(factsOf(engageInstructor.body), 'instructor.phone')}
       />
     </>
   );
@@ -113,7 +129,7 @@ export function EngagementFields({ draft, errors, set, statement = null }: Engag
           set({ vettingFileId: next?.id ?? null });
         }}
       />
-      <TextField {...field('subjects')} label={t('subjects')} help={t('subjectsHelp')} optional maxLength={600} />
+      <TextField {...field('subjects')} label={t('subjects')} help={t('subjectsHelp')} optional />
     </>
   );
 }

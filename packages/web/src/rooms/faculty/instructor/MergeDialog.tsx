@@ -2,6 +2,7 @@ import { mergeInstructors, partInstructors } from '@jijiao/contract/faculty/inst
 import { useState } from 'react';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { TextField } from '../../../kit/Field.tsx';
@@ -64,7 +65,7 @@ export function MergeDialog({ pairs, onClose, onMerged }: MergeDialogProps) {
         <TextField
           name="reason"
           label={t('reason')}
-          maxLength={200}
+          maxLength={lengthAt(factsOf(mergeInstructors.body), 'reason')}
           value={reason}
           error={asked && !reason.trim() ? t('reasonNeed') : undefined}
           onChange={setReason}
@@ -108,7 +109,7 @@ export function PartDialog({
         <TextField
           name="reason"
           label={t('reason')}
-          maxLength={200}
+          maxLength={lengthAt(factsOf(partInstructors.body), 'reason')}
           value={reason}
           error={asked && !reason.trim() ? t('reasonNeed') : undefined}
           onChange={setReason}

@@ -1,6 +1,7 @@
 import { withdrawInstructorEvidence } from '@jijiao/contract/faculty/instructor';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { ReasonDialog } from '../../../kit/ReasonDialog.tsx';
 import { useInstructorText } from './text.ts';
 
@@ -20,7 +21,7 @@ export function WithdrawEvidence({ id, list, entry, what, onClose }: Withdrawn &
       description={t('withdrawWhy')}
       what={what}
       label={t('withdrawReason')}
-      most={200}
+      most={lengthAt(factsOf(withdrawInstructorEvidence.body), 'reason')}
       busy={act.isPending}
       fault={act.error && <Fault error={act.error} />}
       onReason={(reason) => act.mutate({ params: { id, list, entry }, body: { reason } })}

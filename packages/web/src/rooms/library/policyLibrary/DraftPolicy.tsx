@@ -1,20 +1,18 @@
+import { factsOf } from '../../../form/facts.ts';
 import { useLanguage } from '../../../language.ts';
 import './policyLibrary.css';
 import { getPolicy, listPolicies, savePolicy, startPolicy } from '@jijiao/contract/library/policyLibrary';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
-import { Fault, useIssues } from '../../../api/Fault.tsx';
+import { Fault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
-import { useKept } from '../../../kept.ts';
+import { FormPage } from '../../../form/FormPage.tsx';
+import { type FormStart, useForm } from '../../../form/useForm.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
-import { ErrorSummary } from '../../../kit/Field.tsx';
-import { PageTitle } from '../../../kit/Sheet.tsx';
-import { useTitle } from '../../../kit/useTitle.ts';
+import { ButtonLink } from '../../../kit/Button.tsx';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
 import { useSession } from '../../../session.tsx';
-import { PolicyFields } from './PolicyFields.tsx';
-import { bodyOfPolicy, draftOfPolicy, emptyPolicy, type Policy, type PolicyDraft } from './policyDraft.ts';
+import { type Policy, type PolicyBody, PolicyFields } from './PolicyFields.tsx';
 import type { PolicyKindId } from './standing.tsx';
 import { usePolicyText } from './text.ts';
 
@@ -28,7 +26,7 @@ export function NewPolicy() {
   const [kind] = data.mayDraft.includes('provincial') ? (['provincial'] as const) : data.mayDraft;
   if (!kind) return <Empty title={t('noDraft')}>{t('noDraftWhy')}</Empty>;
   const own = posts.find(({ role, organisationKind }) => role === 'officer' && organisationKind !== 'institution');
-  return <PolicyForm kinds={data.mayDraft} initial={emptyPolicy(kind, own?.organisationName ?? '')} policy={null} />;
+  return <PolicyForm kinds={data.mayDraft} start={{ kind, issuer: own?.organisationName ?? '' }} policy={null} />;
 }
 
 /** A document that is still a draft, to edit. */
@@ -45,7 +43,7 @@ export default function EditPolicy() {
     <PolicyForm
       key={policy.contentVersion}
       kinds={desk.data.mayDraft}
-      initial={draftOfPolicy(policy)}
+      start={{ ...policy, ends: policy.ends.map((each) => each.id) }}
       policy={policy}
     />
   );
@@ -53,33 +51,26 @@ export default function EditPolicy() {
 
 interface PolicyFormProps {
   kinds: readonly PolicyKindId[];
-  initial: PolicyDraft;
+  start: FormStart<PolicyBody, 'files'>;
   policy: Policy | null;
 }
 
-function PolicyForm({ kinds, initial, policy }: PolicyFormProps) {
+function PolicyForm({ kinds, start, policy }: PolicyFormProps) {
   const { titled } = useLanguage();
   const t = usePolicyText();
-  useTitle(t('begin'));
-  const [draft, keep, forget] = useKept(
-    policy ? `policy.${policy.head.id}.${policy.contentVersion}` : 'policy.new',
-    initial,
-  );
-  const [asked, setAsked] = useState(false);
   const [saved, setSaved] = useState<Policy | null>(null);
   const onDone = (next: Policy): void => {
-    forget();
+    form.forget();
     setSaved(next);
   };
-  const start = useAct(startPolicy, { onDone });
+  const begin = useAct(startPolicy, { onDone });
   const save = useAct(savePolicy, { onDone });
-  const failed = start.error ?? save.error;
-  const issues = useIssues()(failed?.status === 422 ? failed : null);
-  const missing = (['documentNo', 'title', 'issuer'] as const).filter((name) => draft[name].trim() === '');
-  const errors: Readonly<Record<string, string>> = {
-    ...issues,
-    ...(asked && Object.fromEntries(missing.map((name) => [name, t('need')]))),
-  };
+  const form = useForm<PolicyBody, 'files'>(factsOf(startPolicy.body), {
+    place: policy ? `policy.${policy.head.id}.${policy.contentVersion}` : 'policy.new',
+    start,
+    needed: ['documentNo', 'title', 'issuer'],
+    acts: [begin, save],
+  });
   if (saved) {
     return (
       <AfterAct title={t('saved')} next={t('savedNext')}>
@@ -89,46 +80,23 @@ function PolicyForm({ kinds, initial, policy }: PolicyFormProps) {
       </AfterAct>
     );
   }
-  const submit = (): void => {
-    setAsked(true);
-    if (missing.length > 0) return;
-    const body = bodyOfPolicy(draft);
-    if (policy)
-      save.mutate({ params: { id: policy.head.id }, body: { ...body, contentVersion: policy.contentVersion } });
-    else start.mutate({ body });
-  };
+  const submit = (): void =>
+    form.send((typed) => {
+      const body = { ...typed, articles: [...typed.articles].sort((a, b) => a - b) };
+      if (policy)
+        save.mutate({ params: { id: policy.head.id }, body: { ...body, contentVersion: policy.contentVersion } });
+      else begin.mutate({ body });
+    });
   return (
-    <div className="form-page">
-      <PageTitle
-        title={policy ? t('editTitle') : t('begin')}
-        sub={policy && titled(policy.head)}
-        crumbs={[{ label: t('desk'), to: '/desk/policies' }, { label: policy ? t('edit') : t('begin') }]}
-      />
-      <form
-        noValidate
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <ErrorSummary errors={errors} />
-        {failed &&
-          failed.status !== 422 &&
-          (failed.code === 'stale' ? <p className="mark-box">{t('stale')}</p> : <Fault error={failed} />)}
-        <PolicyFields
-          draft={draft}
-          kinds={kinds}
-          dossierId={policy?.head.id}
-          errors={errors}
-          set={(changes) => keep({ ...draft, ...changes })}
-        />
-        <div className="row wrap">
-          <Button type="submit" look="primary" busy={start.isPending || save.isPending}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
-    </div>
+    <FormPage
+      title={policy ? t('editTitle') : t('begin')}
+      sub={policy && titled(policy.head)}
+      above={[{ label: t('desk'), to: '/desk/policies' }]}
+      crumb={policy ? t('edit') : t('begin')}
+      form={form}
+      onSend={submit}
+    >
+      <PolicyFields form={form} kinds={kinds} dossierId={policy?.head.id} />
+    </FormPage>
   );
 }

@@ -1,91 +1,72 @@
-import { listPublicPolicies } from '@jijiao/contract/library/policyLibrary';
+import type { BodySent, OutputOf } from '@jijiao/contract';
+import { type getPolicy, listPublicPolicies, type startPolicy } from '@jijiao/contract/library/policyLibrary';
 import { articles, article as cite, spell } from '@jijiao/measures';
 import { useEndpoint } from '../../../api/hooks.ts';
 import { EvidenceFiles } from '../../../files/EvidenceFiles.tsx';
-import { CheckField, DateField, TextArea, TextField } from '../../../kit/Field.tsx';
-import { SelectField } from '../../../kit/SelectField.tsx';
+import { FormField } from '../../../form/FormField.tsx';
+import type { Form } from '../../../form/useForm.ts';
+import { CheckField } from '../../../kit/Field.tsx';
 import { Sheet } from '../../../kit/Sheet.tsx';
 import { useLanguage } from '../../../language.ts';
-import type { PolicyDraft } from './policyDraft.ts';
 import { type PolicyKindId, useKindName, useTitleOf } from './standing.tsx';
 import { usePolicyText } from './text.ts';
 
+export type Policy = OutputOf<typeof getPolicy>;
+/** A document as it is sent. */
+export type PolicyBody = BodySent<typeof startPolicy>;
+type PolicyForm = Form<PolicyBody, 'files'>;
+
 interface PolicyFieldsProps {
-  draft: PolicyDraft;
+  form: PolicyForm;
   kinds: readonly PolicyKindId[];
   dossierId: number | undefined;
-  errors: Readonly<Record<string, string>>;
-  set: (changes: Partial<PolicyDraft>) => void;
 }
 
 /** Every field of a document: particulars, days, text and files, articles, what it ends. */
-export function PolicyFields({ draft, kinds, dossierId, errors, set }: PolicyFieldsProps) {
+export function PolicyFields({ form, kinds, dossierId }: PolicyFieldsProps) {
   const t = usePolicyText();
   const kindName = useKindName();
-  const line = (name: 'documentNo' | 'title' | 'titleEn' | 'issuer', maxLength: number) => ({
-    name,
-    maxLength,
-    value: draft[name],
-    error: errors[name],
-    onChange: (value: string) => set({ [name]: value }),
-  });
-  const day = (name: 'issuedOn' | 'validFrom' | 'validTo') => ({
-    name,
-    value: draft[name],
-    error: errors[name],
-    onChange: (value: string) => set({ [name]: value }),
-  });
+  const superior = form.typed.kind === 'superior';
   return (
     <>
       <Sheet title={t('particulars')}>
-        <SelectField
+        <FormField
+          form={form}
           name="kind"
           label={t('kind')}
-          help={draft.kind === 'superior' ? t('superiorWhy') : undefined}
-          value={draft.kind}
-          error={errors.kind}
+          help={superior ? t('superiorWhy') : undefined}
           choices={kinds.map((value) => ({ value, label: kindName(value) }))}
-          onChange={(kind) => set({ kind: kind as PolicyKindId })}
         />
-        <TextField {...line('documentNo', 80)} label={t('documentNo')} width={24} />
-        <TextField {...line('title', 200)} label={t('titleField')} />
-        <TextField {...line('titleEn', 300)} label={t('titleEn')} help={t('titleEnWhy')} optional />
-        <TextField {...line('issuer', 120)} label={t('issuer')} />
+        <FormField form={form} name="documentNo" label={t('documentNo')} width={24} />
+        <FormField form={form} name="title" label={t('titleField')} />
+        <FormField form={form} name="titleEn" label={t('titleEn')} help={t('titleEnWhy')} />
+        <FormField form={form} name="issuer" label={t('issuer')} />
       </Sheet>
       <Sheet title={t('dates')}>
-        <DateField {...day('issuedOn')} label={t('issuedOn')} optional={draft.kind === 'superior'} />
-        <DateField {...day('validFrom')} label={t('validFrom')} optional={draft.kind === 'superior'} />
-        <DateField {...day('validTo')} label={t('validTo')} help={t('validToWhy')} optional />
+        <FormField form={form} name="issuedOn" label={t('issuedOn')} optional={superior} />
+        <FormField form={form} name="validFrom" label={t('validFrom')} optional={superior} />
+        <FormField form={form} name="validTo" label={t('validTo')} help={t('validToWhy')} />
       </Sheet>
       <Sheet title={t('content')}>
-        <TextArea
-          name="text"
-          label={t('text')}
-          optional
-          rows={12}
-          maxLength={100_000}
-          value={draft.text}
-          error={errors.text}
-          onChange={(text) => set({ text })}
-        />
+        <FormField form={form} name="text" label={t('text')} rows={12} />
         <EvidenceFiles
           name="files"
           label={t('files')}
           kind="policyText"
           dossierId={dossierId}
           optional
-          error={errors.files}
-          value={draft.files}
-          onChange={(files) => set({ files })}
+          error={form.errors.files}
+          value={form.typed.files}
+          onChange={(files) => form.set({ files })}
         />
       </Sheet>
-      <Articles draft={draft} set={set} />
-      <Ends draft={draft} set={set} />
+      <Articles form={form} />
+      <Ends form={form} />
     </>
   );
 }
 
-function Articles({ draft, set }: Pick<PolicyFieldsProps, 'draft' | 'set'>) {
+function Articles({ form: { typed, set } }: { form: PolicyForm }) {
   const t = usePolicyText();
   const { pick } = useLanguage();
   return (
@@ -98,9 +79,9 @@ function Articles({ draft, set }: Pick<PolicyFieldsProps, 'draft' | 'set'>) {
             name={`article-${number}`}
             label={pick(spell(cite(number)))}
             help={pick(title)}
-            value={draft.articles.includes(number)}
+            value={typed.articles.includes(number)}
             onChange={(on) =>
-              set({ articles: on ? [...draft.articles, number] : draft.articles.filter((each) => each !== number) })
+              set({ articles: on ? [...typed.articles, number] : typed.articles.filter((each) => each !== number) })
             }
           />
         ))}
@@ -110,12 +91,12 @@ function Articles({ draft, set }: Pick<PolicyFieldsProps, 'draft' | 'set'>) {
 }
 
 /** Standing documents that this one replaces or repeals; the server judges whether they are its own. */
-function Ends({ draft, set }: Pick<PolicyFieldsProps, 'draft' | 'set'>) {
+function Ends({ form: { typed, set } }: { form: PolicyForm }) {
   const t = usePolicyText();
   const titleOf = useTitleOf();
-  const local = draft.kind === 'local' ? { kind: 'local' as const } : {};
+  const local = typed.kind === 'local' ? { kind: 'local' as const } : {};
   const { data } = useEndpoint(listPublicPolicies, { query: { size: 100, ...local } });
-  const rows = data?.page.rows.filter(({ id, endedBy }) => endedBy === null || draft.ends.includes(id)) ?? [];
+  const rows = data?.page.rows.filter(({ id, endedBy }) => endedBy === null || typed.ends.includes(id)) ?? [];
   if (rows.length === 0) return null;
   return (
     <Sheet title={t('ends')}>
@@ -126,8 +107,8 @@ function Ends({ draft, set }: Pick<PolicyFieldsProps, 'draft' | 'set'>) {
           name={`ends-${row.id}`}
           label={titleOf(row)}
           help={`${row.documentNo}　${row.issuer}`}
-          value={draft.ends.includes(row.id)}
-          onChange={(on) => set({ ends: on ? [...draft.ends, row.id] : draft.ends.filter((each) => each !== row.id) })}
+          value={typed.ends.includes(row.id)}
+          onChange={(on) => set({ ends: on ? [...typed.ends, row.id] : typed.ends.filter((each) => each !== row.id) })}
         />
       ))}
     </Sheet>

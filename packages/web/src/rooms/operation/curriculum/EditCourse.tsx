@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';
 import { fileSender } from '../../../api/sendFile.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { CheckField, NumberField, TextArea, TextField } from '../../../kit/Field.tsx';
@@ -60,7 +61,7 @@ export function EditCourse({
         <TextField
           name="title"
           label={t('title')}
-          maxLength={120}
+          maxLength={lengthAt(factsOf(addCourse.body), 'title')}
           value={draft.title}
           onChange={(title) => say({ title })}
         />
@@ -85,7 +86,7 @@ export function EditCourse({
           name="syllabus"
           label={t('syllabus')}
           rows={8}
-          maxLength={10_000}
+          maxLength={lengthAt(factsOf(addCourse.body), 'syllabus')}
           value={draft.syllabus}
           onChange={(syllabus) => say({ syllabus })}
         />
@@ -105,7 +106,7 @@ export function EditCourse({
           name="partner"
           label={t('partner')}
           optional
-          maxLength={120}
+          maxLength={lengthAt(factsOf(addCourse.body), 'partner')}
           value={draft.partner}
           onChange={(partner) => say({ partner })}
         />

@@ -1,3 +1,4 @@
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import '../operation.css';
 import { listCurricula, startCurriculum } from '@jijiao/contract/operation/curriculum';
 import { useNavigate } from '@tanstack/react-router';
@@ -12,7 +13,8 @@ import { TextField } from '../../../kit/Field.tsx';
 import { SelectField } from '../../../kit/SelectField.tsx';
 import { TermTable, useTermQuery } from '../TermTable.tsx';
 import { useOperationText } from '../text.ts';
-import { readYears, YearFields } from '../YearFields.tsx';
+import { YearFields } from '../YearFields.tsx';
+import { readYears } from '../years.ts';
 
 /** The curricula of a base, and the way to begin one. */
 export default function ListCurricula() {
@@ -78,7 +80,7 @@ function StartCurriculum({ baseId, earlier, onClose }: StartProps) {
         <TextField
           name="title"
           label={t('curriculumTitle')}
-          maxLength={120}
+          maxLength={lengthAt(factsOf(startCurriculum.body), 'title')}
           value={typed.title}
           error={tried && !title ? t('titleMissing') : undefined}
           onChange={(value) => setTyped({ ...typed, title: value })}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { useKept } from '../../../kept.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
@@ -48,7 +49,7 @@ export function ReturnCurriculum({
         <TextArea
           name="opinion"
           label={t('returnOpinion')}
-          maxLength={4000}
+          maxLength={lengthAt(factsOf(returnCurriculum.body), 'opinion')}
           value={typed.opinion}
           error={tried && !opinion ? t('returnOpinionMissing') : undefined}
           onChange={(text) => setTyped({ ...typed, opinion: text })}
@@ -60,7 +61,7 @@ export function ReturnCurriculum({
             label={t('returnMark', { course: course.data.title || t('unnamed') })}
             optional
             rows={2}
-            maxLength={2000}
+            maxLength={lengthAt(factsOf(returnCurriculum.body), 'marks.note')}
             value={typed.notes[course.id] ?? ''}
             onChange={(note) => setTyped({ ...typed, notes: { ...typed.notes, [course.id]: note } })}
           />

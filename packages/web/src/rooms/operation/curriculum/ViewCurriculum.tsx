@@ -31,11 +31,10 @@ export default function ViewCurriculum() {
   const { pick } = useLanguage();
   const id = Number(useParam('id'));
   const { data, error, refetch } = useEndpoint(getCurriculum, { params: { id } });
-  const [round, setRound] = useState(0);
   const [returning, setReturning] = useState(false);
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const reload = () => void refetch().then(() => setRound((before) => before + 1));
+  const reload = () => void refetch();
   return (
     <DossierFrame
       dossier={data.head}
@@ -64,7 +63,7 @@ export default function ViewCurriculum() {
     >
       {data.mayWrite && (
         <Section id="plan" title={tc('plan')}>
-          <EditPlan key={round} curriculum={data} onReload={reload} />
+          <EditPlan key={id} curriculum={data} />
         </Section>
       )}
       <Courses curriculum={data} onReload={reload} />

@@ -1,8 +1,10 @@
 import { uploadFile } from '@jijiao/contract/directory/file';
+import { namedMember } from '@jijiao/contract/operation/evaluationGroup';
 import { creditCodeFault } from '@jijiao/measures';
 import { useState } from 'react';
 import { addressOf } from '../../../api/call.ts';
 import { fileSender } from '../../../api/sendFile.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { CheckField, TextField } from '../../../kit/Field.tsx';
 import { FileField, type KeptFile } from '../../../kit/FileField.tsx';
@@ -45,7 +47,7 @@ export function NamedMember({ onAdd }: { onAdd: (member: Chosen) => void }) {
             key={each}
             name={`named-${each}`}
             label={t(each)}
-            maxLength={each === 'organisation' ? 120 : 60}
+            maxLength={lengthAt(factsOf(namedMember), each)}
             value={typed[each]}
             error={tried && missing.includes(each) ? t('missing') : undefined}
             onChange={(value) => setTyped({ ...typed, [each]: value })}
@@ -56,7 +58,7 @@ export function NamedMember({ onAdd }: { onAdd: (member: Chosen) => void }) {
           label={t('code')}
           help={t('codeHelp')}
           optional
-          maxLength={20}
+          maxLength={lengthAt(factsOf(namedMember), 'organisationCode')}
           value={typed.code}
           error={tried && fault ? pick(fault) : undefined}
           onChange={(value) => setTyped({ ...typed, code: value })}

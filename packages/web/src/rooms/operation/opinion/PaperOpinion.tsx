@@ -5,6 +5,7 @@ import { addressOf } from '../../../api/call.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { fileSender } from '../../../api/sendFile.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { todayInBeijing } from '../../../kit/dates.ts';
@@ -74,7 +75,7 @@ export function PaperOpinion({
         <TextArea
           name="text"
           label={t('opinion')}
-          maxLength={4000}
+          maxLength={lengthAt(factsOf(enterPaperOpinion.body), 'text')}
           value={typed.text}
           error={errors['text']}
           onChange={(text) => setTyped({ ...typed, text })}

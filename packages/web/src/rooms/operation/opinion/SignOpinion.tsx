@@ -1,3 +1,4 @@
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { useLanguage } from '../../../language.ts';
 import '../operation.css';
 import { getJudged, signOpinion } from '@jijiao/contract/operation/opinion';
@@ -135,7 +136,7 @@ function Form({ judged, onReload }: { judged: Judged; onReload: () => void }) {
       <TextArea
         name="text"
         label={t('text')}
-        maxLength={4000}
+        maxLength={lengthAt(factsOf(signOpinion.body), 'text')}
         value={typed.text}
         error={tried && !text ? t('textMissing') : undefined}
         onChange={(value) => setTyped({ ...typed, text: value })}

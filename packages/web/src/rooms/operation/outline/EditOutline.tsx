@@ -1,86 +1,106 @@
 import { getOutline, saveOutline } from '@jijiao/contract/operation/outline';
 import { audiences } from '@jijiao/measures';
-import { useState } from 'react';
-import type { OutputOf } from '../../../api/call.ts';
-import { useAct } from '../../../api/hooks.ts';
+import { call, type OutputOf } from '../../../api/call.ts';
+import { useIssues } from '../../../api/Fault.tsx';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
+import { KeptFault } from '../../../keeper/KeptFault.tsx';
+import { KeptMark } from '../../../keeper/KeptMark.tsx';
+import { sameContent } from '../../../keeper/sameContent.ts';
+import type { Standing } from '../../../keeper/state.ts';
+import { TwoEditors } from '../../../keeper/TwoEditors.tsx';
+import { useKeeper } from '../../../keeper/useKeeper.ts';
 import { CheckField, TextArea } from '../../../kit/Field.tsx';
-import { SavedMark } from '../../../kit/SavedMark.tsx';
 import { useLanguage } from '../../../language.ts';
-import { Stale } from '../Stale.tsx';
 import { useOperationText } from '../text.ts';
-import { useKeeper } from '../useKeeper.ts';
-import { readYears, type TypedYears, YearFields } from '../YearFields.tsx';
-import type { OutlineText } from './OutlineContent.tsx';
+import { itemName, writeYears } from '../words.ts';
+import { YearFields } from '../YearFields.tsx';
+import { readYears } from '../years.ts';
+import { draftOf, type OutlineData, type OutlineDraft, readOutline } from './outlineDraft.ts';
 
 type Outline = OutputOf<typeof getOutline>;
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+
+const standing = ({ fromYear, toYear, content, version, savedAt, savedBy }: Outline): Standing<OutlineData> => ({
+  content: { fromYear, toYear, content },
+  version,
+  savedAt,
+  savedBy,
+});
 
 /** An outline while it is written: kept as typed. */
-export function EditOutline({ outline, onReload }: { outline: Outline; onReload: () => void }) {
+export function EditOutline({ outline }: { outline: Outline }) {
   const t = useOperationText();
-  const { pick } = useLanguage();
+  const { pick, list } = useLanguage();
+  const issues = useIssues();
   const { id } = outline.head;
-  const act = useAct(saveOutline, { changes: [getOutline] });
-  const keeper = useKeeper(
-    {
-      value: { fromYear: outline.fromYear, toYear: outline.toYear, content: outline.content },
-      version: outline.version,
-      savedAt: outline.savedAt,
+  const { keeper, state } = useKeeper(standing(outline), {
+    place: `outline.${id}`,
+    changes: [getOutline],
+    typedOf: draftOf,
+    read: readOutline,
+    same: sameContent,
+    send: (content, { version }, key) => call(saveOutline, { params: { id }, body: { ...content, version } }, { key }),
+    standsNow: async (error) => {
+      if (error.code !== 'stale') return null;
+      const now = await call(getOutline, { params: { id } });
+      return now.mayWrite ? standing(now) : 'closed';
     },
-    (value, version) => act.mutateAsync({ params: { id }, body: { ...value, version } }),
-  );
-  const { content } = keeper.value;
-  const [years, setYears] = useState<TypedYears>({
-    fromYear: String(outline.fromYear),
-    toYear: String(outline.toYear),
   });
-  // Lines stay as typed while the cursor is in them; what is kept are the lines that say something.
-  const [lines, setLines] = useState({ goals: content.goals.join('\n'), focus: content.focus.join('\n') });
-  const say = (changes: Partial<OutlineText>) => keeper.type({ ...keeper.value, content: { ...content, ...changes } });
+  const draft = state.typed;
+  const errors = issues(state.fault);
+  const say = (changes: Partial<OutlineDraft>) => keeper.type({ ...draft, ...changes });
+  const leave = () => void keeper.flush();
+  const written = (name: keyof OutlineDraft, data: OutlineDraft): string => {
+    const value = data[name];
+    return typeof value === 'string' ? value : list(value.map((each) => pick(itemName('audience', each))));
+  };
+  const differences = (theirs: OutlineData) => {
+    const other = draftOf(theirs);
+    return [
+      { label: t('years'), mine: `${draft.fromYear}–${draft.toYear}`, theirs: pick(writeYears(theirs)) },
+      ...(['tradeNeeds', 'regionNeeds', 'goals', 'audiences', 'focus'] as const)
+        .filter((name) => !sameContent(draft[name], other[name]))
+        .map((name) => ({ label: t(name), mine: written(name, draft), theirs: written(name, other) })),
+    ];
+  };
+  const lines = (name: 'goals' | 'focus', help: string) => (
+    <TextArea
+      name={name}
+      label={t(name)}
+      help={help}
+      value={draft[name]}
+      error={Object.entries(errors).find(([path]) => path.startsWith(`content.${name}`))?.[1]}
+      onLeave={leave}
+      onChange={(text) => say({ [name]: text })}
+    />
+  );
   return (
     <>
       <div className="row">
         <span className="end">
-          <SavedMark state={keeper.state} at={keeper.savedAt} />
+          <KeptMark keeper={keeper} state={state} />
         </span>
       </div>
-      {keeper.error && <Stale error={keeper.error} onReload={onReload} />}
+      <TwoEditors keeper={keeper} state={state} differences={differences} />
+      <KeptFault state={state} />
       <YearFields
-        value={years}
-        error={readYears(years) ? undefined : t('yearWrong')}
-        onLeave={keeper.flush}
-        onChange={(typed) => {
-          setYears(typed);
-          const read = readYears(typed);
-          if (read) keeper.type({ ...keeper.value, ...read });
-        }}
+        value={draft}
+        error={readYears(draft) ? errors.toYear : t('yearWrong')}
+        onLeave={leave}
+        onChange={({ fromYear, toYear }) => say({ fromYear, toYear })}
       />
       {(['tradeNeeds', 'regionNeeds'] as const).map((name) => (
         <TextArea
           key={name}
           name={name}
           label={t(name)}
-          maxLength={4000}
-          value={content[name]}
-          onLeave={keeper.flush}
+          maxLength={lengthAt(factsOf(saveOutline.body), `content.${name}`)}
+          value={draft[name]}
+          error={errors[`content.${name}`]}
+          onLeave={leave}
           onChange={(text) => say({ [name]: text })}
         />
       ))}
-      <TextArea
-        name="goals"
-        label={t('goals')}
-        help={t('goalsHelp')}
-        value={lines.goals}
-        onLeave={keeper.flush}
-        onChange={(goals) => {
-          setLines({ ...lines, goals });
-          say({ goals: linesOf(goals) });
-        }}
-      />
+      {lines('goals', t('goalsHelp'))}
       <fieldset className="field">
         <legend className="lab">{t('audiences')}</legend>
         <div className="checks">
@@ -89,29 +109,19 @@ export function EditOutline({ outline, onReload }: { outline: Outline; onReload:
               key={each.id}
               name={`audience-${each.id}`}
               label={pick(each)}
-              value={content.audiences.includes(each.id)}
+              value={draft.audiences.includes(each.id)}
               onChange={(on) =>
                 say({
                   audiences: audiences
                     .map((other) => other.id)
-                    .filter((other) => (other === each.id ? on : content.audiences.includes(other))),
+                    .filter((other) => (other === each.id ? on : draft.audiences.includes(other))),
                 })
               }
             />
           ))}
         </div>
       </fieldset>
-      <TextArea
-        name="focus"
-        label={t('focus')}
-        help={t('focusHelp')}
-        value={lines.focus}
-        onLeave={keeper.flush}
-        onChange={(focus) => {
-          setLines({ ...lines, focus });
-          say({ focus: linesOf(focus) });
-        }}
-      />
+      {lines('focus', t('focusHelp'))}
     </>
   );
 }

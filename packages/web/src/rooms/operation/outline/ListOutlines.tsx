@@ -10,7 +10,8 @@ import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { TermTable, useTermQuery } from '../TermTable.tsx';
 import { useOperationText } from '../text.ts';
-import { readYears, YearFields } from '../YearFields.tsx';
+import { YearFields } from '../YearFields.tsx';
+import { readYears } from '../years.ts';
 
 /** The training outlines of a base, and the way to begin one. */
 export default function ListOutlines() {

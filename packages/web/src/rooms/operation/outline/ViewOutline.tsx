@@ -1,7 +1,6 @@
 import '../operation.css';
 import { getOutline } from '@jijiao/contract/operation/outline';
 import { article } from '@jijiao/measures';
-import { useState } from 'react';
 import { useParam } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useEndpoint } from '../../../api/hooks.ts';
@@ -22,7 +21,6 @@ export default function ViewOutline() {
   const { pick } = useLanguage();
   const id = Number(useParam('id'));
   const { data, error, refetch } = useEndpoint(getOutline, { params: { id } });
-  const [round, setRound] = useState(0);
   if (error) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
@@ -45,15 +43,7 @@ export default function ViewOutline() {
       }
     >
       <Section id="content" title={t('content')} cites={article(13)}>
-        {data.mayWrite ? (
-          <EditOutline
-            key={round}
-            outline={data}
-            onReload={() => void refetch().then(() => setRound((before) => before + 1))}
-          />
-        ) : (
-          <OutlineContent content={data.content} />
-        )}
+        {data.mayWrite ? <EditOutline key={id} outline={data} /> : <OutlineContent content={data.content} />}
       </Section>
       <GroupOpinions id={id} baseId={data.baseId} judged={data.judged} mayWrite={data.mayWrite} />
       <VersionList versions={data.judged.versions} path={`/outlines/${id}`} />

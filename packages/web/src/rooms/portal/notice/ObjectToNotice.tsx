@@ -6,6 +6,7 @@ import type { OutputOf } from '../../../api/call.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { fieldName } from '../../../baseWords.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { useKept } from '../../../kept.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ErrorSummary, TextArea, TextField } from '../../../kit/Field.tsx';
@@ -96,7 +97,7 @@ export function ObjectToNotice({ notice, items }: ObjectToNoticeProps) {
           label={t('name')}
           value={typed.name}
           error={errors.name}
-          maxLength={60}
+          maxLength={lengthAt(factsOf(fileObjection.body), 'name')}
           autoComplete="name"
           onChange={(name) => set({ name })}
         />
@@ -106,7 +107,7 @@ export function ObjectToNotice({ notice, items }: ObjectToNoticeProps) {
           help={t('contactHelp')}
           value={typed.contact}
           error={errors.contact}
-          maxLength={100}
+          maxLength={lengthAt(factsOf(fileObjection.body), 'contact')}
           onChange={(contact) => set({ contact })}
         />
         <TextArea
@@ -116,7 +117,7 @@ export function ObjectToNotice({ notice, items }: ObjectToNoticeProps) {
           value={typed.text}
           error={errors.text}
           rows={8}
-          maxLength={4000}
+          maxLength={lengthAt(factsOf(fileObjection.body), 'text')}
           onChange={(text) => set({ text })}
         />
         {act.error && act.error.status !== 422 && <Fault error={act.error} />}

@@ -1,14 +1,14 @@
+import type { BodySent } from '@jijiao/contract';
 import { addAsset, changeAsset } from '@jijiao/contract/register/activation';
 import { facilityKinds } from '@jijiao/measures';
 import { useAct } from '../../../api/hooks.ts';
+import { FormField } from '../../../form/FormField.tsx';
+import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
+import { useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
-import { DateField, NumberField, TextField } from '../../../kit/Field.tsx';
-import { SelectField } from '../../../kit/SelectField.tsx';
 import { useLanguage } from '../../../language.ts';
-import { RecordDialog } from '../baseRecord/RecordDialog.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
-import { useRecordForm } from '../baseRecord/useRecordForm.ts';
-import { fenOf, orNull, typedYuan, wholeOf } from '../baseRecord/values.ts';
 import type { AssetRow } from './shape.ts';
 import { useActivationText } from './text.ts';
 
@@ -30,48 +30,34 @@ export function AssetForm({ baseId, row, onClose, onActivated }: AssetFormProps)
   };
   const add = useAct(addAsset, { onDone });
   const change = useAct(changeAsset, { onDone });
-  const { typed, errors, ready, field, dialog } = useRecordForm({
-    initial: {
-      kind: row?.kind ?? '',
-      name: row?.name ?? '',
-      quantity: row ? String(row.quantity) : '1',
-      value: row ? typedYuan(row.valueFen) : '',
-      since: row?.since ?? todayInBeijing(),
-      until: row?.until ?? '',
-    },
-    faultsOf: ({ kind, name, quantity, value, since }) => ({
-      kind: kind === '' && record('need', { what: t('kind') }),
-      name: !name.trim() && record('need', { what: t('assetName') }),
-      quantity: wholeOf(quantity) === null && record('wholeNumber', { what: t('quantity') }),
-      value: fenOf(value) === null && record('money', { what: t('value') }),
-      since: since === '' && record('need', { what: t('since') }),
-    }),
+  const form = useForm<BodySent<typeof addAsset>>(factsOf(addAsset.body), {
+    start: row ?? { quantity: 1, since: todayInBeijing() },
     acts: [add, change],
   });
-  const save = (): void => {
-    const [quantity, valueFen] = [wholeOf(typed.quantity), fenOf(typed.value)];
-    if (!ready() || quantity === null || valueFen === null) return;
-    const { kind, name, since, until } = typed;
-    const data = { kind: kind as AssetRow['kind'], name, since, until: orNull(until), quantity, valueFen };
-    if (row) change.mutate({ params: { id: baseId, record: row.id }, body: { version: row.version, data } });
-    else add.mutate({ params: { id: baseId }, body: data });
-  };
+  const save = (): void =>
+    form.send((data) =>
+      row
+        ? change.mutate({ params: { id: baseId, record: row.id }, body: { version: row.version, data } })
+        : add.mutate({ params: { id: baseId }, body: data }),
+    );
   return (
-    <RecordDialog
+    <FormDialog
       title={row ? `${record('change')}　${row.name}` : t('addAsset')}
-      {...dialog}
-      onSave={save}
+      form={form}
+      onSend={save}
       onClose={onClose}
     >
-      <SelectField
-        {...field('kind', t('kind'))}
+      <FormField
+        form={form}
+        name="kind"
+        label={t('kind')}
         choices={facilityKinds.map((each) => ({ value: each.id, label: pick(each) }))}
       />
-      <TextField {...field('name', t('assetName'))} maxLength={120} />
-      <NumberField {...field('quantity', t('quantity'))} unit={t('pieces')} />
-      <NumberField {...field('value', t('value'))} unit={t('yuan')} decimals error={errors.value ?? errors.valueFen} />
-      <DateField {...field('since', t('since'))} />
-      <DateField {...field('until', t('assetUntil'))} optional />
-    </RecordDialog>
+      <FormField form={form} name="name" label={t('assetName')} />
+      <FormField form={form} name="quantity" label={t('quantity')} unit={t('pieces')} />
+      <FormField form={form} name="valueFen" label={t('value')} unit={t('yuan')} />
+      <FormField form={form} name="since" label={t('since')} />
+      <FormField form={form} name="until" label={t('assetUntil')} />
+    </FormDialog>
   );
 }

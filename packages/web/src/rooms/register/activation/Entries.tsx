@@ -1,4 +1,6 @@
+import { activationShapes } from '@jijiao/contract/register/activation';
 import { article } from '@jijiao/measures';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { ButtonLink } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
 import { DateField, TextField } from '../../../kit/Field.tsx';
@@ -63,8 +65,13 @@ function Management({ baseId, view, files, onActivated }: Own) {
     >
       {({ draft, type, field }) => (
         <>
-          <TextField {...field('body', t('body'))} maxLength={120} />
-          <TextField {...field('documentNo', t('documentNo'))} optional width={24} maxLength={80} />
+          <TextField {...field('body', t('body'))} maxLength={lengthAt(factsOf(activationShapes.management), 'body')} />
+          <TextField
+            {...field('documentNo', t('documentNo'))}
+            optional
+            width={24}
+            maxLength={lengthAt(factsOf(activationShapes.management), 'documentNo')}
+          />
           <EvidenceField
             name="setUpFile"
             label={t('setUpFile')}
@@ -74,7 +81,7 @@ function Management({ baseId, view, files, onActivated }: Own) {
           <TextField
             {...field('director', t('director'))}
             width={16}
-            maxLength={60}
+            maxLength={lengthAt(factsOf(activationShapes.management), 'director')}
             disabled={view.directorClosed}
             help={
               view.directorClosed
@@ -128,8 +135,15 @@ function OperatingMeasures({ baseId, view, files, onActivated }: Own) {
     >
       {({ draft, type, field, day }) => (
         <>
-          <TextField {...field('title', t('measuresTitle'), 'measuresTitle')} maxLength={120} />
-          <TextField {...field('documentNo', t('measuresNo'), 'measuresNo')} width={24} maxLength={80} />
+          <TextField
+            {...field('title', t('measuresTitle'), 'measuresTitle')}
+            maxLength={lengthAt(factsOf(activationShapes.measures), 'title')}
+          />
+          <TextField
+            {...field('documentNo', t('measuresNo'), 'measuresNo')}
+            width={24}
+            maxLength={lengthAt(factsOf(activationShapes.measures), 'documentNo')}
+          />
           <DateField {...day('issuedOn', t('issuedOn'))} />
           <Document
             name="measuresFile"
@@ -166,7 +180,10 @@ function Ledger({ baseId, view, files, onActivated }: Own) {
     >
       {({ draft, type, field, day }) => (
         <>
-          <TextField {...field('name', t('ledgerName'), 'ledgerName')} maxLength={120} />
+          <TextField
+            {...field('name', t('ledgerName'), 'ledgerName')}
+            maxLength={lengthAt(factsOf(activationShapes.ledger), 'name')}
+          />
           <DateField {...day('openedOn', t('openedOn'))} />
           <Document
             name="ledgerFile"

@@ -1,18 +1,23 @@
-import type { ActivationSection, getActivation } from '@jijiao/contract/register/activation';
+import { type ActivationSection, activationShapes, type getActivation } from '@jijiao/contract/register/activation';
 import type { Citation } from '@jijiao/measures';
 import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
+import { useIssues } from '../../../api/Fault.tsx';
+import { fieldsOf } from '../../../form/body.ts';
+import { factsOf } from '../../../form/facts.ts';
+import { byField } from '../../../form/typed.ts';
+import { KeptFault } from '../../../keeper/KeptFault.tsx';
+import { KeptMark } from '../../../keeper/KeptMark.tsx';
+import { sameContent } from '../../../keeper/sameContent.ts';
+import { TwoEditors } from '../../../keeper/TwoEditors.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { RefusalList } from '../../../kit/Refusal.tsx';
-import { SavedMark } from '../../../kit/SavedMark.tsx';
+import type { TextValue } from '../../../kit/Field.tsx';
 import { type Fact, Facts, Section } from '../../../kit/Sheet.tsx';
-import { Shape, State } from '../../../kit/State.tsx';
+import { State } from '../../../kit/State.tsx';
 import { PastDialog, type PastField } from '../baseRecord/PastDialog.tsx';
-import { useFieldIssues } from '../baseRecord/RecordDialog.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
-import type { BoundField } from '../baseRecord/useRecordForm.ts';
 import { useActivationText } from './text.ts';
-import { useTyped } from './useTyped.ts';
+import { useEntryKeeper } from './useEntryKeeper.ts';
 
 export type ActivationView = OutputOf<typeof getActivation>;
 export type SectionData<S extends ActivationSection> = ActivationView['sections'][S]['data'];
@@ -29,7 +34,7 @@ interface EntryProps<S extends ActivationSection> {
   children: (form: EntryForm<SectionData<S>>) => ReactNode;
 }
 
-type Wire<Data> = (key: keyof Data & string, label: string, name?: string) => BoundField & { onLeave: () => void };
+type Wire<Data> = (key: keyof Data & string, label: string, name?: string) => TextValue;
 
 /** What the fields of an entry are wired to. */
 interface EntryForm<Data> {
@@ -66,49 +71,35 @@ export function Entry<S extends ActivationSection>(props: EntryProps<S>) {
   );
 }
 
-function FilledEntry<S extends ActivationSection>({ baseId, view, section, onActivated, children }: EntryProps<S>) {
+function FilledEntry<S extends ActivationSection>({ baseId, view, section, onActivated, ...props }: EntryProps<S>) {
   const t = useActivationText();
-  const issues = useFieldIssues();
-  const saved = view.sections[section] as { data: SectionData<S>; version: number; savedAt: string | null };
-  const typed = useTyped<SectionData<S>>({ baseId, section, saved, onActivated });
-  const { keeping, theirs, error } = typed;
-  const errors = issues(error);
+  const issues = useIssues();
+  const { keeper, state } = useEntryKeeper<SectionData<S>>({ baseId, section, view, onActivated });
+  const draft = state.typed;
+  const errors = byField(issues(state.fault), fieldsOf(factsOf(activationShapes[section])));
+  const type = (change: Partial<SectionData<S>>): void => keeper.type({ ...draft, ...change });
   const wire =
     (ofEmpty: '' | null): Wire<SectionData<S>> =>
     (key, label, name = key) => ({
       name,
       label,
-      value: String(typed.draft[key] ?? ''),
+      value: String(draft[key] ?? ''),
       error: errors[key],
-      onChange: (value) => typed.type({ [key]: value || ofEmpty } as Partial<SectionData<S>>),
-      onLeave: () => void typed.flush(),
+      onChange: (value) => type({ [key]: value || ofEmpty } as Partial<SectionData<S>>),
+      onLeave: () => void keeper.flush(),
     });
+  const written = (data: SectionData<S>, name: string): string =>
+    String((data as Readonly<Record<string, unknown>>)[name] ?? '') || t('unset');
+  const differences = (theirs: SectionData<S>) =>
+    props.fields
+      .map(({ name, label }) => ({ label, mine: written(draft, name), theirs: written(theirs, name) }))
+      .filter(({ mine, theirs: other }) => !sameContent(mine, other));
   return (
     <div className="fmain">
-      {theirs && (
-        <section className="conflict" role="alert">
-          <h3 className="row">
-            <Shape name="soon" />
-            {t('conflict', { name: theirs.savedBy ?? t('someone') })}
-          </h3>
-          <p className="small">{t('conflictWhy')}</p>
-          <div className="row wrap ways">
-            <Button look="primary" onClick={typed.keepMine}>
-              {t('keepMine')}
-            </Button>
-            <Button onClick={typed.takeTheirs}>{t('takeTheirs')}</Button>
-          </div>
-        </section>
-      )}
-      {error && error.refusals.length > 0 && <RefusalList refusals={error.refusals} />}
-      {error && error.refusals.length === 0 && <p className="mark-box">{t('wrong')}</p>}
-      {children({ draft: typed.draft, type: typed.type, field: wire(''), day: wire(null) })}
-      {keeping !== 'wrong' && keeping !== 'conflict' && (keeping !== 'saved' || typed.savedAt) && (
-        <SavedMark
-          state={keeping === 'saved' ? 'saved' : keeping === 'offline' ? 'offline' : 'saving'}
-          at={typed.savedAt}
-        />
-      )}
+      <TwoEditors keeper={keeper} state={state} differences={differences} />
+      <KeptFault state={state} errors={errors} />
+      {props.children({ draft, type, field: wire(''), day: wire(null) })}
+      <KeptMark keeper={keeper} state={state} />
     </div>
   );
 }

@@ -1,12 +1,12 @@
+import type { BodySent } from '@jijiao/contract';
 import { addStaff, changeStaff } from '@jijiao/contract/register/activation';
 import { useAct } from '../../../api/hooks.ts';
+import { FormField } from '../../../form/FormField.tsx';
+import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
+import { useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
-import { DateField, TextField } from '../../../kit/Field.tsx';
-import { RadioField } from '../../../kit/SelectField.tsx';
-import { RecordDialog } from '../baseRecord/RecordDialog.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
-import { useRecordForm } from '../baseRecord/useRecordForm.ts';
-import { orNull } from '../baseRecord/values.ts';
 import type { StaffRow } from './shape.ts';
 import { useActivationText } from './text.ts';
 
@@ -27,45 +27,37 @@ export function StaffForm({ baseId, row, onClose, onActivated }: StaffFormProps)
   };
   const add = useAct(addStaff, { onDone });
   const change = useAct(changeStaff, { onDone });
-  const { typed, ready, field, dialog } = useRecordForm({
-    initial: {
-      name: row?.name ?? '',
-      role: row?.role ?? '',
-      fullTime: String(row?.fullTime ?? true),
-      from: row?.from ?? todayInBeijing(),
-      until: row?.until ?? '',
-    },
-    faultsOf: ({ name, role, from }) => ({
-      name: !name.trim() && record('need', { what: t('name') }),
-      role: !role.trim() && record('need', { what: t('role') }),
-      from: from === '' && record('need', { what: t('from') }),
-    }),
+  const form = useForm<BodySent<typeof addStaff>>(factsOf(addStaff.body), {
+    start: row ?? { fullTime: true, from: todayInBeijing() },
     acts: [add, change],
   });
-  const save = (): void => {
-    if (!ready()) return;
-    const data = { ...typed, fullTime: typed.fullTime === 'true', until: orNull(typed.until) };
-    if (row) change.mutate({ params: { id: baseId, record: row.id }, body: { version: row.version, data } });
-    else add.mutate({ params: { id: baseId }, body: data });
-  };
+  const save = (): void =>
+    form.send((data) =>
+      row
+        ? change.mutate({ params: { id: baseId, record: row.id }, body: { version: row.version, data } })
+        : add.mutate({ params: { id: baseId }, body: data }),
+    );
   return (
-    <RecordDialog
+    <FormDialog
       title={row ? `${record('change')}　${row.name}` : t('addStaff')}
-      {...dialog}
-      onSave={save}
+      form={form}
+      onSend={save}
       onClose={onClose}
     >
-      <TextField {...field('name', t('name'))} width={16} maxLength={60} />
-      <TextField {...field('role', t('role'))} maxLength={60} />
-      <RadioField
-        {...field('fullTime', t('engagement'))}
+      <FormField form={form} name="name" label={t('name')} width={16} />
+      <FormField form={form} name="role" label={t('role')} />
+      <FormField
+        form={form}
+        name="fullTime"
+        label={t('engagement')}
+        as="radio"
         choices={[
           { value: 'true', label: t('fullTime') },
           { value: 'false', label: t('partTime') },
         ]}
       />
-      <DateField {...field('from', t('from'))} />
-      <DateField {...field('until', t('until'))} optional />
-    </RecordDialog>
+      <FormField form={form} name="from" label={t('from')} />
+      <FormField form={form} name="until" label={t('until')} />
+    </FormDialog>
   );
 }

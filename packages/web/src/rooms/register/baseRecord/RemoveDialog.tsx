@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { removal } from '@jijiao/contract/register/baseRecord';
 import type { ApiError } from '../../../api/ApiError.ts';
-import { TextField } from '../../../kit/Field.tsx';
-import { RecordDialog, useFieldIssues } from './RecordDialog.tsx';
+import { FormField } from '../../../form/FormField.tsx';
+import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
+import { useForm } from '../../../form/useForm.ts';
 import { useRecordText } from './text.ts';
 
 interface RemoveDialogProps {
@@ -15,32 +17,17 @@ interface RemoveDialogProps {
 /** Takes out a record entered by mistake, with the reason. */
 export function RemoveDialog({ name, error, busy, onRemove, onClose }: RemoveDialogProps) {
   const t = useRecordText();
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const issues = useFieldIssues()(error);
-  const errors = { ...issues, ...(asked && !reason.trim() ? { reason: t('need', { what: t('reason') }) } : {}) };
+  const form = useForm<{ reason: string }>(factsOf(removal), { start: {}, acts: [{ error, isPending: busy }] });
   return (
-    <RecordDialog
+    <FormDialog
       title={t('removeTitle', { name })}
       description={t('removeWhy')}
-      errors={errors}
-      error={error}
-      busy={busy}
-      save={t('remove')}
-      onSave={() => {
-        setAsked(true);
-        if (reason.trim()) onRemove(reason.trim());
-      }}
+      form={form}
+      send={t('remove')}
+      onSend={() => form.send(({ reason }) => onRemove(reason))}
       onClose={onClose}
     >
-      <TextField
-        name="reason"
-        label={t('reason')}
-        maxLength={200}
-        value={reason}
-        error={errors.reason}
-        onChange={setReason}
-      />
-    </RecordDialog>
+      <FormField form={form} name="reason" label={t('reason')} />
+    </FormDialog>
   );
 }

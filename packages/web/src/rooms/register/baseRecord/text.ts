@@ -3,16 +3,10 @@ import { defineText } from '../../../language.ts';
 /** The words around every record that a host keeps of its base. */
 export const useRecordText = defineText('baseRecord', {
   zh: {
-    save: '保存',
-    cancel: '取消',
     change: '修改',
     past: '历史',
     remove: '删除',
     acts: '办理',
-    need: '请填写{{what}}',
-    wholeNumber: '{{what}}须为正整数',
-    money: '{{what}}须为金额，最多两位小数',
-    stale: '其他人刚刚修改过这条记录，请关闭后查看最新内容再修改。您填写的内容会保留。',
     pastTitle: '修改历史：{{name}}',
     pastNone: '没有修改过',
     pastNoneWhy: '修改或删除后，原来的内容列在这里。',
@@ -26,17 +20,10 @@ export const useRecordText = defineText('baseRecord', {
     none: '—',
   },
   en: {
-    save: 'Save',
-    cancel: 'Cancel',
     change: 'Change',
     past: 'History',
     remove: 'Take out',
     acts: 'Acts',
-    need: '{{what}}: please fill this in',
-    wholeNumber: '{{what}}: a whole number above zero',
-    money: '{{what}}: an amount with at most two decimals',
-    stale:
-      'Someone has just changed this record. Close this, look at what stands now, then change it. What you typed is kept.',
     pastTitle: 'History: {{name}}',
     pastNone: 'It has never been changed',
     pastNoneWhy: 'What stood before is listed here once it is changed or taken out.',

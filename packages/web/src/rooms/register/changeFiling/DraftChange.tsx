@@ -3,27 +3,22 @@ import { getChange, saveChange, startChange } from '@jijiao/contract/register/ch
 import { registeredItems } from '@jijiao/measures';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
-import { Fault, useIssues } from '../../../api/Fault.tsx';
+import { Fault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import type { BaseDesk } from '../../../base/BaseFrame.tsx';
 import { EvidenceFiles } from '../../../files/EvidenceFiles.tsx';
-import { useKept } from '../../../kept.ts';
+import { FormField } from '../../../form/FormField.tsx';
+import { FormPage } from '../../../form/FormPage.tsx';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
+import { type Form, useForm } from '../../../form/useForm.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
+import { ButtonLink } from '../../../kit/Button.tsx';
 import { todayInBeijing } from '../../../kit/dates.ts';
-import { CheckField, DateField, ErrorSummary, TextArea, TextField } from '../../../kit/Field.tsx';
-import { PageTitle, Sheet } from '../../../kit/Sheet.tsx';
-import { useTitle } from '../../../kit/useTitle.ts';
+import { CheckField, TextField } from '../../../kit/Field.tsx';
+import { Sheet } from '../../../kit/Sheet.tsx';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
-import {
-  bodyOfChange,
-  type Change,
-  type ChangeDraft,
-  draftOfChange,
-  emptyChange,
-  faultsOfChange,
-} from './changeDraft.ts';
+import { type Change, type ChangeBody, faultOfItem, faultOfItems, sentItems } from './changeItems.ts';
 import { useChangeText } from './text.ts';
 
 /** A new change filing of the base in the address. */
@@ -51,28 +46,24 @@ export default function EditChange() {
 
 function ChangeForm({ base, change }: { base: BaseDesk; change: Change | null }) {
   const t = useChangeText();
-  useTitle(t('begin'));
-  const initial = change ? draftOfChange(change) : emptyChange(todayInBeijing());
-  const [draft, keep, forget] = useKept(
-    change ? `change.${change.head.id}.${change.contentVersion}` : `change.new.${base.id}`,
-    initial,
-  );
-  const [asked, setAsked] = useState(false);
   const [saved, setSaved] = useState<Change | null>(null);
   const onDone = (next: Change): void => {
-    forget();
+    form.forget();
     setSaved(next);
   };
   const start = useAct(startChange, { onDone });
   const save = useAct(saveChange, { onDone });
-  const failed = start.error ?? save.error;
-  const issues = useIssues()(failed?.status === 422 ? failed : null);
-  const faults = faultsOfChange(draft, base);
-  const errors: Readonly<Record<string, string>> = {
-    ...issues,
-    ...(asked && Object.fromEntries(Object.entries(faults).map(([field, word]) => [field, t(word)]))),
-  };
-  const set = (changes: Partial<ChangeDraft>): void => keep({ ...draft, ...changes });
+  const form = useForm<ChangeBody, 'files'>(factsOf(startChange.body), {
+    place: change ? `change.${change.head.id}.${change.contentVersion}` : `change.new.${base.id}`,
+    start: change
+      ? { ...change, items: change.items.map(({ item, after }) => ({ item, after })) }
+      : { happenedOn: todayInBeijing() },
+    faultsOf: ({ items }) => {
+      const fault = faultOfItems(items, base);
+      return { items: fault && t(fault) };
+    },
+    acts: [start, save],
+  });
   if (saved) {
     return (
       <AfterAct title={t('saved')} next={t('savedNext')}>
@@ -82,114 +73,78 @@ function ChangeForm({ base, change }: { base: BaseDesk; change: Change | null })
       </AfterAct>
     );
   }
-  const submit = (): void => {
-    setAsked(true);
-    if (Object.keys(faults).length > 0) return;
-    const body = bodyOfChange(draft);
-    if (change)
-      save.mutate({ params: { id: change.head.id }, body: { ...body, contentVersion: change.contentVersion } });
-    else start.mutate({ params: { id: base.id }, body });
-  };
+  const submit = (): void =>
+    form.send((typed) => {
+      const body = { ...typed, items: sentItems(typed.items) };
+      if (change)
+        save.mutate({ params: { id: change.head.id }, body: { ...body, contentVersion: change.contentVersion } });
+      else start.mutate({ params: { id: base.id }, body });
+    });
   return (
-    <div className="form-page">
-      <PageTitle
-        title={t('begin')}
-        sub={base.name}
-        crumbs={[
-          { label: base.number, to: `/desk/bases/${base.id}` },
-          { label: t('title'), to: `/desk/bases/${base.id}/changes` },
-          { label: t('begin') },
-        ]}
-      />
-      <form
-        noValidate
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <ErrorSummary errors={errors} />
-        {failed &&
-          failed.status !== 422 &&
-          (failed.code === 'stale' ? <p className="mark-box">{t('stale')}</p> : <Fault error={failed} />)}
-        <Items base={base} draft={draft} set={set} errors={errors} />
-        <Sheet title={t('evidence')}>
-          <DateField
-            name="happenedOn"
-            label={t('happenedOn')}
-            help={t('happenedOnWhy')}
-            value={draft.happenedOn}
-            error={errors.happenedOn}
-            onChange={(happenedOn) => set({ happenedOn })}
-          />
-          <TextArea
-            name="lateReason"
-            label={t('lateReason')}
-            help={change ? t('usedDays', { have: change.workingDays, need: change.within }) : t('lateReasonWhy')}
-            optional
-            maxLength={1000}
-            value={draft.lateReason}
-            error={errors.lateReason}
-            onChange={(lateReason) => set({ lateReason })}
-          />
-          <EvidenceFiles
-            name="files"
-            label={t('evidence')}
-            kind="changeEvidence"
-            dossierId={change?.head.id}
-            help={t('evidenceWhy')}
-            error={errors.files}
-            value={draft.files}
-            onChange={(files) => set({ files })}
-          />
-        </Sheet>
-        <div className="row wrap">
-          <Button type="submit" look="primary" busy={start.isPending || save.isPending}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
-    </div>
+    <FormPage
+      title={t('begin')}
+      sub={base.name}
+      above={[
+        { label: base.number, to: `/desk/bases/${base.id}` },
+        { label: t('title'), to: `/desk/bases/${base.id}/changes` },
+      ]}
+      form={form}
+      onSend={submit}
+    >
+      <Items base={base} form={form} />
+      <Sheet title={t('evidence')}>
+        <FormField form={form} name="happenedOn" label={t('happenedOn')} help={t('happenedOnWhy')} />
+        <FormField
+          form={form}
+          name="lateReason"
+          label={t('lateReason')}
+          help={change ? t('usedDays', { have: change.workingDays, need: change.within }) : t('lateReasonWhy')}
+        />
+        <EvidenceFiles
+          name="files"
+          label={t('evidence')}
+          kind="changeEvidence"
+          dossierId={change?.head.id}
+          help={t('evidenceWhy')}
+          error={form.errors.files}
+          value={form.typed.files}
+          onChange={(files) => form.set({ files })}
+        />
+      </Sheet>
+    </FormPage>
   );
 }
 
-interface ItemsProps {
-  base: BaseDesk;
-  draft: ChangeDraft;
-  set: (changes: Partial<ChangeDraft>) => void;
-  errors: Readonly<Record<string, string>>;
-}
-
 /** The registered items: ticking one opens the field for what it changes to. */
-function Items({ base, draft, set, errors }: ItemsProps) {
+function Items({ base, form: { typed, errors, set } }: { base: BaseDesk; form: Form<ChangeBody, 'files'> }) {
   const t = useChangeText();
   const { pick } = useLanguage();
   return (
     <Sheet title={t('items')}>
-      <p className="mute" id="field-items" tabIndex={-1}>
+      <p className={errors.items ? 'emsg' : 'mute'} id="field-items" tabIndex={-1}>
         {errors.items ?? t('itemsWhy')}
       </p>
       {registeredItems.map(({ id, ...label }) => {
-        const after = draft.after[id];
-        const { [id]: _dropped, ...others } = draft.after;
+        const own = typed.items.find(({ item }) => item === id);
+        const fault = own && errors.items ? faultOfItem(own, base) : undefined;
+        const others = typed.items.filter(({ item }) => item !== id);
         return (
           <div key={id}>
             <CheckField
               name={`item-${id}`}
               label={pick(label)}
               help={base[id] ?? t('unset')}
-              value={after !== undefined}
-              onChange={(on) => set({ after: on ? { ...draft.after, [id]: base[id] ?? '' } : others })}
+              value={own !== undefined}
+              onChange={(on) => set({ items: on ? [...others, { item: id, after: base[id] ?? '' }] : others })}
             />
-            {after !== undefined && (
+            {own && (
               <TextField
                 name={`after-${id}`}
                 label={t('afterOf', { item: pick(label) })}
-                maxLength={200}
-                value={after}
-                error={errors[`after-${id}`]}
-                onChange={(next) => set({ after: { ...draft.after, [id]: next } })}
+                maxLength={lengthAt(factsOf(startChange.body), 'items.after')}
+                value={own.after ?? ''}
+                error={fault && t(fault)}
+                onChange={(after) => set({ items: [...others, { item: id, after }] })}
               />
             )}
           </div>

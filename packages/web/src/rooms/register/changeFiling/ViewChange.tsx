@@ -11,7 +11,7 @@ import { Facts, Section } from '../../../kit/Sheet.tsx';
 import { State } from '../../../kit/State.tsx';
 import { Loading } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
-import type { Change } from './changeDraft.ts';
+import type { Change } from './changeItems.ts';
 import { useChangeText } from './text.ts';
 
 /** One change filing: each item before and after, its evidence, moves and timeline. */

@@ -1,21 +1,24 @@
+import { factAt, factsOf } from '../../../form/facts.ts';
 import './event.css';
+import type { BodySent } from '@jijiao/contract';
 import { announceEvent, changeEvent, getPublicEvent } from '@jijiao/contract/register/event';
 import { useState } from 'react';
 import { useParam } from '../../../address.ts';
-import { Fault, useIssues } from '../../../api/Fault.tsx';
+import { Fault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
 import { EvidenceFiles } from '../../../files/EvidenceFiles.tsx';
-import { useKept } from '../../../kept.ts';
+import { FormField } from '../../../form/FormField.tsx';
+import { FormPage } from '../../../form/FormPage.tsx';
+import { useForm } from '../../../form/useForm.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
-import { DateField, ErrorSummary, NumberField, TextArea, TextField } from '../../../kit/Field.tsx';
-import { PageTitle, Sheet } from '../../../kit/Sheet.tsx';
-import { useTitle } from '../../../kit/useTitle.ts';
+import { ButtonLink } from '../../../kit/Button.tsx';
+import { Sheet } from '../../../kit/Sheet.tsx';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
-import { bodyOfEvent, draftOfEvent, type EventDraft, emptyEvent, faultsOfEvent } from './eventDraft.ts';
 import type { EventShape } from './stage.tsx';
 import { useEventText } from './text.ts';
 import { useOrganises } from './useOrganises.ts';
+
+type EventBody = BodySent<typeof announceEvent>;
 
 /** A new event, by an officer of the province. */
 export function NewEvent() {
@@ -38,27 +41,20 @@ export default function EditEvent() {
 
 function EventForm({ event }: { event: EventShape | null }) {
   const t = useEventText();
-  const word = t(event ? 'change' : 'announce');
-  useTitle(word);
-  const [draft, keep, forget] = useKept(
-    event ? `event.${event.id}.${event.version}` : 'event.new',
-    event ? draftOfEvent(event) : emptyEvent,
-  );
-  const [asked, setAsked] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const onDone = ({ id }: { id: number }): void => {
-    forget();
+    form.forget();
     setDone(id);
   };
   const announce = useAct(announceEvent, { onDone });
   const change = useAct(changeEvent, { onDone });
-  const failed = announce.error ?? change.error;
-  const issues = useIssues()(failed?.status === 422 ? failed : null);
-  const faults = faultsOfEvent(draft);
-  const errors: Readonly<Record<string, string>> = {
-    ...issues,
-    ...(asked && Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t(fault)]))),
-  };
+  const form = useForm<EventBody, 'files'>(factsOf(announceEvent.body), {
+    place: event ? `event.${event.id}.${event.version}` : 'event.new',
+    start: event ?? {},
+    // An event of one day.
+    optional: ['endsOn'],
+    acts: [announce, change],
+  });
   if (done !== null) {
     return (
       <AfterAct title={t(event ? 'changed' : 'announced')} next={t(event ? 'changedNext' : 'announcedNext')}>
@@ -68,74 +64,41 @@ function EventForm({ event }: { event: EventShape | null }) {
       </AfterAct>
     );
   }
-  const submit = (): void => {
-    setAsked(true);
-    if (Object.keys(faults).length > 0) return;
-    const body = bodyOfEvent(draft);
-    if (event) change.mutate({ params: { id: event.id }, body: { ...body, version: event.version } });
-    else announce.mutate({ body });
-  };
+  const submit = (): void =>
+    form.send((typed) => {
+      const body = { ...typed, endsOn: typed.endsOn || typed.startsOn };
+      if (event) change.mutate({ params: { id: event.id }, body: { ...body, version: event.version } });
+      else announce.mutate({ body });
+    });
   return (
-    <div className="form-page">
-      <PageTitle title={word} crumbs={[{ label: t('title'), to: '/events' }, { label: word }]} />
-      <form
-        noValidate
-        className="stack"
-        onSubmit={(submitted) => {
-          submitted.preventDefault();
-          submit();
-        }}
-      >
-        <ErrorSummary errors={errors} />
-        {failed &&
-          failed.status !== 422 &&
-          (failed.code === 'stale' ? <p className="mark-box">{t('stale')}</p> : <Fault error={failed} />)}
-        <EventFields draft={draft} errors={errors} set={(changes) => keep({ ...draft, ...changes })} />
-        <div className="row wrap">
-          <Button type="submit" look="primary" busy={announce.isPending || change.isPending}>
-            {event ? t('saveChange') : t('publish')}
-          </Button>
-        </div>
-      </form>
-    </div>
-  );
-}
-
-interface EventFieldsProps {
-  draft: EventDraft;
-  errors: Readonly<Record<string, string>>;
-  set: (changes: Partial<EventDraft>) => void;
-}
-
-function EventFields({ draft, errors, set }: EventFieldsProps) {
-  const t = useEventText();
-  const field = (name: keyof Omit<EventDraft, 'files'>) => ({
-    name,
-    value: draft[name],
-    error: errors[name],
-    onChange: (value: string) => set({ [name]: value }),
-  });
-  return (
-    <Sheet>
-      <TextField {...field('title')} label={t('titleField')} maxLength={120} />
-      <TextField {...field('titleEn')} label={t('titleEn')} maxLength={200} optional />
-      <DateField {...field('startsOn')} label={t('startsOn')} />
-      <DateField {...field('endsOn')} label={t('endsOn')} />
-      <TextField {...field('hours')} label={t('hours')} help={t('hoursWhy')} width={16} maxLength={60} optional />
-      <TextField {...field('place')} label={t('place')} maxLength={200} />
-      <NumberField {...field('places')} label={t('places')} unit={t('peopleUnit')} />
-      <DateField {...field('registerUntil')} label={t('until')} />
-      <TextArea {...field('programme')} label={t('programme')} rows={8} maxLength={20_000} optional />
-      <EvidenceFiles
-        name="files"
-        label={t('files')}
-        kind="eventFile"
-        optional
-        most={10}
-        error={errors.files}
-        value={draft.files}
-        onChange={(files) => set({ files })}
-      />
-    </Sheet>
+    <FormPage
+      title={t(event ? 'change' : 'announce')}
+      above={[{ label: t('title'), to: '/events' }]}
+      form={form}
+      send={event ? t('saveChange') : t('publish')}
+      onSend={submit}
+    >
+      <Sheet>
+        <FormField form={form} name="title" label={t('titleField')} />
+        <FormField form={form} name="titleEn" label={t('titleEn')} />
+        <FormField form={form} name="startsOn" label={t('startsOn')} />
+        <FormField form={form} name="endsOn" label={t('endsOn')} optional={false} />
+        <FormField form={form} name="hours" label={t('hours')} help={t('hoursWhy')} width={16} />
+        <FormField form={form} name="place" label={t('place')} />
+        <FormField form={form} name="places" label={t('places')} unit={t('peopleUnit')} />
+        <FormField form={form} name="registerUntil" label={t('until')} />
+        <FormField form={form} name="programme" label={t('programme')} rows={8} />
+        <EvidenceFiles
+          name="files"
+          label={t('files')}
+          kind="eventFile"
+          optional
+          most={factAt(factsOf(announceEvent.body), 'files').maxLength}
+          error={form.errors.files}
+          value={form.typed.files}
+          onChange={(files) => form.set({ files })}
+        />
+      </Sheet>
+    </FormPage>
   );
 }

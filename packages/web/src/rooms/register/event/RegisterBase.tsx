@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { AfterAct } from '../../../kit/AfterAct.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { ErrorSummary, TextField } from '../../../kit/Field.tsx';
@@ -120,7 +121,7 @@ function RegisterForm({ event, baseId, registered }: RegisterFormProps) {
           <TextField
             name={`people.${at}.name`}
             label={`${t('person', { n: at + 1 })}　${t('name')}`}
-            maxLength={60}
+            maxLength={lengthAt(factsOf(registerForEvent.body), 'people.name')}
             value={each.name}
             error={errors[`people.${at}.name`]}
             onChange={(name) => set(at, { name })}
@@ -129,7 +130,7 @@ function RegisterForm({ event, baseId, registered }: RegisterFormProps) {
             name={`people.${at}.duty`}
             label={t('duty')}
             optional
-            maxLength={80}
+            maxLength={lengthAt(factsOf(registerForEvent.body), 'people.duty')}
             value={each.duty}
             error={errors[`people.${at}.duty`]}
             onChange={(duty) => set(at, { duty })}

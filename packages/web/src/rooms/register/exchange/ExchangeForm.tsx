@@ -1,17 +1,16 @@
+import type { BodySent } from '@jijiao/contract';
 import { addExchange, changeExchange } from '@jijiao/contract/register/exchange';
 import { listPartners } from '@jijiao/contract/register/partner';
 import { exchangeScopes } from '@jijiao/measures';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
+import { EvidenceFiles } from '../../../files/EvidenceFiles.tsx';
+import { FormField } from '../../../form/FormField.tsx';
+import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
+import { useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
-import { DateField, NumberField, TextArea, TextField } from '../../../kit/Field.tsx';
-import type { KeptFile } from '../../../kit/FileField.tsx';
-import { SelectField } from '../../../kit/SelectField.tsx';
 import { useLanguage } from '../../../language.ts';
-import { EvidenceField } from '../baseRecord/EvidenceField.tsx';
-import { RecordDialog } from '../baseRecord/RecordDialog.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
-import { useRecordForm } from '../baseRecord/useRecordForm.ts';
-import { orNull, wholeOf } from '../baseRecord/values.ts';
 import type { ExchangeRow as Row } from './shape.ts';
 import { useExchangeText } from './text.ts';
 
@@ -29,91 +28,54 @@ export function ExchangeForm({ baseId, row, onClose }: ExchangeFormProps) {
   const partners = useEndpoint(listPartners, { params: { id: baseId }, query: { size: 100 } });
   const add = useAct(addExchange, { onDone: onClose });
   const change = useAct(changeExchange, { onDone: onClose });
-  const { typed, set, errors, ready, field, dialog } = useRecordForm({
-    initial: {
-      on: row?.on ?? todayInBeijing(),
-      until: row?.until ?? '',
-      scope: row?.scope ?? '',
-      place: row?.place ?? '',
-      subject: row?.subject ?? '',
-      partnerId: row?.partnerId ? String(row.partnerId) : '',
-      otherParty: row?.otherParty ?? '',
-      people: row ? String(row.people) : '',
-      outcome: row?.outcome ?? '',
-      files: (row?.files ?? []) as readonly KeptFile[],
-    },
-    faultsOf: (typed) => ({
-      on: typed.on === '' && record('need', { what: t('on') }),
-      scope: typed.scope === '' && record('need', { what: t('scope') }),
-      place: !typed.place.trim() && record('need', { what: t('place') }),
-      subject: !typed.subject.trim() && record('need', { what: t('subject') }),
-      people: wholeOf(typed.people) === null && record('wholeNumber', { what: t('people') }),
-    }),
+  const form = useForm<BodySent<typeof addExchange>, 'files'>(factsOf(addExchange.body), {
+    start: row ?? { on: todayInBeijing() },
     acts: [add, change],
   });
-  const save = (): void => {
-    const people = wholeOf(typed.people);
-    if (!ready() || people === null) return;
-    const data = {
-      on: typed.on,
-      until: orNull(typed.until),
-      scope: typed.scope as Row['scope'],
-      place: typed.place,
-      subject: typed.subject,
-      partnerId: typed.partnerId ? Number(typed.partnerId) : null,
-      otherParty: orNull(typed.otherParty),
-      people,
-      outcome: typed.outcome,
-      files: typed.files.map(({ id }) => id),
-    };
-    if (row) change.mutate({ params: { id: baseId, record: row.id }, body: { version: row.version, data } });
-    else add.mutate({ params: { id: baseId }, body: data });
-  };
+  const save = (): void =>
+    form.send((data) =>
+      row
+        ? change.mutate({ params: { id: baseId, record: row.id }, body: { version: row.version, data } })
+        : add.mutate({ params: { id: baseId }, body: data }),
+    );
   return (
-    <RecordDialog
+    <FormDialog
       title={row ? `${record('change')}　${row.subject}` : t('add')}
-      {...dialog}
-      onSave={save}
+      form={form}
+      onSend={save}
       onClose={onClose}
     >
-      <TextField {...field('subject', t('subject'))} maxLength={200} />
+      <FormField form={form} name="subject" label={t('subject')} />
       <div className="record-two">
-        <DateField {...field('on', t('on'))} max={todayInBeijing()} />
-        <DateField {...field('until', t('until'))} optional />
-        <SelectField
-          {...field('scope', t('scope'))}
+        <FormField form={form} name="on" label={t('on')} until="today" />
+        <FormField form={form} name="until" label={t('until')} />
+        <FormField
+          form={form}
+          name="scope"
+          label={t('scope')}
           choices={exchangeScopes.map((each) => ({ value: each.id, label: pick(each) }))}
         />
-        <TextField {...field('place', t('place'))} maxLength={120} />
+        <FormField form={form} name="place" label={t('place')} />
       </div>
-      <SelectField
-        {...field('partnerId', t('partner'))}
-        optional
+      <FormField
+        form={form}
+        name="partnerId"
+        label={t('partner')}
         choices={(partners.data?.rows ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
       />
-      <TextField {...field('otherParty', t('otherParty'))} optional maxLength={120} />
-      <NumberField {...field('people', t('people'))} unit={t('peopleUnit')} />
-      <TextArea {...field('outcome', t('outcome'))} optional maxLength={2000} />
-      {typed.files.map((file, at) => (
-        <EvidenceField
-          key={file.id}
-          name={`file-${at}`}
-          label={`${t('files')} ${at + 1}`}
-          value={file}
-          onChange={(sent) =>
-            set({ files: typed.files.flatMap((each) => (each.id !== file.id ? [each] : sent ? [sent] : [])) })
-          }
-        />
-      ))}
-      <EvidenceField
-        key={`new-${typed.files.length}`}
+      <FormField form={form} name="otherParty" label={t('otherParty')} />
+      <FormField form={form} name="people" label={t('people')} unit={t('peopleUnit')} />
+      <FormField form={form} name="outcome" label={t('outcome')} />
+      <EvidenceFiles
         name="files"
-        label={typed.files.length > 0 ? t('addFile') : t('files')}
+        label={t('files')}
+        kind="evidence"
         optional
-        value={null}
-        error={errors.files}
-        onChange={(sent) => sent && set({ files: [...typed.files, sent] })}
+        accept=".pdf,.jpg,.jpeg,.png,.docx"
+        error={form.errors.files}
+        value={form.typed.files}
+        onChange={(files) => form.set({ files })}
       />
-    </RecordDialog>
+    </FormDialog>
   );
 }

@@ -1,12 +1,13 @@
+import type { BodySent } from '@jijiao/contract';
 import { addProject, changeProject, type getPartner } from '@jijiao/contract/register/partner';
 import type { OutputOf } from '../../../api/call.ts';
 import { useAct } from '../../../api/hooks.ts';
+import { FormField } from '../../../form/FormField.tsx';
+import { FormDialog } from '../../../form/FormFrame.tsx';
+import { factsOf } from '../../../form/facts.ts';
+import { useForm } from '../../../form/useForm.ts';
 import { todayInBeijing } from '../../../kit/dates.ts';
-import { DateField, TextArea, TextField } from '../../../kit/Field.tsx';
-import { RecordDialog } from '../baseRecord/RecordDialog.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
-import { useRecordForm } from '../baseRecord/useRecordForm.ts';
-import { orNull } from '../baseRecord/values.ts';
 import { usePartnerText } from './text.ts';
 
 export type Project = OutputOf<typeof getPartner>['projects'][number];
@@ -24,39 +25,30 @@ export function ProjectForm({ baseId, partner, project, onClose }: ProjectFormPr
   const record = useRecordText();
   const add = useAct(addProject, { onDone: onClose });
   const change = useAct(changeProject, { onDone: onClose });
-  const { typed, ready, field, dialog } = useRecordForm({
-    initial: {
-      name: project?.name ?? '',
-      startsOn: project?.startsOn ?? todayInBeijing(),
-      endsOn: project?.endsOn ?? '',
-      outcome: project?.outcome ?? '',
-    },
-    faultsOf: (typed) => ({
-      name: !typed.name.trim() && record('need', { what: t('project') }),
-      startsOn: typed.startsOn === '' && record('need', { what: t('projectStarts') }),
-    }),
+  const form = useForm<BodySent<typeof addProject>>(factsOf(addProject.body), {
+    start: project ?? { startsOn: todayInBeijing() },
     acts: [add, change],
   });
-  const save = (): void => {
-    if (!ready()) return;
-    const data = { ...typed, endsOn: orNull(typed.endsOn) };
-    const params = { id: baseId, partner };
-    if (project) change.mutate({ params: { ...params, record: project.id }, body: { version: project.version, data } });
-    else add.mutate({ params, body: data });
-  };
+  const params = { id: baseId, partner };
+  const save = (): void =>
+    form.send((data) =>
+      project
+        ? change.mutate({ params: { ...params, record: project.id }, body: { version: project.version, data } })
+        : add.mutate({ params, body: data }),
+    );
   return (
-    <RecordDialog
+    <FormDialog
       title={project ? `${record('change')}　${project.name}` : t('addProject')}
-      {...dialog}
-      onSave={save}
+      form={form}
+      onSend={save}
       onClose={onClose}
     >
-      <TextField {...field('name', t('project'))} maxLength={120} />
+      <FormField form={form} name="name" label={t('project')} />
       <div className="record-two">
-        <DateField {...field('startsOn', t('projectStarts'))} />
-        <DateField {...field('endsOn', t('projectEnds'))} optional />
+        <FormField form={form} name="startsOn" label={t('projectStarts')} />
+        <FormField form={form} name="endsOn" label={t('projectEnds')} />
       </div>
-      <TextArea {...field('outcome', t('outcome'))} optional maxLength={2000} />
-    </RecordDialog>
+      <FormField form={form} name="outcome" label={t('outcome')} />
+    </FormDialog>
   );
 }

@@ -1,71 +1,43 @@
-import { DateField, TextField } from '../../../kit/Field.tsx';
-import type { KeptFile } from '../../../kit/FileField.tsx';
+import type { BodySent } from '@jijiao/contract';
+import type { renewAgreement } from '@jijiao/contract/register/partner';
+import { FormField } from '../../../form/FormField.tsx';
+import type { Form } from '../../../form/useForm.ts';
 import { EvidenceField } from '../baseRecord/EvidenceField.tsx';
-import type { Errors } from '../baseRecord/RecordDialog.tsx';
-import { useRecordText } from '../baseRecord/text.ts';
 import { usePartnerText } from './text.ts';
 
-export interface TypedTerm {
-  title: string;
-  startsOn: string;
-  endsOn: string;
-  file: KeptFile | null;
-}
+/** An agreement as it is sent. */
+export type AgreementBody = BodySent<typeof renewAgreement>;
+type AgreementForm = Form<AgreementBody, 'file'>;
 
-/** What is missing in a term before it is sent; whether it may stand, the law says. */
-export function useTermFaults({ title, startsOn, endsOn }: TypedTerm): Errors {
+/** Gives what says that a term ends before it begins; whether it may stand, the law says. */
+export function useTermFaults(): (typed: AgreementForm['typed']) => Readonly<Record<string, string | false>> {
   const t = usePartnerText();
-  const record = useRecordText();
-  return {
-    ...(!title.trim() && { title: record('need', { what: t('agreementTitle') }) }),
-    ...(startsOn === '' && { startsOn: record('need', { what: t('startsOn') }) }),
-    ...(endsOn === ''
-      ? { endsOn: record('need', { what: t('endsOn') }) }
-      : endsOn < startsOn && { endsOn: t('endsBefore') }),
-  };
-}
-
-interface TermFieldsProps {
-  typed: TypedTerm;
-  errors: Errors;
-  onType: (change: Partial<TypedTerm>) => void;
+  return ({ startsOn, endsOn }) => ({ endsOn: endsOn !== '' && endsOn < startsOn && t('endsBefore') });
 }
 
 /** An agreement: title, term, signed text. */
-export function TermFields({ typed, errors, onType }: TermFieldsProps) {
+export function TermFields({
+  form,
+}: {
+  form: Pick<AgreementForm, 'wire' | 'errors'> & {
+    typed: Pick<AgreementForm['typed'], 'file'>;
+    set: (changes: Pick<AgreementForm['typed'], 'file'>) => void;
+  };
+}) {
   const t = usePartnerText();
   return (
     <>
-      <TextField
-        name="title"
-        label={t('agreementTitle')}
-        maxLength={120}
-        value={typed.title}
-        error={errors.title}
-        onChange={(title) => onType({ title })}
-      />
+      <FormField form={form} name="title" label={t('agreementTitle')} />
       <div className="record-two">
-        <DateField
-          name="startsOn"
-          label={t('startsOn')}
-          value={typed.startsOn}
-          error={errors.startsOn}
-          onChange={(startsOn) => onType({ startsOn })}
-        />
-        <DateField
-          name="endsOn"
-          label={t('endsOn')}
-          value={typed.endsOn}
-          error={errors.endsOn}
-          onChange={(endsOn) => onType({ endsOn })}
-        />
+        <FormField form={form} name="startsOn" label={t('startsOn')} />
+        <FormField form={form} name="endsOn" label={t('endsOn')} />
       </div>
       <EvidenceField
         name="file"
         label={t('file')}
-        value={typed.file}
-        error={errors.file}
-        onChange={(file) => onType({ file })}
+        value={form.typed.file}
+        error={form.errors.file}
+        onChange={(file) => form.set({ file })}
       />
     </>
   );

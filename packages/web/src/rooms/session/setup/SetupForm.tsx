@@ -3,6 +3,7 @@ import { creditCodeFault } from '@jijiao/measures';
 import { type FormEvent, useState } from 'react';
 import { Fault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ErrorSummary, TextField } from '../../../kit/Field.tsx';
 import { useLanguage } from '../../../language.ts';
@@ -79,7 +80,7 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
       label={label}
       value={typed[name]}
       error={errors[name]}
-      maxLength={200}
+      maxLength={name === 'again' ? undefined : lengthAt(factsOf(setUpHouse.body), name)}
       autoComplete="off"
       {...more}
       onChange={(value) => setTyped({ ...typed, [name]: value })}
@@ -88,13 +89,13 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary errors={errors} />
-      {field('code', t('setupCode'), { help: t('setupCodeHelp'), maxLength: 60 })}
+      {field('code', t('setupCode'), { help: t('setupCodeHelp') })}
       <h2>{t('organisation')}</h2>
-      {field('organisation.name', t('orgName'), { maxLength: 120 })}
-      {field('organisation.creditCode', t('creditCode'), { help: t('creditCodeHelp'), maxLength: 22 })}
+      {field('organisation.name', t('orgName'))}
+      {field('organisation.creditCode', t('creditCode'), { help: t('creditCodeHelp') })}
       <h2>{t('person')}</h2>
-      {field('person.name', t('personName'), { maxLength: 60, autoComplete: 'name' })}
-      {field('person.username', t('username'), { help: t('usernameHelp'), maxLength: 40, autoComplete: 'username' })}
+      {field('person.name', t('personName'), { autoComplete: 'name' })}
+      {field('person.username', t('username'), { help: t('usernameHelp'), autoComplete: 'username' })}
       {field('person.email', t('email'), { optional: true, type: 'email', autoComplete: 'email' })}
       {field('person.password', t('next'), { help: t('nextHelp'), type: 'password', autoComplete: 'new-password' })}
       {field('again', t('again'), { type: 'password', autoComplete: 'new-password' })}

@@ -1,6 +1,7 @@
 import { changePassword, type SessionState } from '@jijiao/contract/platform/session';
 import { type FormEvent, useState } from 'react';
 import { useIssues } from '../../../api/Fault.tsx';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { TextField } from '../../../kit/Field.tsx';
 import { RefusalNote } from '../RefusalNote.tsx';
@@ -63,7 +64,7 @@ export function ChangePassword({ onState, username }: ChangePasswordProps) {
           value={typed[name]}
           error={checked ? (lacking[name] ?? told[name]) : undefined}
           autoComplete={autoComplete}
-          maxLength={128}
+          maxLength={lengthAt(factsOf(changePassword.body), 'next')}
           onChange={(value) => setTyped({ ...typed, [name]: value })}
         />
       ))}

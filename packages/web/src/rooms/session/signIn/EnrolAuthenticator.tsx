@@ -1,6 +1,7 @@
 import { confirmTotp, enrolTotp, type SessionState } from '@jijiao/contract/platform/session';
 import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '../../../api/call.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { TextField } from '../../../kit/Field.tsx';
 import { RefusalNote } from '../RefusalNote.tsx';
@@ -49,7 +50,7 @@ export function EnrolAuthenticator({ onState, withPassword, again }: EnrolAuthen
           value={password}
           error={checked && !password ? t('needPassword') : undefined}
           autoComplete="current-password"
-          maxLength={128}
+          maxLength={lengthAt(factsOf(enrolTotp.body), 'password')}
           onChange={setPassword}
         />
       )}

@@ -2,6 +2,7 @@ import type { getSetupState } from '@jijiao/contract/directory/setup';
 import { beginOidc, type SessionState, signIn } from '@jijiao/contract/platform/session';
 import { type FormEvent, useState } from 'react';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button, ButtonLink } from '../../../kit/Button.tsx';
 import { TextField } from '../../../kit/Field.tsx';
 import { safeBack } from '../back.ts';
@@ -41,7 +42,7 @@ export function EnterPassword({ onState, accounts, oidc, back }: EnterPasswordPr
           value={username}
           error={checked && !username.trim() ? t('needUsername') : undefined}
           autoComplete="username"
-          maxLength={64}
+          maxLength={lengthAt(factsOf(signIn.body), 'username')}
           onChange={setUsername}
         />
         <TextField
@@ -51,7 +52,7 @@ export function EnterPassword({ onState, accounts, oidc, back }: EnterPasswordPr
           value={password}
           error={checked && !password ? t('needPassword') : undefined}
           autoComplete="current-password"
-          maxLength={128}
+          maxLength={lengthAt(factsOf(signIn.body), 'password')}
           onChange={setPassword}
         />
         <Button type="submit" look="primary" size="large" wide busy={busy}>

@@ -3,14 +3,18 @@ import { listPlanItems, removePlanItem } from '@jijiao/contract/supervision/annu
 import { useState } from 'react';
 import { useFault, useIssues } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { KeptFault } from '../../../keeper/KeptFault.tsx';
+import { KeptMark } from '../../../keeper/KeptMark.tsx';
+import { TwoEditors } from '../../../keeper/TwoEditors.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import type { KeptFile } from '../../../kit/FileField.tsx';
-import { State } from '../../../kit/State.tsx';
 import { ItemForm } from './ItemForm.tsx';
+import { useItemDifferences } from './itemDifferences.ts';
+import { faultsOf, type ItemDraft, readItem } from './itemDraft.ts';
 import { useItemText } from './itemText.ts';
 import type { PlanItemRow, PlanItems } from './shape.ts';
-import { type ItemKeeper, useItemKeeper } from './useItemKeeper.ts';
+import { useItemKeeper } from './useItemKeeper.ts';
 
 const patience = 3000;
 
@@ -26,14 +30,17 @@ interface EditItemProps {
 export function EditItem({ planId, row, curricula, onClose }: EditItemProps) {
   const t = useItemText();
   const issues = useIssues();
-  const says = useFault();
-  const keeper = useItemKeeper(planId, row);
+  const differences = useItemDifferences();
+  const { keeper, state } = useItemKeeper(planId, row);
   const [letter, setLetter] = useState<KeptFile | null>(row?.letterFile ?? null);
-  const { draft, faults, error, set, save } = keeper;
-  const sent = issues(error?.status === 422 ? error : null);
-  const faultWords = Object.fromEntries(Object.entries(faults).map(([name, word]) => [name, t(word)]));
-  const shown = draft.title === '' && keeper.state === 'saved' ? {} : faultWords;
-  // The drawer stays a moment for what is on its way; without a line it closes all the same, and this tab keeps what was typed.
+  const draft = state.typed;
+  const set = (changes: Partial<ItemDraft>) => keeper.type({ ...draft, ...changes });
+  const save = () => keeper.flush();
+  const sent = byField(issues(state.fault));
+  const faultWords = Object.fromEntries(Object.entries(faultsOf(draft)).map(([name, word]) => [name, t(word)]));
+  const shown = draft.title === '' && state.keeping === 'saved' ? {} : faultWords;
+  const errors = { ...sent, ...shown };
+  // The drawer stays a moment for what is on its way; without a line it closes all the same, and this device keeps what was typed.
   const close = (): void => {
     void Promise.race([save(), new Promise((done) => setTimeout(done, patience))]).then(onClose);
   };
@@ -48,16 +55,16 @@ export function EditItem({ planId, row, curricula, onClose }: EditItemProps) {
         }}
       >
         {row?.mark?.sent && <p className="mark-box">{row.mark.note}</p>}
-        {keeper.overtaken && <Overtaken keeper={keeper} />}
-        {error && Object.keys(sent).length === 0 && (
-          <p className="emsg" role="alert">
-            {says(error)}
-          </p>
-        )}
+        <TwoEditors
+          keeper={keeper}
+          state={state}
+          differences={(theirs) => differences(readItem(draft, theirs)?.content ?? theirs, theirs)}
+        />
+        <KeptFault state={state} errors={errors} />
         <ItemForm
           planId={planId}
           draft={draft}
-          errors={{ ...sent, ...shown }}
+          errors={errors}
           letter={letter?.id === draft.letter ? letter : null}
           curricula={curricula}
           set={set}
@@ -68,15 +75,11 @@ export function EditItem({ planId, row, curricula, onClose }: EditItemProps) {
           onLeave={() => void save()}
         />
         <div className="row wrap item-acts">
-          <Button type="submit" look="primary" busy={keeper.state === 'saving'}>
+          <Button type="submit" look="primary" busy={state.keeping === 'saving'}>
             {t('save')}
           </Button>
           <Button onClick={close}>{t('close')}</Button>
-          {(row || draft.title !== '') && (
-            <State tone={keeper.state === 'saved' ? 'done' : 'soon'}>
-              {t(keeper.state === 'saved' ? 'saved' : 'dirty')}
-            </State>
-          )}
+          <KeptMark keeper={keeper} state={state} />
           {row && <Remove planId={planId} row={row} onDone={onClose} />}
         </div>
       </form>
@@ -84,21 +87,13 @@ export function EditItem({ planId, row, curricula, onClose }: EditItemProps) {
   );
 }
 
-function Overtaken({ keeper }: { keeper: ItemKeeper }) {
-  const t = useItemText();
-  return (
-    <div className="mark-box" role="alert">
-      <b>{t('overtaken', { name: keeper.overtaken?.savedBy ?? t('someone') })}</b>
-      <p>{t('overtakenSay')}</p>
-      <div className="row wrap ways">
-        <Button size="small" onClick={() => keeper.settle(false)}>
-          {t('theirs')}
-        </Button>
-        <Button size="small" onClick={() => keeper.settle(true)}>
-          {t('mine')}
-        </Button>
-      </div>
-    </div>
+/** The faults that the server found, by the fields of the form. */
+function byField(issues: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(issues).map(([path, says]) => {
+      const field = path.replace(/^content\./, '').replace(/^(budget|limits)\./, '');
+      return [field === 'hoursTenths' ? 'hours' : field, says];
+    }),
   );
 }
 

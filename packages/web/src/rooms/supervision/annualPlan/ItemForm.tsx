@@ -1,8 +1,10 @@
 import { uploadFile } from '@jijiao/contract/directory/file';
+import { savePlanItem } from '@jijiao/contract/supervision/annualPlan.items';
 import { areas, costHeads, favouredGroups, isMarketService } from '@jijiao/measures';
 import type { ReactNode } from 'react';
 import { addressOf } from '../../../api/call.ts';
 import { fileSender } from '../../../api/sendFile.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { CheckField, NumberField, TextField } from '../../../kit/Field.tsx';
 import { FileField, type KeptFile } from '../../../kit/FileField.tsx';
 import { SelectField } from '../../../kit/SelectField.tsx';
@@ -33,7 +35,7 @@ export function ItemForm(props: ItemFormProps) {
         <TextField
           name="title"
           label={t('title')}
-          maxLength={120}
+          maxLength={lengthAt(factsOf(savePlanItem.body), 'content.title')}
           value={draft.title}
           error={errors.title}
           onChange={(title) => set({ title })}
@@ -136,7 +138,7 @@ function Commission({ planId, draft, set, letter, onLetter, onLeave, ...rest }: 
         <TextField
           name="commissionedBy"
           label={t('commissionedBy')}
-          maxLength={120}
+          maxLength={lengthAt(factsOf(savePlanItem.body), 'content.commissionedBy')}
           value={draft.commissionedBy}
           onChange={(commissionedBy) => set({ commissionedBy })}
           onLeave={onLeave}
@@ -185,12 +187,12 @@ function Money(props: ItemFormProps) {
 function Access({ draft, set, onLeave }: ItemFormProps) {
   const t = useItemText();
   const { pick } = useLanguage();
-  const limit = (name: 'employers' | 'ownership', max: number) => (
+  const limit = (name: 'employers' | 'ownership') => (
     <TextField
       name={name}
       label={t(name)}
       optional
-      maxLength={max}
+      maxLength={lengthAt(factsOf(savePlanItem.body), `content.limits.${name}`)}
       value={draft.limits[name]}
       onChange={(value) => set({ limits: { ...draft.limits, [name]: value } })}
       onLeave={onLeave}
@@ -232,8 +234,8 @@ function Access({ draft, set, onLeave }: ItemFormProps) {
         ))}
       </div>
       <div className="pair">
-        {limit('employers', 200)}
-        {limit('ownership', 100)}
+        {limit('employers')}
+        {limit('ownership')}
       </div>
     </Part>
   );

@@ -3,6 +3,7 @@ import { areas, budgetOf, costHeads, favouredGroups } from '@jijiao/measures';
 import { useState } from 'react';
 import { useFault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { TextArea } from '../../../kit/Field.tsx';
@@ -106,7 +107,7 @@ function Mark({ planId, row, onDone }: { planId: number; row: PlanItemRow; onDon
         label={t('mark')}
         help={t('markHelp')}
         rows={3}
-        maxLength={1000}
+        maxLength={lengthAt(factsOf(markPlanItem.body), 'note')}
         value={note}
         error={mark.error ? says(mark.error) : undefined}
         onChange={setNote}

@@ -1,6 +1,6 @@
 import { emptyPlanItem, type PlanItemContent } from '@jijiao/contract/supervision/annualPlan.items';
 import { expect, it } from 'vitest';
-import { contentOf, draftOf, emptyDraft, faultsOf } from './itemDraft.ts';
+import { contentOf, draftOf, emptyDraft, faultsOf, readItem } from './itemDraft.ts';
 
 const item: PlanItemContent = {
   ...emptyPlanItem,
@@ -35,5 +35,16 @@ it('what cannot be kept is named at its field, and what is missing is not', () =
     monthFrom: 'monthNumber',
     monthTo: 'monthNumber',
     lodging: 'yuanNumber',
+  });
+});
+
+it('an item without a title waits; a number that is none leaves the good one that stands', () => {
+  expect(readItem(emptyDraft, emptyPlanItem)).toBeNull();
+  const draft = draftOf(item);
+  const typed = { ...draft.typed, personTimes: '约1500', sessions: '３' };
+  const read = readItem({ ...draft, typed, yuan: { lodging: '一万', meals: '１００．５' } }, item);
+  expect(read).toEqual({
+    whole: false,
+    content: { ...item, sessions: 3, budget: { lodging: 1_200_050, meals: 10_050 } },
   });
 });

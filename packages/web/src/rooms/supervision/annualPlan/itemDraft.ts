@@ -1,5 +1,6 @@
 import { emptyPlanItem, type PlanItemContent } from '@jijiao/contract/supervision/annualPlan.items';
 import { costHeads } from '@jijiao/measures';
+import { plainNumber } from '../../../form/halfWidth.ts';
 
 type Typed = 'personTimes' | 'hours' | 'sessions' | 'monthFrom' | 'monthTo';
 
@@ -35,7 +36,7 @@ export const emptyDraft: ItemDraft = draftOf(emptyPlanItem);
 
 const whole = /^\d{1,7}$/;
 const month = /^(0?[1-9]|1[0-2])$/;
-const plain = (text: string | undefined) => (text ?? '').replaceAll(',', '').trim();
+const plain = (text: string | undefined) => plainNumber(text ?? '');
 
 /** What is typed and cannot be kept, by field. What is only missing is no fault here: it may come later. */
 export function faultsOf({ title, typed, yuan }: ItemDraft): Readonly<Record<string, ItemFault>> {
@@ -78,4 +79,20 @@ export function contentOf({ typed, yuan, ...rest }: ItemDraft): PlanItemContent 
       ownership: rest.limits.ownership.trim(),
     },
   };
+}
+
+/** What is saved of an item that is typed: a number that is none stays as it stands. Null while it has no title. */
+export function readItem(
+  draft: ItemDraft,
+  stands: PlanItemContent,
+): { content: PlanItemContent; whole: boolean } | null {
+  const faults = faultsOf(draft);
+  if (faults.title) return null;
+  const before = draftOf(stands);
+  const good = <Values extends Readonly<Record<string, string | undefined>>>(typed: Values, stood: Values): Values =>
+    Object.fromEntries(
+      Object.entries(typed).map(([name, text]) => [name, faults[name] ? (stood[name] ?? '') : text]),
+    ) as Values;
+  const read = { ...draft, typed: good(draft.typed, before.typed), yuan: good(draft.yuan, before.yuan) };
+  return { content: contentOf(read), whole: Object.keys(faults).length === 0 };
 }

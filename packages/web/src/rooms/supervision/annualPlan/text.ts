@@ -80,9 +80,7 @@ export const usePlanText = defineText('annualPlan', {
     member: '内容',
     amendmentTitle: '计划调整',
     reasonHelp: '写明为什么调整，以及对任务完成的影响。',
-    reasonOther: '另一人刚刚保存了调整原因，请核对后再保存。',
     save: '保存',
-    savedReason: '已保存',
     planItemsAfter: '调整后的项目',
   },
   en: {
@@ -164,9 +162,7 @@ export const usePlanText = defineText('annualPlan', {
     member: 'What',
     amendmentTitle: 'Plan amendment',
     reasonHelp: 'Say why, and what it does to the tasks of the year.',
-    reasonOther: 'Someone has just saved the reason. Look at it, then save.',
     save: 'Save',
-    savedReason: 'Saved',
     planItemsAfter: 'Items as amended',
   },
 });

@@ -5,6 +5,7 @@ import { addressOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
 import { useAct } from '../../../api/hooks.ts';
 import { fileSender } from '../../../api/sendFile.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { NumberField, TextArea } from '../../../kit/Field.tsx';
 import { FileField, type KeptFile } from '../../../kit/FileField.tsx';
@@ -72,7 +73,7 @@ export function EnterFigure({ summary, item, figure }: EnterFigureProps) {
         help={recorded === 0 && !onFile ? undefined : t('reasonHelp')}
         optional={!wantsReason}
         rows={2}
-        maxLength={1000}
+        maxLength={lengthAt(factsOf(correctSummary.body), 'reason')}
         value={reason}
         error={tried && wantsReason && reason.trim() === '' ? t('reasonNeeded') : undefined}
         onChange={setReason}

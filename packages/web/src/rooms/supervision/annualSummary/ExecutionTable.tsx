@@ -76,7 +76,6 @@ function Line({ line, summary, onOpen }: ExecutionTableProps & { line: SummaryLi
               <State tone="refused">{t('mustExplain', { limit: percent(summary.limit) })}</State>
             )}
             <Explanation
-              key={explanation?.version ?? 0}
               summaryId={summary.head.id}
               itemId={line.itemId}
               title={title}

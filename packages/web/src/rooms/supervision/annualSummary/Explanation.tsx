@@ -1,9 +1,7 @@
-import { explainSummaryItem } from '@jijiao/contract/supervision/annualSummary';
-import { Fault } from '../../../api/Fault.tsx';
-import { useAct } from '../../../api/hooks.ts';
-import { useKept } from '../../../kept.ts';
-import { Button } from '../../../kit/Button.tsx';
-import { TextArea } from '../../../kit/Field.tsx';
+import { explainSummaryItem, getSummary } from '@jijiao/contract/supervision/annualSummary';
+import { call } from '../../../api/call.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
+import { KeptText } from '../../../keeper/KeptText.tsx';
 import { useSummaryText } from './text.ts';
 
 interface ExplanationProps {
@@ -15,44 +13,37 @@ interface ExplanationProps {
   mayEdit: boolean;
 }
 
-/** Why an item departs from the plan: written in its place, kept when the field is left. */
+/** Why an item departs from the plan: written in its place, kept as typed. */
 export function Explanation({ summaryId, itemId, title, text, version, mayEdit }: ExplanationProps) {
   const t = useSummaryText();
-  const [typed, keep, forget] = useKept(`summary.${summaryId}.item.${itemId}.${version}`, text);
-  const save = useAct(explainSummaryItem, { onDone: forget });
   if (!mayEdit)
     return (
       <p className="prose">
         <small className="faint">{t('explanation')}</small> {text}
       </p>
     );
-  const send = (): void => {
-    if (typed.trim() === text || save.isPending) return;
-    save.mutate({ params: { id: summaryId, item: itemId }, body: { text: typed, version } });
-  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
+    <KeptText
+      place={`summary.${summaryId}.item.${itemId}`}
+      changes={[getSummary]}
+      reading={{ text, version }}
+      send={(typed, at, key) =>
+        call(
+          explainSummaryItem,
+          { params: { id: summaryId, item: itemId }, body: { text: typed, version: at } },
+          { key },
+        )
+      }
+      reread={async () => {
+        const now = await call(getSummary, { params: { id: summaryId } });
+        const stands = now.explanations.find((each) => each.itemId === itemId);
+        return now.mayEdit ? { text: stands?.text ?? '', version: stands?.version ?? 0 } : null;
       }}
-    >
-      <TextArea
-        name={`explanation-${itemId}`}
-        label={t('explanationOf', { title })}
-        rows={2}
-        maxLength={2000}
-        value={typed}
-        error={save.error?.code === 'stale' ? t('otherSaved') : undefined}
-        onChange={keep}
-        onLeave={send}
-      />
-      {save.error && save.error.code !== 'stale' && <Fault error={save.error} />}
-      {typed.trim() !== text && (
-        <Button type="submit" size="small" busy={save.isPending}>
-          {t('save')}
-        </Button>
-      )}
-    </form>
+      name={`explanation-${itemId}`}
+      part="text"
+      label={t('explanationOf', { title })}
+      rows={2}
+      maxLength={lengthAt(factsOf(explainSummaryItem.body), 'text')}
+    />
   );
 }

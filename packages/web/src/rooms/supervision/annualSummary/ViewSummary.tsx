@@ -65,7 +65,7 @@ export default function ViewSummary() {
         <ExecutionTable summary={summary} onOpen={(item, name) => setOpened({ item, name })} />
       </Section>
       <Section id="text" title={t('text')}>
-        <Account key={summary.textVersion} summary={summary} />
+        <Account key={id} summary={summary} />
       </Section>
       <Section id="attachments" title={t('attachments')}>
         <Attachments summary={summary} />

@@ -2,13 +2,13 @@ import { getAmendment, printPlan, saveAmendmentReason } from '@jijiao/contract/s
 import { article } from '@jijiao/measures';
 import { Link } from '@tanstack/react-router';
 import { useParam } from '../../../address.ts';
-import { addressOf, type OutputOf } from '../../../api/call.ts';
+import { addressOf, call, type OutputOf } from '../../../api/call.ts';
 import { Fault } from '../../../api/Fault.tsx';
-import { useAct, useEndpoint } from '../../../api/hooks.ts';
+import { useEndpoint } from '../../../api/hooks.ts';
 import { DossierFrame } from '../../../dossier/DossierFrame.tsx';
-import { useKept } from '../../../kept.ts';
-import { Button, ButtonLink } from '../../../kit/Button.tsx';
-import { TextArea } from '../../../kit/Field.tsx';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
+import { KeptText } from '../../../keeper/KeptText.tsx';
+import { ButtonLink } from '../../../kit/Button.tsx';
 import { Section, Trio } from '../../../kit/Sheet.tsx';
 import { State } from '../../../kit/State.tsx';
 import { Loading } from '../../../kit/Waiting.tsx';
@@ -46,7 +46,7 @@ export default function ViewAmendment() {
     >
       <Section id="reason" title={t('reason')} cites={article(20)}>
         {amendment.mayEdit ? (
-          <Reason key={amendment.reasonVersion} amendment={amendment} />
+          <Reason key={head.id} amendment={amendment} />
         ) : (
           <p className="prose">{amendment.reason}</p>
         )}
@@ -71,41 +71,23 @@ export default function ViewAmendment() {
 function Reason({ amendment }: { amendment: Amendment }) {
   const t = usePlanText();
   const { id } = amendment.head;
-  const [reason, keep, forget] = useKept(
-    `planAmendment.${id}.reason.${amendment.reasonVersion}`,
-    amendment.reason ?? '',
-  );
-  const save = useAct(saveAmendmentReason, { onDone: forget });
-  const send = (): void => {
-    if (reason.trim() === (amendment.reason ?? '') || save.isPending) return;
-    save.mutate({ params: { id }, body: { reason, version: amendment.reasonVersion } });
-  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
+    <KeptText
+      place={`planAmendment.${id}.reason`}
+      changes={[getAmendment]}
+      reading={{ text: amendment.reason ?? '', version: amendment.reasonVersion }}
+      send={(reason, version, key) => call(saveAmendmentReason, { params: { id }, body: { reason, version } }, { key })}
+      reread={async () => {
+        const now = await call(getAmendment, { params: { id } });
+        return now.mayEdit ? { text: now.reason ?? '', version: now.reasonVersion } : null;
       }}
-    >
-      <TextArea
-        name="reason"
-        label={t('reason')}
-        help={t('reasonHelp')}
-        rows={3}
-        maxLength={2000}
-        value={reason}
-        error={save.error?.code === 'stale' ? t('reasonOther') : undefined}
-        onChange={keep}
-        onLeave={send}
-      />
-      {save.error && save.error.code !== 'stale' && <Fault error={save.error} />}
-      <div className="row">
-        <Button type="submit" busy={save.isPending}>
-          {t('save')}
-        </Button>
-        {reason.trim() === (amendment.reason ?? '') && reason !== '' && <State tone="done">{t('savedReason')}</State>}
-      </div>
-    </form>
+      name="reason"
+      part="reason"
+      label={t('reason')}
+      help={t('reasonHelp')}
+      rows={3}
+      maxLength={lengthAt(factsOf(saveAmendmentReason.body), 'reason')}
+    />
   );
 }
 

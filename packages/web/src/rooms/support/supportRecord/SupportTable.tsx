@@ -6,6 +6,7 @@ import { pagingBy, useAddress } from '../../../address.ts';
 import { addressOf, type OutputOf } from '../../../api/call.ts';
 import { Fault, useFault } from '../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../form/facts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
 import { FileList } from '../../../kit/FileList.tsx';
@@ -138,7 +139,7 @@ function StrikeDialog({ row, onClose }: { row: SupportRow; onClose: () => void }
       description={t('strikeWhy')}
       what={row.what}
       label={t('reason')}
-      most={300}
+      most={lengthAt(factsOf(strikeSupport.body), 'reason')}
       busy={strike.isPending}
       fault={strike.error && <Fault error={strike.error} />}
       onReason={(reason) => strike.mutate({ params: { id: row.id }, body: { reason } })}

@@ -2,6 +2,7 @@ import { examineApplication } from '@jijiao/contract/establishment/application';
 import { applicationSections } from '@jijiao/measures';
 import { useState } from 'react';
 import { useAct } from '../../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../../form/facts.ts';
 import { useKept } from '../../../../kept.ts';
 import { TextArea, TextField } from '../../../../kit/Field.tsx';
 import { RadioField } from '../../../../kit/SelectField.tsx';
@@ -85,7 +86,7 @@ export function ExamineApplication({
             name={`verdict-note-${section.id}`}
             label={t('verdictNote')}
             optional
-            maxLength={2000}
+            maxLength={lengthAt(factsOf(examineApplication.body), 'verdicts.note')}
             value={verdictOf(section.id).note}
             onChange={(note) => change(section.id, { note })}
           />
@@ -96,7 +97,7 @@ export function ExamineApplication({
         label={t('opinion')}
         help={t('opinionHelp')}
         optional
-        maxLength={4000}
+        maxLength={lengthAt(factsOf(examineApplication.body), 'opinion')}
         value={typed.opinion}
         onChange={(opinion) => setTyped({ ...typed, opinion })}
       />

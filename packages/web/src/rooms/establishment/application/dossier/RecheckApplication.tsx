@@ -1,6 +1,7 @@
 import { recheckApplication } from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
 import { useAct } from '../../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../../form/facts.ts';
 import { useKept } from '../../../../kept.ts';
 import { todayInBeijing } from '../../../../kit/dates.ts';
 import { DateField, TextArea } from '../../../../kit/Field.tsx';
@@ -99,7 +100,7 @@ export function RecheckApplication({
           name="findings"
           label={t('recheckFindings')}
           rows={5}
-          maxLength={4000}
+          maxLength={lengthAt(factsOf(recheckApplication.body), 'findings')}
           value={visit.findings}
           error={shown.findings}
           onChange={(findings) => setVisit({ ...visit, findings })}

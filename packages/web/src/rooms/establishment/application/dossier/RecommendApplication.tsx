@@ -1,6 +1,7 @@
 import { recommendApplication } from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
 import { useAct } from '../../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../../form/facts.ts';
 import { useKept } from '../../../../kept.ts';
 import { NumberField, TextArea } from '../../../../kit/Field.tsx';
 import { useLanguage } from '../../../../language.ts';
@@ -65,7 +66,7 @@ export function RecommendApplication({
         label={t('opinion')}
         help={t('opinionHelp')}
         rows={6}
-        maxLength={4000}
+        maxLength={lengthAt(factsOf(recommendApplication.body), 'opinion')}
         value={typed.opinion}
         error={shown.opinion}
         onChange={(opinion) => setTyped({ ...typed, opinion })}

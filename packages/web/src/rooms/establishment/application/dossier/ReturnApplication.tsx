@@ -1,6 +1,7 @@
 import { returnApplication } from '@jijiao/contract/establishment/application';
 import { useState } from 'react';
 import { useAct } from '../../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../../form/facts.ts';
 import { useKept } from '../../../../kept.ts';
 import { TextArea } from '../../../../kit/Field.tsx';
 import { useLanguage } from '../../../../language.ts';
@@ -64,7 +65,7 @@ export function ReturnApplication({
           label={t('returnMark', { section: pick(sectionTitle(section)) })}
           optional
           rows={2}
-          maxLength={2000}
+          maxLength={lengthAt(factsOf(returnApplication.body), 'marks.note')}
           value={typed.notes[section] ?? ''}
           error={shown[`note-${section}`]}
           onChange={(note) => setTyped({ ...typed, notes: { ...typed.notes, [section]: note } })}
@@ -74,7 +75,7 @@ export function ReturnApplication({
         name="opinion"
         label={t('opinion')}
         help={t('opinionHelp')}
-        maxLength={4000}
+        maxLength={lengthAt(factsOf(returnApplication.body), 'opinion')}
         value={typed.opinion}
         error={shown['opinion']}
         onChange={(opinion) => setTyped({ ...typed, opinion })}

@@ -1,6 +1,8 @@
 import type { SectionName } from '@jijiao/contract/establishment/application';
 import { useNavigate } from '@tanstack/react-router';
 import { useIssues } from '../../../../api/Fault.tsx';
+import { useKeeperText } from '../../../../keeper/text.ts';
+import { useKeeperState } from '../../../../keeper/useKeeper.ts';
 import { Button, ButtonLink } from '../../../../kit/Button.tsx';
 import { Cite } from '../../../../kit/Cite.tsx';
 import { ErrorSummary } from '../../../../kit/Field.tsx';
@@ -9,13 +11,12 @@ import { useLanguage } from '../../../../language.ts';
 import { Marks } from '../dossier/Marks.tsx';
 import { readDraft } from '../draft.ts';
 import { sectionArticle, sectionFields, sectionTitle } from '../sectionFields.ts';
-import type { SectionKeeper } from '../sectionKeeper.ts';
 import { type ApplicationShape, conditionOf, isStarted, lastMarks, sectionsOf } from '../shape.ts';
 import { useApplicationText } from '../text.ts';
 import { Conflict } from './Conflict.tsx';
 import { Roster } from './Roster.tsx';
 import { SectionFields } from './SectionFields.tsx';
-import { useKeeper } from './useSections.ts';
+import type { SectionKeeper } from './useSections.ts';
 
 interface EditSectionProps {
   application: ApplicationShape;
@@ -29,7 +30,8 @@ export function EditSection({ application, section, keeper }: EditSectionProps) 
   const { language, pick } = useLanguage();
   const navigate = useNavigate();
   const issues = useIssues();
-  const state = useKeeper(keeper);
+  const kept = useKeeperText();
+  const state = useKeeperState(keeper);
   const { id } = application.head;
   const parts = sectionsOf(application);
   const at = parts.indexOf(section);
@@ -37,7 +39,7 @@ export function EditSection({ application, section, keeper }: EditSectionProps) 
   const back = parts[at - 1];
   const condition = conditionOf(application, section);
   const errors = issues(state.fault);
-  const half = readDraft(section, state.draft).unreadable;
+  const half = readDraft(section, state.typed).unreadable;
   const summary = {
     ...errors,
     ...Object.fromEntries(
@@ -61,11 +63,11 @@ export function EditSection({ application, section, keeper }: EditSectionProps) 
       </h2>
       <Marks marks={lastMarks(application).filter((mark) => mark.section === section)} />
       <Conflict section={section} keeper={keeper} state={state} />
-      {state.keeping === 'closed' && <p className="mark-box">{t('closedWrite')}</p>}
+      {state.keeping === 'closed' && <p className="mark-box">{kept('closedWhy')}</p>}
       {section === 'faculty' && <Roster id={id} />}
       <SectionFields
         section={section}
-        draft={state.draft}
+        draft={state.typed}
         errors={errors}
         onType={keeper.type}
         onLeave={() => void keeper.flush()}

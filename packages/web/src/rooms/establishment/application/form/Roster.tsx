@@ -9,6 +9,7 @@ import type { ApiError } from '../../../../api/ApiError.ts';
 import type { OutputOf } from '../../../../api/call.ts';
 import { useFault, useIssues } from '../../../../api/Fault.tsx';
 import { useAct, useEndpoint } from '../../../../api/hooks.ts';
+import { factsOf, lengthAt } from '../../../../form/facts.ts';
 import { useKept } from '../../../../kept.ts';
 import { Button } from '../../../../kit/Button.tsx';
 import { DateText } from '../../../../kit/DateText.tsx';
@@ -163,10 +164,13 @@ function RosterRow({ id, row, onType, onDone }: RosterRowProps) {
     >
       <h4>{row.replaces ? t('changeHead', { name: row.name }) : t('personHead')}</h4>
       <div className="three">
-        <TextField {...text('name', t('name'))} maxLength={60} />
-        <TextField {...text('title', t('titleColumn'))} maxLength={60} />
-        <TextField {...text('field', t('fieldColumn'))} maxLength={100} />
-        <TextField {...text('institution', t('institution'))} maxLength={120} />
+        <TextField {...text('name', t('name'))} maxLength={lengthAt(factsOf(addRosterMember.body), 'name')} />
+        <TextField {...text('title', t('titleColumn'))} maxLength={lengthAt(factsOf(addRosterMember.body), 'title')} />
+        <TextField {...text('field', t('fieldColumn'))} maxLength={lengthAt(factsOf(addRosterMember.body), 'field')} />
+        <TextField
+          {...text('institution', t('institution'))}
+          maxLength={lengthAt(factsOf(addRosterMember.body), 'institution')}
+        />
         <NumberField {...text('years', t('yearsColumn'))} unit="" />
         <SelectField
           name="member-fullTime"

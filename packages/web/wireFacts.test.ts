@@ -28,8 +28,8 @@ test('of every file of the wire the browser gets the same endpoints, the facts o
     for (const [name, value] of Object.entries(real)) {
       const given = carried[name];
       if (isEndpoint(value)) {
-        const { id, method, path, stream } = value;
-        expect(given).toEqual({ id, method, path, ...(stream && { stream }) });
+        const { id, method, path, action, stream } = value;
+        expect(given).toEqual({ id, method, path, action, ...(stream && { stream }) });
         seen.endpoints++;
       } else if (isShape(value)) {
         expect(given).toEqual(factsOf(value));
@@ -64,7 +64,7 @@ test('an endpoint carries the facts of its body where a page names it', () => {
     body,
     output: z.strictObject({ number: z.string() }),
   });
-  const plain = { id: 'sample.add', method: 'POST', path: '/api/samples' };
+  const plain = { id: 'sample.add', method: 'POST', path: '/api/samples', action: 'signedIn' };
   expect(writtenModule({ add }, new Set())).toBe(`export const add = ${JSON.stringify(plain)};\n`);
   expect(writtenModule({ add }, new Set(['add']))).toBe(
     `export const add = ${JSON.stringify({ ...plain, body: factsOf(body) })};\n`,

@@ -13,6 +13,7 @@ const facts = join(wire, 'formFacts.ts');
 interface CarriedEndpoint {
   readonly id: string;
   readonly method: string;
+  readonly action: string;
   readonly path: string;
   readonly stream?: string;
   readonly body?: FieldFacts;
@@ -21,8 +22,8 @@ interface CarriedEndpoint {
 /** Stands for what cannot be written down: a function, a pattern. Who imports it gets a fault of the build. */
 const unwritten = Symbol('unwritten');
 
-function carriedEndpoint({ id, method, path, stream, body }: Endpoint, withBody: boolean): CarriedEndpoint {
-  return { id, method, path, ...(stream && { stream }), ...(withBody && body && { body: factsOf(body) }) };
+function carriedEndpoint({ id, method, path, action, stream, body }: Endpoint, withBody: boolean): CarriedEndpoint {
+  return { id, method, path, action, ...(stream && { stream }), ...(withBody && body && { body: factsOf(body) }) };
 }
 
 function carried(value: unknown, name: string, asked: ReadonlySet<string>): unknown {

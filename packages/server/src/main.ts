@@ -17,6 +17,7 @@ import { bytesInObjectStore } from './platform/files/index.ts';
 import { type Context, contextOf, type DemonstrationAccount, type House } from './platform/http/context.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { registerPages } from './platform/http/pages.ts';
+import { actionsOpenTo } from './platform/http/route.ts';
 import { buildServer } from './platform/http/server.ts';
 import { registerWatch } from './platform/http/watch.ts';
 import { type Jobs, startJobs } from './platform/jobs/index.ts';
@@ -95,6 +96,7 @@ export async function openHouse(
     keys,
     passwords: makePasswords(),
     secondFactorRequired: settings.secondFactorRequired,
+    actionsOf: (actor) => actionsOpenTo(actor, house.rooms.routes),
     today: () => beijingDate(now()),
     ...(oidc && { oidc }),
   };

@@ -32,6 +32,16 @@ export function useSession(): Signed {
   return useContext(SessionContext);
 }
 
+/**
+ * Whether the person's posts pass the policy of an endpoint, as the server says it: what is not open draws no button. What a record
+ * allows beyond that comes with the record.
+ */
+export function useMay(): (endpoint: { readonly action: string }) => boolean {
+  const { person } = useSession();
+  return ({ action }) =>
+    action === 'public' || (person !== null && (action === 'signedIn' || person.may.includes(action)));
+}
+
 /** Gives pages another session than the server's, for the page that shows the kit. */
 export function SampleSession({ value, children }: { value: Signed; children: ReactNode }) {
   return <SessionContext value={value}>{children}</SessionContext>;

@@ -33,6 +33,8 @@ export const sessionState = z.strictObject({
       name: z.string(),
       language,
       posts: z.array(heldPost),
+      /** Actions of the contract that the posts pass: a button asks here what the server will ask. */
+      may: z.array(z.string()),
       /** Whether an authenticator is enrolled. */
       totp: z.boolean(),
       /** Whether the person signs in by password. */

@@ -13,6 +13,7 @@ export const signed: Signed = {
     name: '王*敏',
     language: 'zh',
     posts: [],
+    may: [],
     totp: true,
     hasPassword: true,
   },

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Icon } from '../kit/Icon.tsx';
 import { PageTitle, Sheet } from '../kit/Sheet.tsx';
 import { useLanguage } from '../language.ts';
-import { useSession } from '../session.tsx';
+import { useMay } from '../session.tsx';
 import { basis, pagesFor, rooms } from './consoleRooms.ts';
 import { useShellText } from './text.ts';
 
@@ -10,7 +10,7 @@ import { useShellText } from './text.ts';
 export default function ListRooms() {
   const t = useShellText();
   const { pick } = useLanguage();
-  const { posts } = useSession();
+  const may = useMay();
   return (
     <>
       <PageTitle title={t('rooms')} />
@@ -22,7 +22,7 @@ export default function ListRooms() {
               <b>{t(room.word)}</b>
               {room.chapter && <span className="faint small">{t(room.chapter)}</span>}
             </Link>
-            {pagesFor(room, posts).map((each) => (
+            {pagesFor(room, may).map((each) => (
               <Link key={each.to} to={each.to} className="list-row">
                 {pick(each.label)}
               </Link>

@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage } from '../language.ts';
-import { useSession } from '../session.tsx';
+import { useMay } from '../session.tsx';
 import { basis, desk, pagesFor, rooms, type SideRoom } from './consoleRooms.ts';
 import { useCounts } from './counts.ts';
 import { useShellText } from './text.ts';
@@ -33,12 +33,12 @@ export function Rooms({ rooms: shown }: { rooms: readonly SideRoom[] }) {
   const t = useShellText();
   const { pick } = useLanguage();
   const counts = useCounts();
-  const { posts } = useSession();
+  const may = useMay();
   const path = useLocation({ select: (location) => location.pathname });
   const within = (to: string): boolean => path === to || path.startsWith(`${to}/`);
   return shown.flatMap((room) => {
     const { id, word, chapter, icon } = room;
-    const pages = pagesFor(room, posts);
+    const pages = pagesFor(room, may);
     const [first] = pages;
     // A room with no page for these posts is not shown; one whose own page is closed opens at the first that is not.
     if (room.pages && !first) return [];

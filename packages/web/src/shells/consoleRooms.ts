@@ -1,24 +1,22 @@
-import type { HeldPost } from '@jijiao/contract/platform/session';
+import { listWords } from '@jijiao/contract/directory/label';
+import { listOrganisations } from '@jijiao/contract/directory/organisation';
+import { listPeople } from '@jijiao/contract/directory/person';
+import { listExperts } from '@jijiao/contract/establishment/expert';
+import { listInstructors } from '@jijiao/contract/faculty/instructor';
+import { listPolicies } from '@jijiao/contract/library/policyLibrary';
+import { listOpinions } from '@jijiao/contract/operation/opinion';
+import { getPlanOverview } from '@jijiao/contract/supervision/planOverview';
 import type { IconName } from '../kit/Icon.tsx';
 import type { useShellText } from './text.ts';
 
 type Word = Parameters<ReturnType<typeof useShellText>>[0];
 
-type Post = Pick<HeldPost, 'role' | 'organisationKind'>;
-
 export interface SidePage {
   label: { zh: string; en: string };
   to: string;
-  /** Whose page it is, where it is not everyone's: its list answers no other post. */
-  opens?: ((post: Post) => boolean) | undefined;
+  /** What the page reads, where not everyone may: whom it answers, it is shown. */
+  reads?: { readonly action: string } | undefined;
 }
-
-const isProvince = ({ organisationKind }: Post) => organisationKind === 'province';
-const isAdministrator = ({ role }: Post) => role === 'administrator';
-
-const oversees = ({ role, organisationKind }: Post) =>
-  (organisationKind !== 'institution' && (role === 'officer' || role === 'signer')) ||
-  (organisationKind === 'province' && role === 'auditor');
 
 export interface SideRoom {
   id: string;
@@ -48,7 +46,7 @@ export const rooms: readonly SideRoom[] = [
       {
         label: { zh: '专家库', en: 'Experts' },
         to: '/experts',
-        opens: (post) => isProvince(post) && (isAdministrator(post) || post.role === 'officer'),
+        reads: listExperts,
       },
     ],
   },
@@ -58,7 +56,7 @@ export const rooms: readonly SideRoom[] = [
     chapter: 'chapter4',
     icon: 'board',
     to: '/opinions',
-    pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions', opens: ({ role }) => role === 'expert' }],
+    pages: [{ label: { zh: '评估意见', en: 'Opinions' }, to: '/opinions', reads: listOpinions }],
   },
   {
     id: 'supervision',
@@ -66,7 +64,7 @@ export const rooms: readonly SideRoom[] = [
     chapter: 'chapter5',
     icon: 'scale',
     to: '/plans/overview',
-    pages: [{ label: { zh: '计划概况', en: 'Plans' }, to: '/plans/overview', opens: oversees }],
+    pages: [{ label: { zh: '计划概况', en: 'Plans' }, to: '/plans/overview', reads: getPlanOverview }],
   },
   {
     id: 'support',
@@ -88,22 +86,21 @@ export const rooms: readonly SideRoom[] = [
       {
         label: { zh: '师资', en: 'Instructors' },
         to: '/instructors',
-        opens: ({ role }) => role !== 'administrator' && role !== 'expert',
+        reads: listInstructors,
       },
       { label: { zh: '变更备案', en: 'Change filings' }, to: '/changes' },
       {
         label: { zh: '政策文件', en: 'Policy documents' },
         to: '/desk/policies',
-        opens: ({ role, organisationKind }) =>
-          organisationKind !== 'institution' && ['officer', 'signer', 'auditor'].includes(role),
+        reads: listPolicies,
       },
       { label: { zh: '交流活动', en: 'Events' }, to: '/events' },
-      { label: { zh: '单位', en: 'Organisations' }, to: '/organisations', opens: ({ role }) => role !== 'expert' },
-      { label: { zh: '人员', en: 'People' }, to: '/people', opens: isAdministrator },
+      { label: { zh: '单位', en: 'Organisations' }, to: '/organisations', reads: listOrganisations },
+      { label: { zh: '人员', en: 'People' }, to: '/people', reads: listPeople },
       {
         label: { zh: '文字', en: 'Words' },
         to: '/labels',
-        opens: (post) => isProvince(post) && isAdministrator(post),
+        reads: listWords,
       },
     ],
   },
@@ -115,6 +112,8 @@ export const basis: readonly SideRoom[] = [
   { id: 'parameters', word: 'parameters', icon: 'sliders', to: '/parameters' },
 ];
 
-/** The pages of a room that someone with these posts may open. */
-export const pagesFor = ({ pages = [] }: SideRoom, posts: readonly Post[]): readonly SidePage[] =>
-  pages.filter(({ opens }) => opens === undefined || posts.some(opens));
+/** The pages of a room that someone may open. */
+export const pagesFor = (
+  { pages = [] }: SideRoom,
+  may: (endpoint: { readonly action: string }) => boolean,
+): readonly SidePage[] => pages.filter(({ reads }) => reads === undefined || may(reads));

@@ -7,7 +7,7 @@ import type { FoundSession } from './actor.ts';
 import { oidcSeconds } from './oidc.ts';
 import { forgetActor } from './presence.ts';
 import { SignInRefused } from './refused.ts';
-import { type Browser, endSession, findSession, lifetimes, listSessionsOf } from './session.ts';
+import { actorOfSession, type Browser, endSession, findSession, lifetimes, listSessionsOf } from './session.ts';
 import {
   begin,
   checkPassword,
@@ -188,6 +188,7 @@ function opened(parts: SignInParts, { session, token }: Opened): WithCookies<Ses
 function describe(parts: SignInParts, found: FoundSession | undefined): SessionState {
   const oidc = parts.oidc ? { name: parts.oidc.name } : null;
   if (!found) return { person: null, step: null, expiresAt: null, oidc };
+  const actor = actorOfSession(found);
   return {
     person: {
       id: found.personId,
@@ -195,6 +196,7 @@ function describe(parts: SignInParts, found: FoundSession | undefined): SessionS
       name: found.name,
       language: found.language,
       posts: found.complete ? [...found.posts] : [],
+      may: actor ? parts.actionsOf(actor) : [],
       totp: found.totp,
       hasPassword: found.hasPassword,
     },

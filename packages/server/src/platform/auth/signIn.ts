@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import { appendAudit } from '../audit/append.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Keys } from '../personal/index.ts';
-import type { FoundSession, SignInPath } from './actor.ts';
+import type { Actor, FoundSession, SignInPath } from './actor.ts';
 import { clearTries, countTry, forgiveTry, refuseLocked } from './lockOut.ts';
 import type { Oidc } from './oidc.ts';
 import { isWeak, type Passwords } from './password.ts';
@@ -23,6 +23,8 @@ export interface SignInParts {
   /** The Beijing day, by which posts are valid. */
   readonly today: () => string;
   readonly oidc?: Oidc | undefined;
+  /** The actions of the contract that someone's posts pass, for the buttons of the screen. */
+  readonly actionsOf: (actor: Actor) => string[];
 }
 
 /** A session and the token that the browser keeps. */

@@ -20,6 +20,7 @@ export async function openSignInHouse() {
     keys: readKeys({ sealing: `1:${draw()}`, blind: draw() }),
     passwords: makePasswords(),
     secondFactorRequired: false,
+    actionsOf: () => [],
     today: () => today,
   };
   const passwordHash = await parts.passwords.hash(password);

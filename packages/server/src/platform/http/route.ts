@@ -37,6 +37,12 @@ export function route<H extends House, E extends Endpoint>(
   return { endpoint, policy, handle: handle as Route<H>['handle'] };
 }
 
+/** The actions whose policy an actor passes, beside those open to anyone who is signed in. */
+export function actionsOpenTo(actor: Actor, routes: readonly Route[]): string[] {
+  const policies = new Set(routes.map(({ policy }) => policy));
+  return [...policies].flatMap((policy) => (typeof policy === 'function' && policy(actor) ? policy.name : [])).sort();
+}
+
 /** The name of a policy, as the contract's `action` gives it. */
 export function actionOf(policy: Policy): string {
   return typeof policy === 'function' ? policy.name : policy;

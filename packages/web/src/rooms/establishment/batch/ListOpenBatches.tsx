@@ -1,3 +1,4 @@
+import { startApplication } from '@jijiao/contract/establishment/application';
 import '../application/application.css';
 import { listBatches } from '@jijiao/contract/establishment/batch';
 import type { OutputOf } from '../../../api/call.ts';
@@ -10,7 +11,7 @@ import { State, toneOf } from '../../../kit/State.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
-import { useSession } from '../../../session.tsx';
+import { useMay } from '../../../session.tsx';
 import { areaName, fieldName } from '../application/names.ts';
 import { useApplicationText } from '../application/text.ts';
 import { useNames } from './names.ts';
@@ -47,7 +48,7 @@ export default function ListOpenBatches() {
 function OpenBatch({ batch }: { batch: Batch }) {
   const t = useApplicationText();
   const { language, pick } = useLanguage();
-  const { posts } = useSession();
+  const may = useMay();
   const named = useNames();
   const comma = language === 'zh' ? '、' : ', ';
   const names = batch.fields.map((each) => pick(fieldName(each)));
@@ -57,7 +58,7 @@ function OpenBatch({ batch }: { batch: Batch }) {
       title={named.batch(batch)}
       state={<State tone={toneOf(batch.state.tone)}>{pick(batch.state.label)}</State>}
       footer={
-        posts.some((post) => post.role === 'applicant') && (
+        may(startApplication) && (
           <ButtonLink look="primary" to={`/applications/new?batch=${batch.id}`}>
             {t('start')}
           </ButtonLink>

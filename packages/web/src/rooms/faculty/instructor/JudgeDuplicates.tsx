@@ -1,4 +1,4 @@
-import { listDuplicates } from '@jijiao/contract/faculty/instructor';
+import { listDuplicates, mergeInstructors } from '@jijiao/contract/faculty/instructor';
 import { useState } from 'react';
 import { useAddress } from '../../../address.ts';
 import { Fault } from '../../../api/Fault.tsx';
@@ -9,7 +9,7 @@ import { PageTitle, Sheet } from '../../../kit/Sheet.tsx';
 import { Segments } from '../../../kit/Tabs.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
 import { Empty, Loading } from '../../../kit/Waiting.tsx';
-import { useSession } from '../../../session.tsx';
+import { useMay } from '../../../session.tsx';
 import { useDuplicateText } from './duplicateText.ts';
 import { InstructorTabs } from './InstructorTabs.tsx';
 import { MergeDialog, PartDialog } from './MergeDialog.tsx';
@@ -27,8 +27,7 @@ const usual = ({ first, second }: Duplicate): Side => (!first.citizenId && secon
 export default function JudgeDuplicates() {
   const t = useDuplicateText();
   useTitle(t('title'));
-  const { posts } = useSession();
-  const mayJudge = posts.some(({ role, organisationKind }) => role === 'officer' && organisationKind !== 'institution');
+  const mayJudge = useMay()(mergeInstructors);
   const [address, change] = useAddress();
   const state = states.find((each) => each === address.state) ?? 'open';
   const page = Math.max(1, Number(address.page) || 1);

@@ -1,6 +1,7 @@
-import { useSession } from '../../../session.tsx';
+import { announceEvent } from '@jijiao/contract/register/event';
+import { useMay } from '../../../session.tsx';
 
-/** Whether the person is an officer of the province, who announces events. */
+/** Whether the person announces events. */
 export function useOrganises(): boolean {
-  return useSession().posts.some(({ role, organisationKind }) => role === 'officer' && organisationKind === 'province');
+  return useMay()(announceEvent);
 }

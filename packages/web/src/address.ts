@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
 /** One parameter of the address: `useParam('n')` on /measures/$n. Empty where the address has none. */
@@ -23,7 +23,7 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
 
 /**
  * What stands behind the question mark, and the way to change it: filters, sorting and page of a register live there,
- * so that an address can be sent on. An empty value takes the name out.
+ * so that an address can be sent on. An empty value takes the name out. What comes late, when the page is already left, changes no other.
  */
 export function useAddress(): [
   Readonly<Record<string, string>>,
@@ -31,9 +31,11 @@ export function useAddress(): [
 ] {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
+  const page = useLocation({ select: ({ pathname }) => pathname });
   const values = Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
   const change = useCallback(
     (changes: Readonly<Record<string, string | undefined>>) => {
+      if (window.location.pathname !== page) return;
       void navigate({
         to: '.',
         replace: true,
@@ -43,7 +45,7 @@ export function useAddress(): [
           ),
       });
     },
-    [navigate],
+    [navigate, page],
   );
   return [values, change];
 }

@@ -5,7 +5,7 @@ type Asked = pg.QueryConfig | string;
 
 /** A reading that always gives the same until something is written: it locks nothing, draws nothing and calls nothing. */
 const isReading = (text: string): boolean =>
-  /^\s*select\b[^]*\bfrom\b/i.test(text) &&
+  /^\s*select\b[\s\S]*\bfrom\b/i.test(text) &&
   !/\bfor (no key )?update\b|\bfor (key )?share\b|\badvisory|\bnextval\b|\bpg_current_xact_id\b|\bclock_timestamp\b|\brandom\(/i.test(
     text,
   );

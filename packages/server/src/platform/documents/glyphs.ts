@@ -3,14 +3,24 @@ import { fontFiles } from './fonts.ts';
 
 type Ranges = readonly (readonly [first: number, last: number])[];
 
-let known: Ranges[] | undefined;
+/** The characters of each font, read when they are first asked for. */
+class Fonts {
+  #ranges: readonly Ranges[] | undefined;
+
+  get ranges(): readonly Ranges[] {
+    this.#ranges ??= fontFiles().map(readCharacterMap);
+    return this.#ranges;
+  }
+}
+
+const fonts = new Fonts();
 
 /**
  * Names the characters of a text that no document can show, each once, in order of appearance: so that a name is
  * settled when it is entered, and not when its certificate fails. Spaces and line ends are no characters here.
  */
 export function missingGlyphs(text: string): string[] {
-  known ??= fontFiles().map(readCharacterMap);
+  const known = fonts.ranges;
   const missing = new Set<string>();
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;

@@ -6,7 +6,23 @@ export { DocumentFailed } from './press.ts';
 export { qrSvg } from './qrCode.ts';
 export type * from './templates.ts';
 
-let press: Press | undefined;
+/** The press of this process: its worker is started when the first document is set. */
+class Works {
+  #press: Press | undefined;
+
+  get press(): Press {
+    this.#press ??= openPress();
+    return this.#press;
+  }
+
+  async close(): Promise<void> {
+    const old = this.#press;
+    this.#press = undefined;
+    await old?.close();
+  }
+}
+
+const works = new Works();
 
 const plaqueInk = { dark: '#3d2f0d', light: '#e6d196' };
 
@@ -16,11 +32,10 @@ const plaqueInk = { dark: '#3d2f0d', light: '#e6d196' };
  * becomes a code. `at` is the date of making kept in the file. Throws `DocumentFailed`.
  */
 export function render(template: TemplateName, data: unknown, options: { at?: Date } = {}): Promise<Uint8Array> {
-  press ??= openPress();
   const secondsAt = Math.floor((options.at ?? new Date()).getTime() / 1000);
   const text = qrText(data);
   const qr = text === undefined ? undefined : { text, ...(template === 'plaque' ? plaqueInk : {}) };
-  return press.print({ template, data, secondsAt, qr });
+  return works.press.print({ template, data, secondsAt, qr });
 }
 
 function qrText(data: unknown): string | undefined {
@@ -30,7 +45,5 @@ function qrText(data: unknown): string | undefined {
 
 /** Ends the document worker; documents still waiting fail with `closed`. The next `render` starts a new one. */
 export async function closeDocuments(): Promise<void> {
-  const old = press;
-  press = undefined;
-  await old?.close();
+  await works.close();
 }

@@ -6,25 +6,32 @@ const atOnce = 2;
 const mayWait = 20;
 const endMs = 8000;
 
-let working = 0;
-const waiting: (() => void)[] = [];
+/** The benches of this process. */
+class Workshop {
+  #working = 0;
+  readonly #waiting: (() => void)[] = [];
 
-/** Does one task in a thread of its own: at most 192 MB of heap and 8 seconds, two at once, twenty waiting. */
-export async function workOn<T>(task: Task): Promise<T> {
-  if (working >= atOnce) {
-    if (waiting.length >= mayWait) throw new SpreadsheetRefused('busy');
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else {
-    working += 1;
-  }
-  try {
-    return await inWorker<T>(task);
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else working -= 1;
+  async workOn<T>(task: Task): Promise<T> {
+    if (this.#working >= atOnce) {
+      if (this.#waiting.length >= mayWait) throw new SpreadsheetRefused('busy');
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    } else {
+      this.#working += 1;
+    }
+    try {
+      return await inWorker<T>(task);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#working -= 1;
+    }
   }
 }
+
+const workshop = new Workshop();
+
+/** Does one task in a thread of its own: at most 192 MB of heap and 8 seconds, two at once, twenty waiting. */
+export const workOn = <T>(task: Task): Promise<T> => workshop.workOn<T>(task);
 
 interface Answer<T> {
   readonly done?: T;

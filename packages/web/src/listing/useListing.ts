@@ -30,6 +30,8 @@ interface Options<E, Row> {
   /** The same list as a spreadsheet. */
   readonly exports?: AnyEndpoint;
   readonly size?: number;
+  /** The word before its names in the address, where a page shows more than one list. */
+  readonly under?: string;
 }
 
 /** A list as a page shows it: its rows, how it is searched, filtered, sorted and paged, and where it is taken away. */
@@ -54,11 +56,11 @@ export interface ShownList<Row> {
  */
 export function useListing<E extends AnyEndpoint, Row>(
   endpoint: E,
-  { params, page: pageIn, sorts, filters = {}, always = {}, exports, size = 20 }: Options<E, Row>,
+  { params, page: pageIn, sorts, filters = {}, always = {}, exports, size = 20, under }: Options<E, Row>,
 ): ShownList<Row> & { readonly answer: OutputOf<E> | undefined } {
   const says = useFault();
   const { language } = useLanguage();
-  const [address, change] = useAddress();
+  const [address, change] = useAddressUnder(under);
   const standing = readListing(address, { sorts, filters });
   const { q, chosen, sort, dir, page } = standing;
   const asked = { ...always, ...askedOf(standing) };
@@ -86,4 +88,17 @@ export function useListing<E extends AnyEndpoint, Row>(
         page: undefined,
       }),
   };
+}
+
+/** The part of the address whose names begin with the word, without it; the whole address where there is no word. */
+function useAddressUnder(under: string | undefined): ReturnType<typeof useAddress> {
+  const [address, change] = useAddress();
+  if (under === undefined) return [address, change];
+  const before = `${under}.`;
+  const own = Object.entries(address).filter(([name]) => name.startsWith(before));
+  return [
+    Object.fromEntries(own.map(([name, value]) => [name.slice(before.length), value])),
+    (changes) =>
+      change(Object.fromEntries(Object.entries(changes).map(([name, value]) => [`${before}${name}`, value]))),
+  ];
 }

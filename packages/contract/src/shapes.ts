@@ -52,6 +52,29 @@ export const pageQuery = {
 };
 /** The language of an exported list: of its headings, states and names of closed lists. */
 export const sheetQuery = z.strictObject({ language: z.enum(['zh', 'en']).default('zh') });
+
+/** What may be asked of a list: the names it sorts by, and its filters. */
+interface Asked<Sort extends string, Filters extends z.ZodRawShape> {
+  readonly sort: readonly [Sort, ...Sort[]];
+  readonly filters: Filters;
+}
+const orderIn = <const Sort extends string>(sort: readonly [Sort, ...Sort[]]) => ({
+  sort: z.enum(sort).optional(),
+  dir: z.enum(['asc', 'desc']).default('asc'),
+});
+/** The query of a list: its filters, what it is sorted by, in which direction, and which page of it. */
+export const listQuery = <const Sort extends string, Filters extends z.ZodRawShape>({
+  sort,
+  filters,
+}: Asked<Sort, Filters>) => z.strictObject({ ...pageQuery, ...orderIn(sort), ...filters });
+/** The query of the same list as a spreadsheet: the same filters and order, all pages, in a language. */
+export const exportQuery = <const Sort extends string, Filters extends z.ZodRawShape>({
+  sort,
+  filters,
+}: Asked<Sort, Filters>) => z.strictObject({ ...sheetQuery.shape, ...orderIn(sort), ...filters });
+/** Words that a list is searched for. */
+export const wordsSought = z.string().max(60).optional();
+
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row), total: z.int(), capped: z.boolean() });
 export const done = z.strictObject({ done: z.literal(true) });

@@ -1,7 +1,21 @@
 import { series } from '@jijiao/measures';
 import { z } from 'zod';
 import { endpoint } from '../kit.ts';
-import { bilingual, done, fileShape, id, idParams, isoDate, line, moment, pageOf, pageQuery } from '../shapes.ts';
+import {
+  bilingual,
+  done,
+  exportQuery,
+  fileShape,
+  id,
+  idParams,
+  isoDate,
+  line,
+  listQuery,
+  moment,
+  pageOf,
+  pageQuery,
+  wordsSought,
+} from '../shapes.ts';
 
 export const seriesId = z.enum(series.map((each) => each.id));
 
@@ -49,14 +63,27 @@ const newness = {
 };
 const facultyRow = z.strictObject({ ...personShape, engagement: z.strictObject(engagementShape), ...newness });
 
-const facultyFilter = {
-  q: z.string().max(60).optional(),
-  series: seriesId.optional(),
-  engagement: z.enum(['full', 'part']).optional(),
-  term: z.enum(['current', 'ended', 'all']).default('current'),
-  /** `nothing`: nothing new for the year; `statement`: no statement of vetting on file. */
-  lacks: z.enum(['nothing', 'statement']).optional(),
-};
+const facultyAsked = {
+  sort: [
+    'name',
+    'series',
+    'title',
+    'institution',
+    'engagement',
+    'startsOn',
+    'endsOn',
+    'lastTraining',
+    'lastQualification',
+  ],
+  filters: {
+    q: wordsSought,
+    series: seriesId.optional(),
+    engagement: z.enum(['full', 'part']).optional(),
+    term: z.enum(['current', 'ended', 'all']).default('current'),
+    /** `nothing`: nothing new for the year; `statement`: no statement of vetting on file. */
+    lacks: z.enum(['nothing', 'statement']).optional(),
+  },
+} as const;
 
 export const listFacultyOfBase = endpoint({
   id: 'instructor.ofBase',
@@ -65,7 +92,7 @@ export const listFacultyOfBase = endpoint({
   summary: { zh: '基地的师资', en: 'The faculty of a base' },
   action: 'signedIn',
   params: idParams,
-  query: z.strictObject({ ...pageQuery, ...facultyFilter }),
+  query: listQuery(facultyAsked),
   output: z.strictObject({
     ...pageOf(facultyRow).shape,
     figures: z.strictObject({
@@ -87,7 +114,7 @@ export const exportFacultyOfBase = endpoint({
   summary: { zh: '导出基地的师资', en: 'Export the faculty of a base' },
   action: 'signedIn',
   params: idParams,
-  query: z.strictObject(facultyFilter),
+  query: exportQuery(facultyAsked),
   stream: 'file',
 });
 export const engageInstructor = endpoint({
@@ -120,18 +147,21 @@ const instructorRow = z.strictObject({
   bases: z.array(z.strictObject({ ...baseName.shape, fullTime: z.boolean() })),
   ...newness,
 });
-const acrossFilter = {
-  q: z.string().max(60).optional(),
-  series: seriesId.optional(),
-  lacks: z.enum(['nothing']).optional(),
-};
+const acrossAsked = {
+  sort: ['name', 'series', 'title', 'institution', 'lastTraining', 'lastQualification'],
+  filters: {
+    q: wordsSought,
+    series: seriesId.optional(),
+    lacks: z.enum(['nothing']).optional(),
+  },
+} as const;
 export const listInstructors = endpoint({
   id: 'instructor.list',
   method: 'GET',
   path: '/api/instructors',
   summary: { zh: '各基地的师资', en: 'Instructors across bases' },
   action: 'browseInstructors',
-  query: z.strictObject({ ...pageQuery, ...acrossFilter }),
+  query: listQuery(acrossAsked),
   output: z.strictObject({
     ...pageOf(instructorRow).shape,
     /** Pairs to judge; null for who does not watch over bases. */
@@ -144,7 +174,7 @@ export const exportInstructors = endpoint({
   path: '/api/instructors/sheet',
   summary: { zh: '导出各基地的师资', en: 'Export instructors across bases' },
   action: 'browseInstructors',
-  query: z.strictObject(acrossFilter),
+  query: exportQuery(acrossAsked),
   stream: 'file',
 });
 

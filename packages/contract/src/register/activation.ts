@@ -3,17 +3,18 @@ import { z } from 'zod';
 import { endpoint } from '../kit.ts';
 import {
   bilingual,
+  exportQuery,
   fileShape,
   id,
   idParams,
   isoDate,
   line,
+  listQuery,
   moment,
   pageOf,
-  pageQuery,
   refusal,
-  sheetQuery,
   stateShape,
+  wordsSought,
 } from '../shapes.ts';
 import { fen, fileId, inOrder, notInOrder, recordParams, removal, removed, typedLine, version } from './baseRecord.ts';
 
@@ -100,17 +101,17 @@ export const saveActivation = endpoint({
   }),
 });
 
+const activationsAsked = {
+  sort: ['host', 'number', 'guidingUnit', 'state', 'recognisedOn', 'dueOn'],
+  filters: { state: z.enum(['open', 'overdue', 'activated']).optional(), q: wordsSought },
+} as const;
 export const listActivations = endpoint({
   id: 'activation.list',
   method: 'GET',
   path: '/api/activations',
   summary: { zh: '基地启用情况', en: 'Activation of the bases that I may see' },
   action: 'signedIn',
-  query: z.strictObject({
-    ...pageQuery,
-    state: z.enum(['open', 'overdue', 'activated']).optional(),
-    q: z.string().max(60).optional(),
-  }),
+  query: listQuery(activationsAsked),
   output: pageOf(
     z.strictObject({
       id,
@@ -145,6 +146,10 @@ export const staffBody = z
   .refine(({ from, until }) => inOrder(from, until), { path: ['until'], message: notInOrder });
 const staffRow = z.strictObject({ id, version: z.int(), ...staffShape });
 
+const staffAsked = {
+  sort: ['name', 'role', 'fullTime', 'from', 'until'],
+  filters: { q: wordsSought, when: z.enum(['now', 'left', 'all']).default('now') },
+} as const;
 export const listStaff = endpoint({
   id: 'activation.staff',
   method: 'GET',
@@ -152,11 +157,7 @@ export const listStaff = endpoint({
   summary: { zh: '基地人员名单', en: 'Own staff of a base' },
   action: 'signedIn',
   params: idParams,
-  query: z.strictObject({
-    ...pageQuery,
-    q: z.string().max(60).optional(),
-    when: z.enum(['now', 'left', 'all']).default('now'),
-  }),
+  query: listQuery(staffAsked),
   output: pageOf(staffRow),
 });
 const kept = z.strictObject({ id, version: z.int(), activated: z.boolean() });
@@ -197,7 +198,7 @@ export const exportStaff = endpoint({
   summary: { zh: '导出人员名单', en: 'Staff as a spreadsheet' },
   action: 'signedIn',
   params: idParams,
-  query: sheetQuery,
+  query: exportQuery(staffAsked),
   stream: 'file',
 });
 
@@ -219,6 +220,14 @@ export const assetBody = z
   .refine(({ since, until }) => inOrder(since, until), { path: ['until'], message: notInOrder });
 const assetRow = z.strictObject({ id, version: z.int(), ...assetShape });
 
+const assetsAsked = {
+  sort: ['name', 'kind', 'quantity', 'value', 'since', 'until'],
+  filters: {
+    q: wordsSought,
+    kind: facilityKind.optional(),
+    when: z.enum(['now', 'gone', 'all']).default('now'),
+  },
+} as const;
 export const listAssets = endpoint({
   id: 'activation.assets',
   method: 'GET',
@@ -226,12 +235,7 @@ export const listAssets = endpoint({
   summary: { zh: '基地资产清单', en: 'Own assets of a base' },
   action: 'signedIn',
   params: idParams,
-  query: z.strictObject({
-    ...pageQuery,
-    q: z.string().max(60).optional(),
-    kind: facilityKind.optional(),
-    when: z.enum(['now', 'gone', 'all']).default('now'),
-  }),
+  query: listQuery(assetsAsked),
   output: z.strictObject({ page: pageOf(assetRow), valueFen: z.number() }),
 });
 export const addAsset = endpoint({
@@ -271,6 +275,6 @@ export const exportAssets = endpoint({
   summary: { zh: '导出资产清单', en: 'Assets as a spreadsheet' },
   action: 'signedIn',
   params: idParams,
-  query: sheetQuery,
+  query: exportQuery(assetsAsked),
   stream: 'file',
 });

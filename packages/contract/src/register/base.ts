@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import { endpoint } from '../kit.ts';
-import { id, idParams, isoDate, pageOf, pageQuery, sheetQuery } from '../shapes.ts';
+import { exportQuery, id, idParams, isoDate, listQuery, pageOf, wordsSought } from '../shapes.ts';
 import { baseRow } from './base.public.ts';
 
 /** A base of the own desk: what the public register shows, and its id. */
 const deskRow = z.strictObject({ ...baseRow.shape, id, termEndsOn: isoDate });
 
-const deskFilter = {
-  q: z.string().max(60).optional(),
-  status: z.enum(['recognised', 'operating', 'rectifying', 'revoked', 'expired']).optional(),
-};
+const basesAsked = {
+  sort: ['number', 'name', 'host', 'level', 'field', 'area', 'guidingUnit', 'status', 'recognisedOn'],
+  filters: {
+    q: wordsSought,
+    status: z.enum(['recognised', 'operating', 'rectifying', 'revoked', 'expired']).optional(),
+  },
+} as const;
 export const listBases = endpoint({
   id: 'base.list',
   method: 'GET',
   path: '/api/bases',
   summary: { zh: '我能看到的基地', en: 'Bases that I may see' },
   action: 'signedIn',
-  query: z.strictObject({
-    ...pageQuery,
-    ...deskFilter,
-  }),
+  query: listQuery(basesAsked),
   output: pageOf(deskRow),
 });
 export const exportBases = endpoint({
@@ -28,7 +28,7 @@ export const exportBases = endpoint({
   path: '/api/bases.xlsx',
   summary: { zh: '我能看到的基地：电子表格', en: 'Bases that I may see, as a spreadsheet' },
   action: 'signedIn',
-  query: z.strictObject({ ...deskFilter, ...sheetQuery.shape }),
+  query: exportQuery(basesAsked),
   stream: 'file',
 });
 

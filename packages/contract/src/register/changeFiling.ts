@@ -4,14 +4,14 @@ import { endpoint } from '../kit.ts';
 import { dossierHead } from '../platform/dossier.ts';
 import {
   controlFree,
+  exportQuery,
   fileShape,
   id,
   idParams,
   isoDate,
+  listQuery,
   pageOf,
-  pageQuery,
   prose,
-  sheetQuery,
   stateShape,
 } from '../shapes.ts';
 
@@ -67,20 +67,20 @@ const changeRow = z.strictObject({
   state: stateShape,
 });
 
-const changeFilter = {
-  base: z.coerce.number().pipe(id).optional(),
-  late: z.literal('true').optional(),
-};
+const changesAsked = {
+  sort: ['number', 'base', 'happenedOn', 'handedInOn', 'state'],
+  filters: {
+    base: z.coerce.number().pipe(id).optional(),
+    late: z.literal('true').optional(),
+  },
+} as const;
 export const listChanges = endpoint({
   id: 'change.list',
   method: 'GET',
   path: '/api/changes',
   summary: { zh: '变更备案', en: 'Change filings' },
   action: 'signedIn',
-  query: z.strictObject({
-    ...pageQuery,
-    ...changeFilter,
-  }),
+  query: listQuery(changesAsked),
   output: pageOf(changeRow),
 });
 export const exportChanges = endpoint({
@@ -89,7 +89,7 @@ export const exportChanges = endpoint({
   path: '/api/changes.xlsx',
   summary: { zh: '变更备案：电子表格', en: 'Change filings as a spreadsheet' },
   action: 'signedIn',
-  query: z.strictObject({ ...changeFilter, ...sheetQuery.shape }),
+  query: exportQuery(changesAsked),
   stream: 'file',
 });
 export const startChange = endpoint({

@@ -1,7 +1,18 @@
 import { exchangeScopes } from '@jijiao/measures';
 import { z } from 'zod';
 import { endpoint } from '../kit.ts';
-import { fileShape, id, idParams, isoDate, line, pageOf, pageQuery, prose, sheetQuery } from '../shapes.ts';
+import {
+  exportQuery,
+  fileShape,
+  id,
+  idParams,
+  isoDate,
+  line,
+  listQuery,
+  pageOf,
+  prose,
+  wordsSought,
+} from '../shapes.ts';
 import { fileId, inOrder, notInOrder, recordParams, removal, removed, version } from './baseRecord.ts';
 
 const scopes = exchangeScopes.map((scope) => scope.id) as [
@@ -28,6 +39,15 @@ export const exchangeBody = z
 const kept = z.strictObject({ id, version: z.int() });
 const write = { action: 'institution.applicant' } as const;
 
+const exchangesAsked = {
+  sort: ['subject', 'on', 'scope', 'place', 'party', 'people'],
+  filters: {
+    q: wordsSought,
+    scope: exchangeScope.optional(),
+    year: z.coerce.number().int().min(1990).max(2999).optional(),
+  },
+} as const;
+
 export const listExchanges = endpoint({
   id: 'exchange.list',
   method: 'GET',
@@ -35,12 +55,7 @@ export const listExchanges = endpoint({
   summary: { zh: '交流活动', en: 'Exchange activities of a base' },
   action: 'signedIn',
   params: idParams,
-  query: z.strictObject({
-    ...pageQuery,
-    q: z.string().max(60).optional(),
-    scope: exchangeScope.optional(),
-    year: z.coerce.number().int().min(1990).max(2999).optional(),
-  }),
+  query: listQuery(exchangesAsked),
   output: z.strictObject({
     page: pageOf(
       z.strictObject({
@@ -96,6 +111,6 @@ export const exportExchanges = endpoint({
   summary: { zh: '导出交流活动', en: 'Exchange activities as a spreadsheet' },
   action: 'signedIn',
   params: idParams,
-  query: sheetQuery,
+  query: exportQuery(exchangesAsked),
   stream: 'file',
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../kit.ts';
-import { id, idParams, isoDate, line, pageOf, pageQuery, prose, sheetQuery } from '../shapes.ts';
+import { exportQuery, id, idParams, isoDate, line, listQuery, pageOf, prose, wordsSought } from '../shapes.ts';
 import { facilityKind } from './activation.ts';
 import { inOrder, notInOrder, recordParams, removal, removed, version } from './baseRecord.ts';
 
@@ -31,6 +31,15 @@ export const facilityBody = z
 const kept = z.strictObject({ id, version: z.int() });
 const write = { action: 'institution.applicant' } as const;
 
+const facilitiesAsked = {
+  sort: ['name', 'kind', 'capacity', 'area', 'address', 'from', 'until'],
+  filters: {
+    q: wordsSought,
+    kind: facilityKind.optional(),
+    when: z.enum(['now', 'gone', 'all']).default('now'),
+  },
+} as const;
+
 export const listFacilities = endpoint({
   id: 'facility.list',
   method: 'GET',
@@ -38,12 +47,7 @@ export const listFacilities = endpoint({
   summary: { zh: '设施', en: 'Facilities of a base' },
   action: 'signedIn',
   params: idParams,
-  query: z.strictObject({
-    ...pageQuery,
-    q: z.string().max(60).optional(),
-    kind: facilityKind.optional(),
-    when: z.enum(['now', 'gone', 'all']).default('now'),
-  }),
+  query: listQuery(facilitiesAsked),
   output: z.strictObject({
     page: pageOf(z.strictObject({ id, version: z.int(), ...facilityShape, asset: z.string().nullable() })),
     /** What the base has today, whatever the filter. */
@@ -96,6 +100,6 @@ export const exportFacilities = endpoint({
   summary: { zh: '导出设施', en: 'Facilities as a spreadsheet' },
   action: 'signedIn',
   params: idParams,
-  query: sheetQuery,
+  query: exportQuery(facilitiesAsked),
   stream: 'file',
 });

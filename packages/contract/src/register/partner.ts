@@ -4,16 +4,17 @@ import { endpoint } from '../kit.ts';
 import { creditCode, phone } from '../numbers.ts';
 import {
   count,
+  exportQuery,
   fileShape,
   id,
   idParams,
   isoDate,
   line,
+  listQuery,
   moment,
   pageOf,
-  pageQuery,
   prose,
-  sheetQuery,
+  wordsSought,
 } from '../shapes.ts';
 import { fileId, inOrder, notInOrder, recordParams, removal, removed, version } from './baseRecord.ts';
 
@@ -77,6 +78,10 @@ const partnerParams = z.strictObject({ ...idParams.shape, partner: z.coerce.numb
 const partOfPartner = z.strictObject({ ...partnerParams.shape, record: z.coerce.number().pipe(id) });
 const write = { action: 'institution.applicant' } as const;
 
+const partnersAsked = {
+  sort: ['name', 'kind', 'agreement', 'endsOn', 'projects', 'contact'],
+  filters: { q: wordsSought, kind: partnerKind.optional(), standing: agreementStandings.optional() },
+} as const;
 export const listPartners = endpoint({
   id: 'partner.list',
   method: 'GET',
@@ -84,12 +89,7 @@ export const listPartners = endpoint({
   summary: { zh: '合作单位', en: 'Partners of a base' },
   action: 'signedIn',
   params: idParams,
-  query: z.strictObject({
-    ...pageQuery,
-    q: z.string().max(60).optional(),
-    kind: partnerKind.optional(),
-    standing: agreementStandings.optional(),
-  }),
+  query: listQuery(partnersAsked),
   output: pageOf(partnerRow),
 });
 export const getPartner = endpoint({
@@ -201,6 +201,6 @@ export const exportPartners = endpoint({
   summary: { zh: '导出合作单位', en: 'Partners as a spreadsheet' },
   action: 'signedIn',
   params: idParams,
-  query: sheetQuery,
+  query: exportQuery(partnersAsked),
   stream: 'file',
 });

@@ -31,7 +31,15 @@ export interface Paging {
   page: number;
   size: number;
   total: number;
+  /** There are more than `total`: counting stopped there. */
+  capped?: boolean | undefined;
   onPage: (page: number) => void;
+}
+
+export interface ServerSorting {
+  value: Sorting | null;
+  onSort: (sorting: Sorting) => void;
+  columns?: readonly string[] | undefined;
 }
 
 interface TableProps<Row> {
@@ -45,8 +53,8 @@ interface TableProps<Row> {
   rowName?: ((row: Row) => string) | undefined;
   error?: { message?: string; onRetry?: () => void } | undefined;
   empty?: ReactNode;
-  /** Where the server sorts; without it the rows at hand are sorted here. */
-  sorting?: { value: Sorting | null; onSort: (sorting: Sorting) => void } | undefined;
+  /** Where it is sorted elsewhere, by these columns where they are named; without it the rows at hand are sorted here. */
+  sorting?: ServerSorting | undefined;
   selection?: { chosen: ReadonlySet<string>; onChoose: (chosen: ReadonlySet<string>) => void } | undefined;
   paging?: Paging | undefined;
   /** Offers the column chooser above the table. */
@@ -124,7 +132,7 @@ export function Table<Row>({
                 column={column}
                 sort={sort}
                 onSort={onSort}
-                sortable={Boolean(column.sortBy)}
+                sortable={sorting?.columns ? sorting.columns.includes(column.id) : Boolean(column.sortBy)}
               />
             ))}
           </tr>
@@ -159,7 +167,7 @@ export function Table<Row>({
           })}
         </tbody>
       </table>
-      {paging && <Pager {...paging} />}
+      {paging && <Pager {...paging} shown={sorted.length} />}
     </div>
   );
 }
@@ -193,19 +201,20 @@ function HeaderCell<Row>({ column, sort, onSort, sortable }: HeaderCellProps<Row
   );
 }
 
-function Pager({ page, size, total, onPage }: Paging) {
+function Pager({ page, size, total, capped = false, shown, onPage }: Paging & { shown: number }) {
   const t = useKitText();
   const from = total === 0 ? 0 : page * size + 1;
-  const to = Math.min(total, (page + 1) * size);
+  const to = page * size + shown;
+  const isLast = capped ? shown < size : to >= total;
   return (
     <div className="pager">
-      <span>{t('pageOf', { from, to, total: total.toLocaleString('en-US') })}</span>
-      {total > size && (
+      <span>{t(capped ? 'pageOfMany' : 'pageOf', { from, to, total: total.toLocaleString('en-US') })}</span>
+      {(page > 0 || !isLast) && (
         <span className="row end">
           <Button size="small" disabled={page === 0} onClick={() => onPage(page - 1)}>
             {t('previous')}
           </Button>
-          <Button size="small" disabled={to >= total} onClick={() => onPage(page + 1)}>
+          <Button size="small" disabled={isLast} onClick={() => onPage(page + 1)}>
             {t('next')}
           </Button>
         </span>

@@ -17,3 +17,6 @@ export async function statementsOf<T>(act: () => Promise<T>): Promise<{ result: 
     pg.Client.prototype.query = query;
   }
 }
+
+/** What a page of a list may ask of the database, sight and session with it: six statements. */
+export const withinList = (statements: readonly string[]): boolean => statements.length <= 6;

@@ -23,19 +23,15 @@ export const instructorRoutes: readonly Route<House>[] = [
   route(wire.listFacultyOfBase, 'signedIn', (context, { params, query }) =>
     listFacultyOfBase(context, params.id, query),
   ),
-  route(wire.exportFacultyOfBase, 'signedIn', async (context, { params, query }) => ({
-    name: '师资.xlsx',
-    bytes: await exportFacultyOfBase(context, params.id, query),
-  })),
+  route(wire.exportFacultyOfBase, 'signedIn', (context, { params, query }) =>
+    exportFacultyOfBase(context, params.id, query),
+  ),
   route(wire.engageInstructor, may.keepFaculty, (context, { params, body }) =>
     engageInstructor(context, params.id, body),
   ),
   route(wire.takeOverFaculty, may.keepFaculty, (context, { params }) => takeOverFaculty(context, params.id)),
   route(wire.listInstructors, may.browseInstructors, (context, { query }) => listInstructors(context, query)),
-  route(wire.exportInstructors, may.browseInstructors, async (context, { query }) => ({
-    name: '师资.xlsx',
-    bytes: await exportInstructors(context, query),
-  })),
+  route(wire.exportInstructors, may.browseInstructors, (context, { query }) => exportInstructors(context, query)),
   route(wire.getInstructor, 'signedIn', (context, { params }) => getInstructor(context, params.id)),
   route(wire.changeInstructor, may.keepFaculty, (context, { params, body }) =>
     changeInstructor(context, params.id, body),

@@ -1,5 +1,9 @@
-import { and, asc, eq, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { series } from '@jijiao/measures';
+import { and, asc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
+import { listing } from '../../../platform/listing/listing.ts';
+import { inOrderOf, type Ordering, pinyin } from '../../../platform/listing/order.ts';
+import { holdsWords, readWords } from '../../../platform/search/words.ts';
 import { base, baseVersion } from '../../register/index.ts';
 import { lastsOn } from './engagement.store.ts';
 import { instructorImport } from './import.tables.ts';
@@ -20,9 +24,6 @@ interface Day {
   readonly yearBegins: string;
 }
 
-/** Counts stop here. */
-const cap = 1000;
-
 // Written out: drizzle drops the table before a column where a query selects from one table.
 const lastTraining = sql<
   string | null
@@ -33,62 +34,65 @@ const lastQualification = sql<
 const nothingSince = (day: string) =>
   sql`greatest(${lastTraining}, ${lastQualification}) is null or greatest(${lastTraining}, ${lastQualification}) < ${day}`;
 
-/** Names and institutions that hold the words, by index; among the people of one base their fields too. */
+const spelt = {
+  name: pinyin(instructor.name),
+  series: inOrderOf(series, instructor.series),
+  title: pinyin(instructor.title),
+  institution: pinyin(instructor.institution),
+  lastTraining,
+  lastQualification,
+};
+
+/** Names and institutions that hold each word, by index; among the people of one base their fields too. */
 function named(q: string | undefined, { fields = false } = {}): SQL | undefined {
-  const words = q?.trim();
-  if (!words) return undefined;
-  const part = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const [name, institution] = [foldName(words), foldInstitution(words)];
-  return or(
-    name ? ilike(instructor.nameKey, part(name)) : undefined,
-    institution ? ilike(instructor.institutionKey, part(institution)) : undefined,
-    fields ? sql`exists (select from unnest(instructor.fields) f where f ilike ${part(words)})` : undefined,
-  );
+  const each = readWords(q ?? '').map((word) => {
+    const [name, institution] = [foldName(word), foldInstitution(word)];
+    return or(
+      name ? holdsWords([name], instructor.nameKey) : undefined,
+      institution ? holdsWords([institution], instructor.institutionKey) : undefined,
+      fields ? sql`exists (select from unnest(instructor.fields) f where ${holdsWords([word], sql`f`)})` : undefined,
+    );
+  });
+  return and(...each);
 }
 
-function ofBase(baseId: number, filter: FacultyFilter, { today, yearBegins }: Day): SQL | undefined {
-  return and(
-    eq(instructorEngagement.baseId, baseId),
-    named(filter.q, { fields: true }),
-    filter.series ? eq(instructor.series, filter.series) : undefined,
-    filter.engagement ? eq(instructorEngagement.fullTime, filter.engagement === 'full') : undefined,
-    filter.term === 'current' ? lastsOn(today) : undefined,
-    filter.term === 'ended' ? lt(instructorEngagement.endsOn, today) : undefined,
-    filter.lacks === 'nothing' ? sql`(${nothingSince(yearBegins)})` : undefined,
-    filter.lacks === 'statement' ? isNull(instructorEngagement.vettingFileId) : undefined,
-  );
-}
+const ofBase = (baseId: number, filter: FacultyFilter, { today, yearBegins }: Day) => [
+  eq(instructorEngagement.baseId, baseId),
+  named(filter.q, { fields: true }),
+  filter.series ? eq(instructor.series, filter.series) : undefined,
+  filter.engagement ? eq(instructorEngagement.fullTime, filter.engagement === 'full') : undefined,
+  filter.term === 'current' ? lastsOn(today) : undefined,
+  filter.term === 'ended' ? lt(instructorEngagement.endsOn, today) : undefined,
+  filter.lacks === 'nothing' ? sql`(${nothingSince(yearBegins)})` : undefined,
+  filter.lacks === 'statement' ? isNull(instructorEngagement.vettingFileId) : undefined,
+];
 
-/** A page of a base's faculty by name, and how many, counted up to 1,000. */
-export async function listFaculty(
-  tx: Tx,
-  baseId: number,
-  filter: FacultyFilter,
-  day: Day,
-  { page, size }: { page: number; size: number },
-) {
-  const where = ofBase(baseId, filter, day);
-  const rows = await tx
-    .select({ instructor, engagement: instructorEngagement, lastTraining, lastQualification })
-    .from(instructorEngagement)
-    .innerJoin(instructor, eq(instructor.id, instructorEngagement.instructorId))
-    .where(where)
-    .orderBy(asc(instructor.name), asc(instructorEngagement.id))
-    .limit(size)
-    .offset((page - 1) * size);
-  const [count] = await tx.select({ n: sql<number>`count(*)::int` }).from(
-    tx
-      .select({ id: instructorEngagement.id })
-      .from(instructorEngagement)
-      .innerJoin(instructor, eq(instructor.id, instructorEngagement.instructorId))
-      .where(where)
-      .limit(cap + 1)
-      .as('found'),
-  );
-  return { rows, ...capped(count?.n ?? 0) };
-}
+type AcrossSort = keyof typeof spelt;
+type FacultySort = AcrossSort | 'engagement' | 'startsOn' | 'endsOn';
 
-const capped = (n: number) => ({ total: Math.min(n, cap), capped: n > cap });
+/** The faculty of a base, by name where nothing else is asked for. */
+export const facultyOf = (tx: Tx, baseId: number, filter: FacultyFilter & Ordering<FacultySort>, day: Day) =>
+  listing(
+    tx,
+    {
+      from: () =>
+        tx
+          .select({ instructor, engagement: instructorEngagement, lastTraining, lastQualification })
+          .from(instructorEngagement)
+          .innerJoin(instructor, eq(instructor.id, instructorEngagement.instructorId))
+          .$dynamic(),
+      by: {
+        ...spelt,
+        engagement: instructorEngagement.fullTime,
+        startsOn: instructorEngagement.startsOn,
+        endsOn: instructorEngagement.endsOn,
+      },
+      filters: ofBase(baseId, filter, day),
+      order: [pinyin(instructor.name)],
+      id: instructorEngagement.id,
+    },
+    filter,
+  );
 
 /** The faculty of a base in figures, on a day. */
 export async function countFaculty(tx: Tx, baseId: number, { today, yearBegins }: Day) {
@@ -112,38 +116,30 @@ export interface AcrossFilter {
   readonly lacks?: 'nothing' | undefined;
 }
 
-/** A page of the people engaged today at bases that are open, by name; merged entries are left out. */
-export async function listAcross(
+/** The people engaged today at bases that are open, by name where nothing else is asked for; merged entries are left out. */
+export const peopleAcross = (
   tx: Tx,
-  { open, ...filter }: AcrossFilter & { open: SQL | undefined },
+  { open, ...filter }: AcrossFilter & Ordering<AcrossSort> & { open: SQL | undefined },
   { today, yearBegins }: Day,
-  { page, size }: { page: number; size: number },
-) {
-  const where = and(
-    isNull(instructor.mergedIntoId),
-    named(filter.q),
-    filter.series ? eq(instructor.series, filter.series) : undefined,
-    filter.lacks === 'nothing' ? sql`(${nothingSince(yearBegins)})` : undefined,
-    sql`exists (select from ${instructorEngagement} join ${base} on ${base.id} = ${instructorEngagement.baseId}
-      where ${and(sql`${instructorEngagement.instructorId} = ${instructor.id}`, lastsOn(today), open)})`,
+) =>
+  listing(
+    tx,
+    {
+      from: () => tx.select({ instructor, lastTraining, lastQualification }).from(instructor).$dynamic(),
+      by: spelt,
+      filters: [
+        isNull(instructor.mergedIntoId),
+        named(filter.q),
+        filter.series ? eq(instructor.series, filter.series) : undefined,
+        filter.lacks === 'nothing' ? sql`(${nothingSince(yearBegins)})` : undefined,
+        sql`exists (select from ${instructorEngagement} join ${base} on ${base.id} = ${instructorEngagement.baseId}
+          where ${and(sql`${instructorEngagement.instructorId} = ${instructor.id}`, lastsOn(today), open)})`,
+      ],
+      order: [pinyin(instructor.name)],
+      id: instructor.id,
+    },
+    filter,
   );
-  const rows = await tx
-    .select({ instructor, lastTraining, lastQualification })
-    .from(instructor)
-    .where(where)
-    .orderBy(asc(instructor.name), asc(instructor.id))
-    .limit(size)
-    .offset((page - 1) * size);
-  const [count] = await tx.select({ n: sql<number>`count(*)::int` }).from(
-    tx
-      .select({ id: instructor.id })
-      .from(instructor)
-      .where(where)
-      .limit(cap + 1)
-      .as('found'),
-  );
-  return { rows, ...capped(count?.n ?? 0) };
-}
 
 /** The bases that engage these people on a day, those open to the reader. */
 export function listBasesOfPeople(tx: Tx, ids: readonly number[], today: string, open: SQL | undefined) {

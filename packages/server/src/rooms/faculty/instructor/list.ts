@@ -7,7 +7,7 @@ import { countPairs } from './duplicate.store.ts';
 import { basesOpenTo } from './engagement.store.ts';
 import { watchInstructors } from './instructor.policy.ts';
 import type { Instructor } from './instructor.store.ts';
-import { countFaculty, listAcross, listBasesOfPeople, listFaculty, listOpenImports } from './list.store.ts';
+import { countFaculty, facultyOf, listBasesOfPeople, listOpenImports, peopleAcross } from './list.store.ts';
 import { countRoster } from './takeOver.ts';
 import { isOfYear, maskedOf } from './view.ts';
 
@@ -20,7 +20,7 @@ export async function listFacultyOfBase(
   const seen = await seeBase(context, baseId);
   const { tx } = context;
   const keeps = holds(actorOf(context), 'applicant', { organisationId: seen.base.organisationId });
-  const { rows, total, capped } = await listFaculty(tx, baseId, query, dayOf(context), query);
+  const { rows, total, capped } = await facultyOf(tx, baseId, query, dayOf(context)).page(query);
   const imports = keeps ? await listOpenImports(tx, baseId) : [];
   return {
     rows: rows.map(
@@ -44,7 +44,7 @@ export async function listInstructors(
   query: QueryOf<typeof wire.listInstructors>,
 ): Promise<OutputOf<typeof wire.listInstructors>> {
   const open = basesOpenTo(actorOf(context));
-  const { rows, total, capped } = await listAcross(context.tx, { ...query, open }, dayOf(context), query);
+  const { rows, total, capped } = await peopleAcross(context.tx, { ...query, open }, dayOf(context)).page(query);
   const watches = watchInstructors(actorOf(context));
   const duplicates = watches ? (await countPairs(context.tx, 'open', open)).total : null;
   return { rows: await describePeople(context, rows), total, capped, duplicates };

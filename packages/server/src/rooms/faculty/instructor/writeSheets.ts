@@ -2,21 +2,18 @@ import type { QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/faculty/instructor';
 import { series } from '@jijiao/measures';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { exported } from '../../../platform/listing/exported.ts';
 import { writeSheet } from '../../../platform/spreadsheet/index.ts';
+import { named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { seeBase } from '../../register/index.ts';
 import { columns } from './columns.ts';
 import { basesOpenTo } from './engagement.store.ts';
-import { listAcross, listFaculty } from './list.store.ts';
+import { facultyOf, peopleAcross } from './list.store.ts';
 import { dayOf, describePeople } from './list.ts';
 import { maskedOf } from './view.ts';
 
-/** Most rows of a sheet that is written. */
-const mostWritten = 20_000;
-
 const headings = Object.values(columns).map(({ header }) => ({ header: header.zh, width: 18 }));
-const seriesName = (id: string | null) => series.find((each) => each.id === id)?.zh ?? '';
-const kindName = (fullTime: boolean) => (fullTime ? '专职' : '兼职');
-
 /** An empty faculty sheet: the headings, one example, and the list of title series on a second sheet. */
 export function getInstructorTemplate(): Promise<Uint8Array> {
   const example = ['示例教师', '', '高等学校教师', '教授', '示例大学', '智能制造、工业机器人', '', '专职'];
@@ -28,79 +25,75 @@ export function getInstructorTemplate(): Promise<Uint8Array> {
   });
 }
 
-/** The faculty of a base as a sheet, numbers masked; what the list shows under the same filter, up to 20,000 rows. */
+type Masked = ReturnType<typeof maskedOf>;
+type Newness = { readonly lastTrainingOn: string | null; readonly lastQualificationOn: string | null };
+const engagementName = (fullTime: boolean) =>
+  fullTime ? { zh: '专职', en: 'Full-time' } : { zh: '兼职', en: 'Part-time' };
+
+const personColumns: readonly SheetColumn<Masked>[] = [
+  { header: columns.name.header, width: 18, cell: (row) => row.name },
+  { header: columns.citizenId.header, width: 22, cell: (row) => row.citizenId },
+  { header: columns.series.header, width: 18, cell: (row) => row.series && named(series, row.series) },
+  { header: columns.title.header, width: 18, cell: (row) => row.title },
+  { header: columns.institution.header, width: 30, cell: (row) => row.institution },
+  { header: columns.fields.header, width: 30, cell: (row) => row.fields.join('、') },
+];
+const newnessColumns: readonly SheetColumn<Newness>[] = [
+  { header: { zh: '最近培训', en: 'Last training' }, cell: (row) => row.lastTrainingOn },
+  { header: { zh: '最近取得资格', en: 'Last qualification' }, cell: (row) => row.lastQualificationOn },
+];
+
+/** The faculty of a base as a sheet, numbers masked: what the list shows under the same filter and in its order. */
 export async function exportFacultyOfBase(
   context: Context,
   baseId: number,
   query: QueryOf<typeof wire.exportFacultyOfBase>,
-): Promise<Uint8Array> {
+): Promise<MadeFile> {
   await seeBase(context, baseId);
-  const { rows } = await listFaculty(context.tx, baseId, query, dayOf(context), { page: 1, size: mostWritten });
-  return writeSheet({
-    sheets: [
-      {
-        name: '师资',
-        columns: [...headings, '最近培训', '最近取得资格'],
-        rows: rows.map(({ instructor, engagement, lastTraining, lastQualification }) => {
-          const person = maskedOf(context, instructor);
-          return [
-            person.name,
-            person.citizenId,
-            seriesName(person.series),
-            person.title,
-            person.institution,
-            person.fields.join('、'),
-            person.phone,
-            kindName(engagement.fullTime),
-            engagement.startsOn,
-            engagement.endsOn,
-            engagement.vettedOn,
-            engagement.subjects.join('、'),
-            lastTraining,
-            lastQualification,
-          ];
-        }),
-      },
+  const people = facultyOf(context.tx, baseId, query, dayOf(context)).shown((rows) =>
+    rows.map(({ instructor, engagement, lastTraining, lastQualification }) => ({
+      ...maskedOf(context, instructor),
+      engagement,
+      lastTrainingOn: lastTraining,
+      lastQualificationOn: lastQualification,
+    })),
+  );
+  return exported(query, people, {
+    name: { zh: '师资', en: 'Faculty' },
+    columns: [
+      ...personColumns,
+      { header: columns.phone.header, width: 18, cell: (row) => row.phone },
+      { header: columns.fullTime.header, cell: (row) => engagementName(row.engagement.fullTime) },
+      { header: columns.startsOn.header, cell: (row) => row.engagement.startsOn },
+      { header: columns.endsOn.header, cell: (row) => row.engagement.endsOn },
+      { header: columns.vettedOn.header, cell: (row) => row.engagement.vettedOn },
+      { header: columns.subjects.header, width: 30, cell: (row) => row.engagement.subjects.join('、') },
+      ...newnessColumns,
     ],
   });
 }
 
-/** People across bases as a sheet, numbers masked; up to 20,000 rows. */
+/** People across bases as a sheet, numbers masked: what the list shows under the same filter and in its order. */
 export async function exportInstructors(
   context: Context,
   query: QueryOf<typeof wire.exportInstructors>,
-): Promise<Uint8Array> {
+): Promise<MadeFile> {
   const open = basesOpenTo(actorOf(context));
-  const page = { page: 1, size: mostWritten };
-  const { rows } = await listAcross(context.tx, { ...query, open }, dayOf(context), page);
-  const people = await describePeople(context, rows);
-  return writeSheet({
-    sheets: [
+  const people = peopleAcross(context.tx, { ...query, open }, dayOf(context)).shown((rows) =>
+    describePeople(context, rows),
+  );
+  const engagedAt = (language: 'zh' | 'en') => (row: Awaited<ReturnType<typeof describePeople>>[number]) =>
+    row.bases.map(({ host, fullTime }) => `${host}（${engagementName(fullTime)[language]}）`).join('、');
+  return exported(query, people, {
+    name: { zh: '师资', en: 'Instructors' },
+    columns: [
+      ...personColumns,
       {
-        name: '师资',
-        columns: [
-          '姓名',
-          '公民身份号码',
-          '职称系列',
-          '职称',
-          '所在单位',
-          '专业方向',
-          '聘任基地',
-          '最近培训',
-          '最近取得资格',
-        ],
-        rows: people.map((person) => [
-          person.name,
-          person.citizenId,
-          seriesName(person.series),
-          person.title,
-          person.institution,
-          person.fields.join('、'),
-          person.bases.map(({ host, fullTime }) => `${host}（${kindName(fullTime)}）`).join('、'),
-          person.lastTrainingOn,
-          person.lastQualificationOn,
-        ]),
+        header: { zh: '聘任基地', en: 'Engaged at' },
+        width: 40,
+        cell: (row) => ({ zh: engagedAt('zh')(row), en: engagedAt('en')(row) }),
       },
+      ...newnessColumns,
     ],
   });
 }

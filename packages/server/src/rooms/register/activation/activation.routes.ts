@@ -1,7 +1,6 @@
 import * as wire from '@jijiao/contract/register/activation';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
 import * as may from '../baseRecord/baseRecord.policy.ts';
 import { findActivation, getActivation, listActivations, saveActivation } from './activation.ts';
 import { addAsset, changeAsset, exportAssets, listAssets, removeAsset } from './asset.ts';
@@ -22,9 +21,7 @@ export const activationRoutes: readonly Route<House>[] = [
   route(wire.removeStaff, may.keepRecords, (context, { params, body }) =>
     removeStaff(context, { baseId: params.id, id: params.record, version: body.version }, body.reason),
   ),
-  route(wire.exportStaff, 'signedIn', async (context, { params, query }) =>
-    sheetFile(query.language, await exportStaff(context, params.id)),
-  ),
+  route(wire.exportStaff, 'signedIn', (context, { params, query }) => exportStaff(context, params.id, query)),
   route(wire.listAssets, 'signedIn', (context, { params, query }) => listAssets(context, params.id, query)),
   route(wire.addAsset, may.keepRecords, (context, { params, body }) => addAsset(context, params.id, body)),
   route(wire.changeAsset, may.keepRecords, (context, { params, body }) =>
@@ -33,7 +30,5 @@ export const activationRoutes: readonly Route<House>[] = [
   route(wire.removeAsset, may.keepRecords, (context, { params, body }) =>
     removeAsset(context, { baseId: params.id, id: params.record, version: body.version }, body.reason),
   ),
-  route(wire.exportAssets, 'signedIn', async (context, { params, query }) =>
-    sheetFile(query.language, await exportAssets(context, params.id)),
-  ),
+  route(wire.exportAssets, 'signedIn', (context, { params, query }) => exportAssets(context, params.id, query)),
 ];

@@ -1,10 +1,11 @@
 import type { ActivationSection } from '@jijiao/contract';
 import type { ActivationFacts } from '@jijiao/measures';
-import { and, asc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { organisation } from '../../../platform/auth/tables.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
-import { literally } from '../../directory/index.ts';
+import { listing, type Paging } from '../../../platform/listing/listing.ts';
+import { type Ordering, pinyin } from '../../../platform/listing/order.ts';
 import { base, baseVersion } from '../base/base.tables.ts';
 import { activation, activationSection } from './activation.tables.ts';
 
@@ -126,55 +127,57 @@ function factsOf({ status, director, activated, sections, staff, assets }: FactR
 }
 
 export interface ActivationFilter {
-  /** Organisations whose activations are listed; null lists all. */
-  readonly units: readonly number[] | null;
+  /** Holds for the dossiers that the reader sees. */
+  readonly seen: SQL;
   readonly state?: 'open' | 'overdue' | 'activated' | undefined;
   readonly q?: string | undefined;
   readonly now: Date;
 }
+type ActivationSort = 'host' | 'number' | 'guidingUnit' | 'state' | 'recognisedOn' | 'dueOn';
 
-/** A page of activations by deadline: those that are open first. */
-export async function listActivationRows(
+/** A page of activations, by deadline where nothing else is asked for: those that are open first. */
+export function listActivationRows(
   tx: Tx,
-  { units, state, q, now }: ActivationFilter,
-  { page, size }: { page: number; size: number },
+  { seen, state, q, now, ...order }: ActivationFilter & Ordering<ActivationSort>,
+  paging: Paging,
 ) {
-  if (units?.length === 0) return { rows: [], total: 0 };
-  const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
-  const ours = (column: typeof dossier.ownerId | typeof dossier.guidingUnitId) =>
-    sql`${column} in (${sql.join(
-      (units ?? []).map((id) => sql`${id}`),
-      sql`, `,
-    )})`;
+  const isActivated = eq(dossier.state, 'activated');
   const stateIs: Record<string, SQL | undefined> = {
     open: eq(dossier.state, 'open'),
     overdue: and(eq(dossier.state, 'open'), lt(dossier.dueAt, now.toISOString())),
-    activated: eq(dossier.state, 'activated'),
+    activated: isActivated,
   };
-  const where = and(
-    isNull(baseVersion.validTo),
-    units === null ? undefined : or(ours(dossier.ownerId), ours(dossier.guidingUnitId)),
-    state && stateIs[state],
-    part ? sql`(${base.number} ilike ${part} or ${baseVersion.host} ilike ${part})` : undefined,
-  );
-  const joined = tx
-    .select({
-      dossier,
-      base,
-      host: baseVersion.host,
-      guidingUnit: organisation.name,
-      activatedOn: activation.activatedOn,
-      total: sql<number>`(count(*) over ())::int`,
-    })
-    .from(activation)
-    .innerJoin(dossier, eq(dossier.id, activation.dossierId))
-    .innerJoin(base, eq(base.id, activation.baseId))
-    .innerJoin(baseVersion, eq(baseVersion.baseId, base.id))
-    .leftJoin(organisation, eq(organisation.id, base.guidingUnitId));
-  const rows = await joined
-    .where(where)
-    .orderBy(sql`${dossier.state} = 'activated'`, asc(dossier.dueAt), asc(dossier.id))
-    .limit(size)
-    .offset((page - 1) * size);
-  return { rows, total: rows[0]?.total ?? 0 };
+  return listing(
+    tx,
+    {
+      from: () =>
+        tx
+          .select({
+            dossier,
+            base,
+            host: baseVersion.host,
+            guidingUnit: organisation.name,
+            activatedOn: activation.activatedOn,
+          })
+          .from(activation)
+          .innerJoin(dossier, eq(dossier.id, activation.dossierId))
+          .innerJoin(base, eq(base.id, activation.baseId))
+          .innerJoin(baseVersion, eq(baseVersion.baseId, base.id))
+          .leftJoin(organisation, eq(organisation.id, base.guidingUnitId))
+          .$dynamic(),
+      by: {
+        host: pinyin(baseVersion.host),
+        number: base.number,
+        guidingUnit: pinyin(organisation.name),
+        state: isActivated,
+        recognisedOn: base.recognisedOn,
+        dueOn: sql`case when ${activation.activatedOn} is null then ${dossier.dueAt} end`,
+      },
+      filters: [isNull(baseVersion.validTo), seen, state && stateIs[state]],
+      words: { sought: q, in: [base.number, baseVersion.host] },
+      order: [isActivated, asc(dossier.dueAt)],
+      id: dossier.id,
+    },
+    order,
+  ).page(paging);
 }

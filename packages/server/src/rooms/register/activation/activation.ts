@@ -1,18 +1,18 @@
 import { type ActivationSection, activationShapes, type BodyOf, type OutputOf, type QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/register/activation';
 import { activationList, judge, registerRules } from '@jijiao/measures';
-import { holds } from '../../../platform/auth/actor.ts';
 import { person } from '../../../platform/auth/tables.ts';
 import { beijingDate } from '../../../platform/calendar/index.ts';
 import { filesOf, namesOf } from '../../../platform/dossier/head.ts';
 import { type Dossier, stateOf } from '../../../platform/dossier/kinds.ts';
-import { seeDossier } from '../../../platform/dossier/sight.ts';
+import { seeDossier, seenIn } from '../../../platform/dossier/sight.ts';
 import { getDossier } from '../../../platform/dossier/store.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { invalid, refused, stale } from '../../../platform/http/errors.ts';
 import { mayKeepBase, type SeenBase, seeBase } from '../base/index.ts';
 import { useFilesOfBase } from '../baseRecord/files.ts';
 import { keepPast } from '../baseRecord/past.ts';
+import { activationKind } from './activation.kind.ts';
 import {
   findActivationOf,
   getActivationRecord,
@@ -153,12 +153,9 @@ export async function listActivations(
   context: Context,
   query: QueryOf<typeof wire.listActivations>,
 ): Promise<OutputOf<typeof wire.listActivations>> {
-  const actor = actorOf(context);
-  const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
-  const units = actor.posts.filter(({ role }) => role !== 'expert').map(({ organisationId }) => organisationId);
-  const { rows, total } = await listActivationRows(
+  const { rows, ...counted } = await listActivationRows(
     context.tx,
-    { units: all ? null : units, state: query.state, q: query.q, now: context.now },
+    { ...query, seen: seenIn(context, activationKind), now: context.now },
     query,
   );
   const open = rows.filter(({ dossier }) => dossier.state === 'open');
@@ -189,8 +186,7 @@ export async function listActivations(
       activatedOn,
       missing: missing(base.id),
     })),
-    total,
-    capped: false,
+    ...counted,
   };
 }
 

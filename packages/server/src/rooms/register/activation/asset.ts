@@ -1,11 +1,14 @@
 import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/register/activation';
 import { facilityKinds } from '@jijiao/measures';
-import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import { eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
 import { invalid } from '../../../platform/http/errors.ts';
-import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
-import { literally } from '../../directory/index.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { exported } from '../../../platform/listing/exported.ts';
+import { listing, whereOf } from '../../../platform/listing/listing.ts';
+import { inOrderOf, pinyin } from '../../../platform/listing/order.ts';
+import { named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { seeBase } from '../base/index.ts';
 import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
 import { facility } from '../facility/facility.tables.ts';
@@ -14,16 +17,38 @@ import { changeList } from './listing.ts';
 
 type Row = typeof asset.$inferSelect;
 type Kept = OutputOf<typeof wire.addAsset>;
-type Wanted = Pick<QueryOf<typeof wire.listAssets>, 'q' | 'kind' | 'when'>;
+type Wanted = Omit<QueryOf<typeof wire.listAssets>, 'page' | 'size'>;
 
-function matches(context: Context, baseId: number, { q, kind, when }: Wanted) {
-  const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
-  const stays = or(isNull(asset.until), gte(asset.until, context.today));
-  return and(
-    eq(asset.baseId, baseId),
-    kind ? eq(asset.kind, kind) : undefined,
-    when === 'now' ? stays : when === 'gone' ? lt(asset.until, context.today) : undefined,
-    part ? sql`${asset.name} ilike ${part}` : undefined,
+function narrowed({ today }: Context, baseId: number, { q, kind, when }: Wanted) {
+  const stays = or(isNull(asset.until), gte(asset.until, today));
+  return {
+    filters: [
+      eq(asset.baseId, baseId),
+      kind && eq(asset.kind, kind),
+      when === 'now' ? stays : when === 'gone' ? lt(asset.until, today) : undefined,
+    ],
+    words: { sought: q, in: [asset.name] },
+  };
+}
+
+function assetsOf(context: Context, baseId: number, wanted: Wanted) {
+  return listing(
+    context.tx,
+    {
+      from: () => context.tx.select().from(asset).$dynamic(),
+      by: {
+        name: pinyin(asset.name),
+        kind: inOrderOf(facilityKinds, asset.kind),
+        quantity: asset.quantity,
+        value: asset.valueFen,
+        since: asset.since,
+        until: asset.until,
+      },
+      ...narrowed(context, baseId, wanted),
+      order: [asset.kind, asset.since],
+      id: asset.id,
+    },
+    wanted,
   );
 }
 
@@ -34,26 +59,14 @@ export async function listAssets(
   query: QueryOf<typeof wire.listAssets>,
 ): Promise<OutputOf<typeof wire.listAssets>> {
   await seeBase(context, baseId);
-  const where = matches(context, baseId, query);
-  const rows = await readAssets(context, where, query.size, (query.page - 1) * query.size);
+  const page = await assetsOf(context, baseId, query)
+    .shown((rows) => rows.map(shown))
+    .page(query);
   const [sum] = await context.tx
-    .select({ value: sql<string>`coalesce(sum(${asset.valueFen}), 0)`, total: sql<number>`count(*)::int` })
+    .select({ value: sql<string>`coalesce(sum(${asset.valueFen}), 0)` })
     .from(asset)
-    .where(where);
-  return {
-    page: { rows: rows.map(shown), total: sum?.total ?? 0, capped: false },
-    valueFen: Number(sum?.value ?? 0),
-  };
-}
-
-function readAssets(context: Context, where: ReturnType<typeof matches>, limit: number, offset = 0): Promise<Row[]> {
-  return context.tx
-    .select()
-    .from(asset)
-    .where(where)
-    .orderBy(asc(asset.kind), asc(asset.since), asc(asset.id))
-    .limit(limit)
-    .offset(offset);
+    .where(whereOf(narrowed(context, baseId, query)));
+  return { page, valueFen: Number(sum?.value ?? 0) };
 }
 
 const shown = ({ id, version, kind, name, quantity, valueFen, since, until }: Row) => ({
@@ -115,9 +128,15 @@ const columns: readonly SheetColumn<Row>[] = [
   { header: { zh: '处置日期', en: 'Until' }, cell: (row) => (row.until === null ? null : new Date(row.until)) },
 ];
 
-/** The whole asset list, what is gone included, as a list to export. */
-export async function exportAssets(context: Context, baseId: number) {
+/** The assets that the list shows, as a spreadsheet. */
+export async function exportAssets(
+  context: Context,
+  baseId: number,
+  query: QueryOf<typeof wire.exportAssets>,
+): Promise<MadeFile> {
   await seeBase(context, baseId);
-  const rows = await readAssets(context, matches(context, baseId, { when: 'all' }), mostRows);
-  return { name: { zh: '基地资产清单', en: 'Assets of the base' }, columns, rows };
+  return exported(query, assetsOf(context, baseId, query), {
+    name: { zh: '基地资产清单', en: 'Assets of the base' },
+    columns,
+  });
 }

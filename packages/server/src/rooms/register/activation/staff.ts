@@ -1,9 +1,12 @@
 import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/register/activation';
-import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import { eq, gte, isNull, lt, or } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
-import { mostRows, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
-import { literally } from '../../directory/index.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { exported } from '../../../platform/listing/exported.ts';
+import { listing } from '../../../platform/listing/listing.ts';
+import { pinyin } from '../../../platform/listing/order.ts';
+import type { SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { seeBase } from '../base/index.ts';
 import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
 import { staffMember } from './activation.tables.ts';
@@ -12,13 +15,30 @@ import { changeList } from './listing.ts';
 type Row = typeof staffMember.$inferSelect;
 type Kept = OutputOf<typeof wire.addStaff>;
 
-function matches(context: Context, baseId: number, { q, when }: Pick<QueryOf<typeof wire.listStaff>, 'q' | 'when'>) {
-  const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
-  const stays = or(isNull(staffMember.until), gte(staffMember.until, context.today));
-  return and(
-    eq(staffMember.baseId, baseId),
-    when === 'now' ? stays : when === 'left' ? lt(staffMember.until, context.today) : undefined,
-    part ? sql`(${staffMember.name} ilike ${part} or ${staffMember.role} ilike ${part})` : undefined,
+type Wanted = Omit<QueryOf<typeof wire.listStaff>, 'page' | 'size'>;
+
+function staffOf({ tx, today }: Context, baseId: number, { q, when, ...order }: Wanted) {
+  const stays = or(isNull(staffMember.until), gte(staffMember.until, today));
+  return listing(
+    tx,
+    {
+      from: () => tx.select().from(staffMember).$dynamic(),
+      by: {
+        name: pinyin(staffMember.name),
+        role: pinyin(staffMember.role),
+        fullTime: staffMember.fullTime,
+        from: staffMember.from,
+        until: staffMember.until,
+      },
+      filters: [
+        eq(staffMember.baseId, baseId),
+        when === 'now' ? stays : when === 'left' ? lt(staffMember.until, today) : undefined,
+      ],
+      words: { sought: q, in: [staffMember.name, staffMember.role] },
+      order: [staffMember.from],
+      id: staffMember.id,
+    },
+    order,
   );
 }
 
@@ -29,19 +49,9 @@ export async function listStaff(
   query: QueryOf<typeof wire.listStaff>,
 ): Promise<OutputOf<typeof wire.listStaff>> {
   await seeBase(context, baseId);
-  const where = matches(context, baseId, query);
-  const rows = await readStaff(context, where, query.size, (query.page - 1) * query.size);
-  return { rows: rows.map(shown), total: await context.tx.$count(staffMember, where), capped: false };
-}
-
-function readStaff(context: Context, where: ReturnType<typeof matches>, limit: number, offset = 0): Promise<Row[]> {
-  return context.tx
-    .select()
-    .from(staffMember)
-    .where(where)
-    .orderBy(asc(staffMember.from), asc(staffMember.id))
-    .limit(limit)
-    .offset(offset);
+  return staffOf(context, baseId, query)
+    .shown((rows) => rows.map(shown))
+    .page(query);
 }
 
 const shown = ({ id, version, name, role, fullTime, from, until }: Row) => ({
@@ -92,9 +102,15 @@ const columns: readonly SheetColumn<Row>[] = [
   { header: { zh: '离岗日期', en: 'Until' }, cell: (row) => (row.until === null ? null : new Date(row.until)) },
 ];
 
-/** The whole staff, those who left included, as a list to export. */
-export async function exportStaff(context: Context, baseId: number) {
+/** The staff that the list shows, as a spreadsheet. */
+export async function exportStaff(
+  context: Context,
+  baseId: number,
+  query: QueryOf<typeof wire.exportStaff>,
+): Promise<MadeFile> {
   await seeBase(context, baseId);
-  const rows = await readStaff(context, matches(context, baseId, { when: 'all' }), mostRows);
-  return { name: { zh: '基地人员名单', en: 'Staff of the base' }, columns, rows };
+  return exported(query, staffOf(context, baseId, query), {
+    name: { zh: '基地人员名单', en: 'Staff of the base' },
+    columns,
+  });
 }

@@ -1,7 +1,9 @@
-import { and, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
+import type { Paging } from '../../../platform/listing/listing.ts';
+import type { Ordering } from '../../../platform/listing/order.ts';
 import { base, baseVersion } from './base.tables.ts';
-import { pageOfBases } from './page.store.ts';
+import { type BaseSort, listingOfBases } from './page.store.ts';
 
 export interface DeskFilter {
   /** Organisations whose bases are listed, as host or as guiding unit; null lists all. */
@@ -10,16 +12,15 @@ export interface DeskFilter {
   readonly status?: string | undefined;
 }
 
-function matches({ units, q, status }: DeskFilter): SQL | undefined {
-  const part = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : undefined;
-  return and(
+const narrowed = ({ units, q, status }: DeskFilter) => ({
+  filters: [
     isNull(baseVersion.validTo),
     units ? or(inArray(base.organisationId, [...units, -1]), inArray(base.guidingUnitId, [...units, -1])) : undefined,
     status ? sql`${baseVersion.status} = ${status}` : undefined,
-    part ? sql`(${base.number} ilike ${part} or ${baseVersion.name} ilike ${part})` : undefined,
-  );
-}
+  ],
+  words: { sought: q, in: [base.number, baseVersion.name] },
+});
 
-/** A page of bases as the register says now, by number. */
-export const listDeskBases = (tx: Tx, filter: DeskFilter, paging: { page: number; size: number }) =>
-  pageOfBases(tx, matches(filter), paging);
+/** A page of bases as the register says now, by number where nothing else is asked for. */
+export const listDeskBases = (tx: Tx, filter: DeskFilter & Ordering<BaseSort>, paging: Paging) =>
+  listingOfBases(tx, narrowed(filter), filter).page(paging);

@@ -1,8 +1,9 @@
 import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
+import { type Paging, whereOf } from '../../../platform/listing/listing.ts';
 import { standingStatuses } from './base.store.ts';
 import { base, baseVersion } from './base.tables.ts';
-import { pageOfBases } from './page.store.ts';
+import { listingOfBases } from './page.store.ts';
 
 export interface RegisterFilter {
   /** The day for which the register answers. */
@@ -19,23 +20,21 @@ export interface AreaCount {
   readonly bases: number;
 }
 
-function matches({ on, q, area, field, level }: RegisterFilter): SQL | undefined {
-  const part = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : undefined;
-  return and(
+const narrowed = ({ on, q, area, field, level }: RegisterFilter) => ({
+  filters: [
     lte(baseVersion.validFrom, on),
     or(isNull(baseVersion.validTo), gte(baseVersion.validTo, on)),
-    part
-      ? sql`(${base.number} ilike ${part} or ${baseVersion.name} ilike ${part} or ${baseVersion.host} ilike ${part})`
-      : undefined,
     area ? eq(baseVersion.areaCode, area) : undefined,
     field ? eq(baseVersion.field, field) : undefined,
     level ? sql`${baseVersion.level} = ${level}` : undefined,
-  );
-}
+  ],
+  words: { sought: q, in: [base.number, baseVersion.name, baseVersion.host] },
+});
+const matches = (filter: RegisterFilter): SQL | undefined => whereOf(narrowed(filter));
 
 /** A page of the register as it stood on the filter's day, by number. */
-export async function listRegister(tx: Tx, filter: RegisterFilter, paging: { page: number; size: number }) {
-  const { rows, ...count } = await pageOfBases(tx, matches(filter), paging);
+export async function listRegister(tx: Tx, filter: RegisterFilter, paging: Paging) {
+  const { rows, ...count } = await listingOfBases(tx, narrowed(filter)).page(paging);
   return { ...count, rows: rows.map(({ id: _id, termEndsOn: _termEndsOn, ...shown }) => shown) };
 }
 

@@ -1,7 +1,10 @@
-import { and, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { changeFilingMoves } from '@jijiao/measures';
+import { and, desc, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { dossier } from '../../../platform/dossier/tables.ts';
 import { notFound } from '../../../platform/http/errors.ts';
+import { listing, type Paging } from '../../../platform/listing/listing.ts';
+import { inOrderOf, type Ordering, pinyin } from '../../../platform/listing/order.ts';
 import { base, baseVersion } from '../base/base.tables.ts';
 import { changeFiling } from './changeFiling.tables.ts';
 
@@ -55,45 +58,45 @@ export async function lockBase(tx: Tx, baseId: number): Promise<void> {
 }
 
 export interface ChangeFilter {
-  /** Organisations whose filings are seen, as host or guiding unit; null sees all. */
-  readonly units: readonly number[] | null;
+  /** Holds for the dossiers that the reader sees. */
+  readonly seen: SQL;
   readonly base?: number | undefined;
   readonly late?: 'true' | undefined;
 }
+type ChangeSort = 'number' | 'base' | 'happenedOn' | 'handedInOn' | 'state';
 
-const cap = 1000;
-
-/** A page of filings, newest first; a draft is its host's own. */
-export async function listChangeFilings(
+/** A page of filings, newest first where nothing else is asked for. */
+export function listChangeFilings(
   tx: Tx,
-  { units, base: baseId, late }: ChangeFilter,
-  { page, size }: { page: number; size: number },
+  { seen, base: baseId, late, ...order }: ChangeFilter & Ordering<ChangeSort>,
+  paging: Paging,
 ) {
-  const own = units && inArray(dossier.ownerId, [...units, -1]);
-  const guided = units && and(inArray(dossier.guidingUnitId, [...units, -1]), ne(dossier.state, 'draft'));
-  const where: SQL | undefined = and(
-    units ? or(own ?? undefined, guided ?? undefined) : ne(dossier.state, 'draft'),
-    baseId === undefined ? undefined : eq(changeFiling.baseId, baseId),
-    late ? eq(changeFiling.late, true) : undefined,
-  );
-  const rows = await tx
-    .select({ filing: changeFiling, dossier, baseNumber: base.number, baseName: baseVersion.name })
-    .from(changeFiling)
-    .innerJoin(dossier, eq(dossier.id, changeFiling.dossierId))
-    .innerJoin(base, eq(base.id, changeFiling.baseId))
-    .innerJoin(baseVersion, and(eq(baseVersion.baseId, base.id), isNull(baseVersion.validTo)))
-    .where(where)
-    .orderBy(desc(changeFiling.dossierId))
-    .limit(size)
-    .offset((page - 1) * size);
-  const counted = tx
-    .select({ one: sql`1` })
-    .from(changeFiling)
-    .innerJoin(dossier, eq(dossier.id, changeFiling.dossierId))
-    .where(where)
-    .limit(cap + 1)
-    .as('counted');
-  const [count] = await tx.select({ n: sql<number>`count(*)::int` }).from(counted);
-  const n = count?.n ?? 0;
-  return { rows, total: Math.min(n, cap), capped: n > cap };
+  return listing(
+    tx,
+    {
+      from: () =>
+        tx
+          .select({ filing: changeFiling, dossier, baseNumber: base.number, baseName: baseVersion.name })
+          .from(changeFiling)
+          .innerJoin(dossier, eq(dossier.id, changeFiling.dossierId))
+          .innerJoin(base, eq(base.id, changeFiling.baseId))
+          .innerJoin(baseVersion, and(eq(baseVersion.baseId, base.id), isNull(baseVersion.validTo)))
+          .$dynamic(),
+      by: {
+        number: dossier.number,
+        base: pinyin(baseVersion.name),
+        happenedOn: changeFiling.happenedOn,
+        handedInOn: changeFiling.handedInOn,
+        state: inOrderOf(Object.keys(changeFilingMoves.states), dossier.state),
+      },
+      filters: [
+        seen,
+        baseId === undefined ? undefined : eq(changeFiling.baseId, baseId),
+        late ? eq(changeFiling.late, true) : undefined,
+      ],
+      order: [desc(changeFiling.dossierId)],
+      id: changeFiling.dossierId,
+    },
+    order,
+  ).page(paging);
 }

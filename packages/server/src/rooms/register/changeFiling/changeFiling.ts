@@ -6,7 +6,7 @@ import { mayUseFiles } from '../../../platform/dossier/files.ts';
 import { filesOf, headOf } from '../../../platform/dossier/head.ts';
 import { type Dossier, stateOf } from '../../../platform/dossier/kinds.ts';
 import { openDossier } from '../../../platform/dossier/move.ts';
-import { seeDossier } from '../../../platform/dossier/sight.ts';
+import { seeDossier, seenIn } from '../../../platform/dossier/sight.ts';
 import { titleOf } from '../../../platform/dossier/titles.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { forbidden, invalid, stale } from '../../../platform/http/errors.ts';
@@ -81,10 +81,8 @@ export async function listChanges(
   context: Context,
   query: QueryOf<typeof wire.listChanges>,
 ): Promise<OutputOf<typeof wire.listChanges>> {
-  const actor = actorOf(context);
-  const all = holds(actor, ['officer', 'signer', 'auditor'], { kind: 'province' });
-  const units = actor.posts.filter(({ role }) => role !== 'expert').map(({ organisationId }) => organisationId);
-  const { rows, ...count } = await listChangeFilings(context.tx, { ...query, units: all ? null : units }, query);
+  const seen = seenIn(context, changeFilingKind);
+  const { rows, ...count } = await listChangeFilings(context.tx, { ...query, seen }, query);
   return {
     ...count,
     rows: rows.map(({ filing, dossier: record, baseNumber, baseName }) => ({

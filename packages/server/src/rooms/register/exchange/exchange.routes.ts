@@ -1,7 +1,6 @@
 import * as wire from '@jijiao/contract/register/exchange';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
 import * as may from '../baseRecord/baseRecord.policy.ts';
 import { addExchange, changeExchange, exportExchanges, listExchanges, removeExchange } from './exchange.ts';
 
@@ -14,7 +13,5 @@ export const exchangeRoutes: readonly Route<House>[] = [
   route(wire.removeExchange, may.keepRecords, (context, { params, body }) =>
     removeExchange(context, { baseId: params.id, id: params.record, version: body.version }, body.reason),
   ),
-  route(wire.exportExchanges, 'signedIn', async (context, { params, query }) =>
-    sheetFile(query.language, await exportExchanges(context, params.id)),
-  ),
+  route(wire.exportExchanges, 'signedIn', (context, { params, query }) => exportExchanges(context, params.id, query)),
 ];

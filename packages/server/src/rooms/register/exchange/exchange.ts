@@ -5,8 +5,11 @@ import { and, desc, eq, gte, lte, sql } from 'drizzle-orm';
 import { filesOf } from '../../../platform/dossier/head.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { invalid } from '../../../platform/http/errors.ts';
-import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
-import { literally } from '../../directory/index.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { exported } from '../../../platform/listing/exported.ts';
+import { listing, whereOf } from '../../../platform/listing/listing.ts';
+import { inOrderOf, pinyin } from '../../../platform/listing/order.ts';
+import { named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { keepBase, seeBase } from '../base/index.ts';
 import { useFilesOfBase } from '../baseRecord/files.ts';
 import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
@@ -17,60 +20,76 @@ import { exchange } from './exchange.tables.ts';
 type Row = typeof exchange.$inferSelect;
 type Kept = OutputOf<typeof wire.addExchange>;
 type Body = BodyOf<typeof wire.addExchange>;
-type Wanted = Pick<QueryOf<typeof wire.listExchanges>, 'q' | 'scope' | 'year'>;
+type Wanted = Omit<QueryOf<typeof wire.listExchanges>, 'page' | 'size'>;
 
-function matches(baseId: number, { q, scope, year }: Wanted) {
-  const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
-  return and(
+const party = sql<string | null>`coalesce(${partner.name}, ${exchange.otherParty})`;
+
+const narrowed = (baseId: number, { q, scope, year }: Wanted) => ({
+  filters: [
     eq(exchange.baseId, baseId),
-    scope ? eq(exchange.scope, scope) : undefined,
+    scope && eq(exchange.scope, scope),
     year ? and(gte(exchange.on, `${year}-01-01`), lte(exchange.on, `${year}-12-31`)) : undefined,
-    part
-      ? sql`(${exchange.subject} ilike ${part} or ${exchange.place} ilike ${part} or ${exchange.otherParty} ilike ${part} or ${partner.name} ilike ${part})`
-      : undefined,
+  ],
+  words: { sought: q, in: [exchange.subject, exchange.place, exchange.otherParty, partner.name] },
+});
+
+function exchangesOf({ tx }: Context, baseId: number, wanted: Wanted) {
+  return listing(
+    tx,
+    {
+      from: () =>
+        tx
+          .select({ row: exchange, party })
+          .from(exchange)
+          .leftJoin(partner, eq(partner.id, exchange.partnerId))
+          .$dynamic(),
+      by: {
+        subject: pinyin(exchange.subject),
+        on: exchange.on,
+        scope: inOrderOf(exchangeScopes, exchange.scope),
+        place: pinyin(exchange.place),
+        party: pinyin(party),
+        people: exchange.people,
+      },
+      ...narrowed(baseId, wanted),
+      order: [desc(exchange.on), desc(exchange.id)],
+      id: exchange.id,
+    },
+    wanted,
   );
 }
 
-async function readExchanges(context: Context, baseId: number, wanted: Wanted, limit: number, offset = 0) {
-  const rows = await context.tx
-    .select({
-      row: exchange,
-      party: sql<string | null>`coalesce(${partner.name}, ${exchange.otherParty})`,
-      people: sql<string>`sum(${exchange.people}) over ()`,
-      total: sql<number>`(count(*) over ())::int`,
-    })
+async function sumPeople({ tx }: Context, baseId: number, wanted: Wanted): Promise<number> {
+  const [sum] = await tx
+    .select({ people: sql<string>`coalesce(sum(${exchange.people}), 0)` })
     .from(exchange)
     .leftJoin(partner, eq(partner.id, exchange.partnerId))
-    .where(matches(baseId, wanted))
-    .orderBy(desc(exchange.on), desc(exchange.id))
-    .limit(limit)
-    .offset(offset);
-  return { rows, total: rows[0]?.total ?? 0, people: Number(rows[0]?.people ?? 0) };
+    .where(whereOf(narrowed(baseId, wanted)));
+  return Number(sum?.people ?? 0);
 }
 
 /** The exchange activities of a base, the latest first, with the people in all that match (Art. 2). */
 export async function listExchanges(
   context: Context,
   baseId: number,
-  { page, size, ...wanted }: QueryOf<typeof wire.listExchanges>,
+  query: QueryOf<typeof wire.listExchanges>,
 ): Promise<OutputOf<typeof wire.listExchanges>> {
   await seeBase(context, baseId);
-  const { rows, total, people } = await readExchanges(context, baseId, wanted, size, (page - 1) * size);
+  const { rows, ...counted } = await exchangesOf(context, baseId, query).page(query);
   const files = await filesOf(
     context.tx,
     rows.flatMap(({ row }) => row.files),
   );
   return {
     page: {
-      rows: rows.map(({ row: { baseId: _base, savedAt: _at, savedBy: _by, ...row }, party }) => ({
+      rows: rows.map(({ row: { baseId: _base, savedAt: _at, savedBy: _by, ...row }, party: name }) => ({
         ...row,
-        party,
+        party: name,
         files: row.files.flatMap((id) => files.get(id) ?? []),
       })),
-      total,
-      capped: false,
+      ...counted,
     },
-    people,
+    people: await sumPeople(context, baseId, query),
   };
 }
 
@@ -108,22 +127,28 @@ async function check(context: Context, baseId: number, { on, partnerId, files }:
   await useFilesOfBase(context, baseId, files, 'files');
 }
 
-type Listed = Awaited<ReturnType<typeof readExchanges>>['rows'][number];
+type Listed = { row: Row; party: string | null };
 const columns: readonly SheetColumn<Listed>[] = [
   { header: { zh: '日期', en: 'Day' }, cell: ({ row }) => new Date(row.on) },
   { header: { zh: '结束日期', en: 'Until' }, cell: ({ row }) => (row.until === null ? null : new Date(row.until)) },
   { header: { zh: '范围', en: 'Scope' }, cell: ({ row }) => named(exchangeScopes, row.scope) },
   { header: { zh: '地点', en: 'Place' }, width: 20, cell: ({ row }) => row.place },
   { header: { zh: '主题', en: 'Subject' }, width: 40, cell: ({ row }) => row.subject },
-  { header: { zh: '交流单位', en: 'With' }, width: 30, cell: ({ party }) => party },
+  { header: { zh: '交流单位', en: 'With' }, width: 30, cell: ({ party: name }) => name },
   { header: { zh: '人数', en: 'People' }, cell: ({ row }) => row.people },
   { header: { zh: '成果', en: 'Outcome' }, width: 50, cell: ({ row }) => row.outcome },
   { header: { zh: '材料数', en: 'Files' }, cell: ({ row }) => row.files.length },
 ];
 
-/** All activities of a base as a list to export. */
-export async function exportExchanges(context: Context, baseId: number) {
+/** The activities of a base that the list shows, as a spreadsheet. */
+export async function exportExchanges(
+  context: Context,
+  baseId: number,
+  query: QueryOf<typeof wire.exportExchanges>,
+): Promise<MadeFile> {
   await seeBase(context, baseId);
-  const { rows } = await readExchanges(context, baseId, {}, mostRows);
-  return { name: { zh: '交流活动', en: 'Exchange activities' }, columns, rows };
+  return exported(query, exchangesOf(context, baseId, query), {
+    name: { zh: '交流活动', en: 'Exchange activities' },
+    columns,
+  });
 }

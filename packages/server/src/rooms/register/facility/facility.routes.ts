@@ -1,7 +1,6 @@
 import * as wire from '@jijiao/contract/register/facility';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
 import * as may from '../baseRecord/baseRecord.policy.ts';
 import { addFacility, changeFacility, exportFacilities, listFacilities, removeFacility } from './facility.ts';
 
@@ -14,7 +13,5 @@ export const facilityRoutes: readonly Route<House>[] = [
   route(wire.removeFacility, may.keepRecords, (context, { params, body }) =>
     removeFacility(context, { baseId: params.id, id: params.record, version: body.version }, body.reason),
   ),
-  route(wire.exportFacilities, 'signedIn', async (context, { params, query }) =>
-    sheetFile(query.language, await exportFacilities(context, params.id)),
-  ),
+  route(wire.exportFacilities, 'signedIn', (context, { params, query }) => exportFacilities(context, params.id, query)),
 ];

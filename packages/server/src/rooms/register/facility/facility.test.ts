@@ -22,6 +22,7 @@ import { evidencePdf } from '../../../../../../demo/material.ts';
 import { institutions } from '../../../../../../demo/names.ts';
 import { openTestHouse, type TestHouse } from '../../../application.testing.ts';
 import { makeSmallProvince } from '../../../conscience/smallProvince.testing.ts';
+import { statementsOf, withinList } from '../../../platform/db/statements.testing.ts';
 import { readSheet } from '../../../platform/spreadsheet/index.ts';
 import { findOrganisation } from '../../directory/index.ts';
 import { enterStandingBase } from '../base/base.fixture.ts';
@@ -64,9 +65,9 @@ afterAll(() => house.close());
 
 const at = () => ({ params: { id: base.id } });
 const day = (offset: number) => house.clock.day(offset);
-const sheetOf = async (path: string, caller = guide) => {
+const sheetOf = async (path: string, caller = guide, asked: Record<string, string> = {}) => {
   const url = path.replace(':id', String(base.id));
-  const answer = await house.app.inject({ url, query: { language: 'zh' }, cookies: caller.cookies });
+  const answer = await house.app.inject({ url, query: { language: 'zh', ...asked }, cookies: caller.cookies });
   return answer.statusCode === 200 ? (await readSheet(answer.rawPayload)).rows.map(({ cells }) => cells) : [];
 };
 
@@ -204,7 +205,19 @@ describe('facilities', () => {
     expect(sums).toEqual({ venues: 1, seats: 420, areaM2: 1320, practiceSites: 1, onlineCapacity: 5000 });
     const gone = await guide.call(listFacilities, { ...at(), query: { when: 'gone' } });
     expect(gone.page.rows.map(({ name }) => name)).toEqual(['旧教室']);
-    expect(await sheetOf(exportFacilities.path)).toHaveLength(5);
+    expect(await sheetOf(exportFacilities.path)).toHaveLength(4);
+    expect(await sheetOf(exportFacilities.path, guide, { when: 'all' })).toHaveLength(5);
+    const byCapacity = { sort: 'capacity', dir: 'desc', when: 'all' } as const;
+    const listed = await guide.call(listFacilities, { ...at(), query: byCapacity });
+    expect(listed.page.rows.map(({ capacity }) => capacity ?? 0)).toEqual(
+      listed.page.rows.map(({ capacity }) => capacity ?? 0).toSorted((a, b) => b - a),
+    );
+    expect((await sheetOf(exportFacilities.path, guide, byCapacity)).slice(1).map(([, name]) => name)).toEqual(
+      listed.page.rows.map(({ name }) => name),
+    );
+    expect(
+      (await statementsOf(() => guide.call(listFacilities, { ...at(), query: { size: 1 } }))).statements,
+    ).toSatisfy(withinList);
     const taken = await host.ask(removeAsset, {
       params: { id: base.id, record: assetId },
       body: { version: 1, reason: '误登' },

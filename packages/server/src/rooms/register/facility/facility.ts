@@ -1,11 +1,14 @@
 import type { BodyOf, OutputOf, QueryOf } from '@jijiao/contract';
 import type * as wire from '@jijiao/contract/register/facility';
 import { facilityKinds } from '@jijiao/measures';
-import { and, asc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/http/context.ts';
 import { invalid } from '../../../platform/http/errors.ts';
-import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
-import { literally } from '../../directory/index.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { exported } from '../../../platform/listing/exported.ts';
+import { listing } from '../../../platform/listing/listing.ts';
+import { inOrderOf, pinyin } from '../../../platform/listing/order.ts';
+import { named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { asset } from '../activation/activation.tables.ts';
 import { keepBase, seeBase } from '../base/index.ts';
 import { addRecord, changeRecord, removeRecord, type Which } from '../baseRecord/records.ts';
@@ -14,47 +17,57 @@ import { facility } from './facility.tables.ts';
 type Row = typeof facility.$inferSelect;
 type Kept = OutputOf<typeof wire.addFacility>;
 type Body = BodyOf<typeof wire.addFacility>;
-type Wanted = Pick<QueryOf<typeof wire.listFacilities>, 'q' | 'kind' | 'when'>;
+type Wanted = Omit<QueryOf<typeof wire.listFacilities>, 'page' | 'size'>;
 
-function matches(context: Context, baseId: number, { q, kind, when }: Wanted) {
-  const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
-  const stays = or(isNull(facility.until), gte(facility.until, context.today));
-  return and(
-    eq(facility.baseId, baseId),
-    kind ? eq(facility.kind, kind) : undefined,
-    when === 'now' ? stays : when === 'gone' ? lt(facility.until, context.today) : undefined,
-    part ? sql`(${facility.name} ilike ${part} or ${facility.address} ilike ${part})` : undefined,
+const stays = ({ today }: Context) => or(isNull(facility.until), gte(facility.until, today));
+
+function facilitiesOf(context: Context, baseId: number, { q, kind, when, ...order }: Wanted) {
+  return listing(
+    context.tx,
+    {
+      from: () =>
+        context.tx
+          .select({ row: facility, asset: asset.name })
+          .from(facility)
+          .leftJoin(asset, eq(asset.id, facility.assetId))
+          .$dynamic(),
+      by: {
+        name: pinyin(facility.name),
+        kind: inOrderOf(facilityKinds, facility.kind),
+        capacity: facility.capacity,
+        area: facility.areaM2,
+        address: pinyin(facility.address),
+        from: facility.from,
+        until: facility.until,
+      },
+      filters: [
+        eq(facility.baseId, baseId),
+        kind && eq(facility.kind, kind),
+        when === 'now' ? stays(context) : when === 'gone' ? lt(facility.until, context.today) : undefined,
+      ],
+      words: { sought: q, in: [facility.name, facility.address] },
+      order: [facility.kind, facility.from],
+      id: facility.id,
+    },
+    order,
   );
-}
-
-async function readFacilities(context: Context, baseId: number, wanted: Wanted, limit: number, offset = 0) {
-  const rows = await context.tx
-    .select({ row: facility, asset: asset.name, total: sql<number>`(count(*) over ())::int` })
-    .from(facility)
-    .leftJoin(asset, eq(asset.id, facility.assetId))
-    .where(matches(context, baseId, wanted))
-    .orderBy(asc(facility.kind), asc(facility.from), asc(facility.id))
-    .limit(limit)
-    .offset(offset);
-  return { rows, total: rows[0]?.total ?? 0 };
 }
 
 /** The facilities of a base, with what it has in all today: venues, seats, area, practice sites, people online (Arts 2, 8). */
 export async function listFacilities(
   context: Context,
   baseId: number,
-  { page, size, ...wanted }: QueryOf<typeof wire.listFacilities>,
+  query: QueryOf<typeof wire.listFacilities>,
 ): Promise<OutputOf<typeof wire.listFacilities>> {
   await seeBase(context, baseId);
-  const { rows, total } = await readFacilities(context, baseId, wanted, size, (page - 1) * size);
+  const { rows, ...counted } = await facilitiesOf(context, baseId, query).page(query);
   return {
     page: {
       rows: rows.map(({ row: { baseId: _base, savedAt: _at, savedBy: _by, ...row }, asset: name }) => ({
         ...row,
         asset: name,
       })),
-      total,
-      capped: false,
+      ...counted,
     },
     sums: await sumUp(context, baseId),
   };
@@ -72,7 +85,7 @@ async function sumUp(context: Context, baseId: number) {
       onlineCapacity: sql<string>`coalesce(sum(${facility.capacity}) filter (where ${online}), 0)`,
     })
     .from(facility)
-    .where(and(matches(context, baseId, { when: 'now' }), lte(facility.from, context.today)));
+    .where(and(eq(facility.baseId, baseId), stays(context), lte(facility.from, context.today)));
   const of = (name: 'venues' | 'seats' | 'areaM2' | 'practiceSites' | 'onlineCapacity') => Number(sums?.[name] ?? 0);
   return {
     venues: of('venues'),
@@ -118,7 +131,7 @@ async function beOwnAsset(context: Context, baseId: number, { assetId }: Body): 
     throw invalid([{ path: 'assetId', message: '不在本基地的资产清单上 / not on the asset list of this base' }]);
 }
 
-type Listed = Awaited<ReturnType<typeof readFacilities>>['rows'][number];
+type Listed = { row: Row; asset: string | null };
 const columns: readonly SheetColumn<Listed>[] = [
   { header: { zh: '类别', en: 'Kind' }, cell: ({ row }) => named(facilityKinds, row.kind) },
   { header: { zh: '名称', en: 'Name' }, width: 30, cell: ({ row }) => row.name },
@@ -132,9 +145,15 @@ const columns: readonly SheetColumn<Listed>[] = [
   { header: { zh: '说明', en: 'Note' }, width: 40, cell: ({ row }) => row.note },
 ];
 
-/** All facilities of a base, those given up included, as a list to export. */
-export async function exportFacilities(context: Context, baseId: number) {
+/** The facilities of a base that the list shows, as a spreadsheet. */
+export async function exportFacilities(
+  context: Context,
+  baseId: number,
+  query: QueryOf<typeof wire.exportFacilities>,
+): Promise<MadeFile> {
   await seeBase(context, baseId);
-  const { rows } = await readFacilities(context, baseId, { when: 'all' }, mostRows);
-  return { name: { zh: '设施', en: 'Facilities' }, columns, rows };
+  return exported(query, facilitiesOf(context, baseId, query), {
+    name: { zh: '设施', en: 'Facilities' },
+    columns,
+  });
 }

@@ -1,7 +1,6 @@
 import * as wire from '@jijiao/contract/register/partner';
 import type { House } from '../../../platform/http/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { sheetFile } from '../../../platform/spreadsheet/sheetFile.ts';
 import * as may from '../baseRecord/baseRecord.policy.ts';
 import {
   addPartner,
@@ -40,7 +39,5 @@ export const partnerRoutes: readonly Route<House>[] = [
   route(wire.unmaskPartner, 'signedIn', (context, { params, body }) =>
     unmaskPartner(context, params.id, params.partner, body.reason),
   ),
-  route(wire.exportPartners, 'signedIn', async (context, { params, query }) =>
-    sheetFile(query.language, await exportPartners(context, params.id)),
-  ),
+  route(wire.exportPartners, 'signedIn', (context, { params, query }) => exportPartners(context, params.id, query)),
 ];

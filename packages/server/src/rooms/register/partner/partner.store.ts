@@ -1,7 +1,8 @@
-import type { AgreementStanding } from '@jijiao/measures';
+import { type AgreementStanding, partnerKinds } from '@jijiao/measures';
 import { and, desc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../platform/db/connect.ts';
-import { literally } from '../../directory/index.ts';
+import { type Listing, listing } from '../../../platform/listing/listing.ts';
+import { inOrderOf, type Ordering, pinyin } from '../../../platform/listing/order.ts';
 import { agreement, jointProject, partner } from './partner.tables.ts';
 
 export type Partner = typeof partner.$inferSelect;
@@ -28,24 +29,27 @@ function standingAgreements(tx: Tx, on: string) {
     .orderBy(agreement.partnerId, sql`${inForce} desc`, desc(agreement.endsOn), desc(agreement.id));
 }
 
-function matches({ baseId, on, endingUntil, id, q, kind, standing }: PartnerFilter, latest: LatestColumns) {
-  const part = q?.trim() ? `%${literally(q.trim())}%` : undefined;
-  const { startsOn, endsOn } = latest;
+function narrowed(
+  { baseId, on, endingUntil, id, q, kind, standing }: PartnerFilter,
+  { startsOn, endsOn }: Pick<StandingColumns, 'startsOn' | 'endsOn'>,
+) {
   const standings: Record<AgreementStanding, SQL> = {
     ended: sql`${endsOn} < ${on}::date`,
     coming: sql`${startsOn} > ${on}::date`,
     inForce: sql`(${startsOn} <= ${on}::date and ${endsOn} > ${endingUntil}::date)`,
     ending: sql`(${startsOn} <= ${on}::date and ${endsOn} between ${on}::date and ${endingUntil}::date)`,
   };
-  return and(
-    eq(partner.baseId, baseId),
-    id === undefined ? undefined : eq(partner.id, id),
-    kind ? sql`${partner.kind} = ${kind}` : undefined,
-    standing ? standings[standing] : undefined,
-    part ? sql`(${partner.name} ilike ${part} or ${partner.contactName} ilike ${part})` : undefined,
-  );
+  return {
+    filters: [
+      eq(partner.baseId, baseId),
+      id === undefined ? undefined : eq(partner.id, id),
+      kind ? sql`${partner.kind} = ${kind}` : undefined,
+      standing && standings[standing],
+    ],
+    words: { sought: q, in: [partner.name, partner.contactName] },
+  };
 }
-type LatestColumns = Pick<typeof agreement, 'startsOn' | 'endsOn'>;
+type StandingColumns = typeof agreement;
 
 export interface PartnerWithAgreement {
   readonly partner: Partner;
@@ -53,27 +57,40 @@ export interface PartnerWithAgreement {
   readonly projects: number;
 }
 
-/** A page of the partners of a base by name, each with its agreement on that day, and how many match. */
-export async function listPartnerRows(
+export type PartnerSort = 'name' | 'kind' | 'agreement' | 'endsOn' | 'projects' | 'contact';
+
+/** The partners of a base, by name where nothing else is asked for, each with its agreement on that day. */
+export function partnersOf(
   tx: Tx,
   filter: PartnerFilter,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<{ rows: PartnerWithAgreement[]; total: number }> {
+  order: Ordering<PartnerSort> = {},
+): Listing<PartnerWithAgreement> {
   const latest = standingAgreements(tx, filter.on).where(eq(agreement.baseId, filter.baseId)).as('latest');
-  const rows = await tx
-    .select({
-      partner,
-      agreement: latest._.selectedFields,
-      projects: sql<number>`(select count(*)::int from joint_project j where j.partner_id = ${partner.id})`,
-      total: sql<number>`(count(*) over ())::int`,
-    })
-    .from(partner)
-    .innerJoin(latest, eq(latest.partnerId, partner.id))
-    .where(matches(filter, latest as unknown as LatestColumns))
-    .orderBy(sql`${partner.name} collate "zh-x-icu"`, partner.id)
-    .limit(limit)
-    .offset(offset);
-  return { rows: rows as unknown as PartnerWithAgreement[], total: rows[0]?.total ?? 0 };
+  const projects = sql<number>`(select count(*)::int from joint_project j where j.partner_id = ${partner.id})`;
+  const standing = latest as unknown as StandingColumns;
+  return listing(
+    tx,
+    {
+      from: () =>
+        tx
+          .select({ partner, agreement: latest._.selectedFields, projects })
+          .from(partner)
+          .innerJoin(latest, eq(latest.partnerId, partner.id))
+          .$dynamic(),
+      by: {
+        name: pinyin(partner.name),
+        kind: inOrderOf(partnerKinds, partner.kind),
+        agreement: pinyin(standing.title),
+        endsOn: standing.endsOn,
+        projects,
+        contact: pinyin(partner.contactName),
+      },
+      ...narrowed(filter, standing),
+      order: [pinyin(partner.name)],
+      id: partner.id,
+    },
+    order,
+  ).shown((rows) => rows as unknown as PartnerWithAgreement[]);
 }
 
 /** All agreements of a partner, the latest first. */

@@ -18,10 +18,10 @@ import {
   findSamePartner,
   type JointProject,
   listAgreements,
-  listPartnerRows,
   listProjects,
   markRenewed,
   type Partner,
+  partnersOf,
 } from './partner.store.ts';
 import { agreement, jointProject, partner } from './partner.tables.ts';
 import { mayUnmask, openPhone, phoneColumn } from './reading.ts';
@@ -231,12 +231,12 @@ async function keepAgreement(
 }
 
 async function standingAgreement(context: Context, baseId: number, partnerId: number): Promise<Agreement> {
-  const { rows } = await listPartnerRows(
-    context.tx,
-    { baseId, id: partnerId, on: context.today, endingUntil: context.today },
-    { limit: 1, offset: 0 },
-  );
-  const [row] = rows;
+  const [row] = await partnersOf(context.tx, {
+    baseId,
+    id: partnerId,
+    on: context.today,
+    endingUntil: context.today,
+  }).all();
   if (!row) throw notFound();
   const { startsOn, endsOn, fileId } = row.agreement;
   await judgeTerm(context, partnerNamedRules, row.partner.name, { startsOn, endsOn, file: fileId });

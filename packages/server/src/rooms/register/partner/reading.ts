@@ -5,16 +5,19 @@ import { holds } from '../../../platform/auth/actor.ts';
 import { filesOf } from '../../../platform/dossier/head.ts';
 import { actorOf, type Context } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/errors.ts';
+import type { MadeFile } from '../../../platform/http/fileAnswer.ts';
+import { exported } from '../../../platform/listing/exported.ts';
+import type { Listing } from '../../../platform/listing/listing.ts';
 import { maskPhone, open } from '../../../platform/personal/index.ts';
-import { mostRows, named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
+import { named, type SheetColumn } from '../../../platform/spreadsheet/sheetFile.ts';
 import { mayKeepBase, type SeenBase, seeBase } from '../base/index.ts';
 import {
   type Agreement,
   listAgreements,
-  listPartnerRows,
   listProjects,
   type Partner,
   type PartnerWithAgreement,
+  partnersOf,
 } from './partner.store.ts';
 
 const dayLength = 86_400_000;
@@ -31,28 +34,20 @@ export function openPhone(context: Context, { phoneSealed }: Pick<Partner, 'phon
 export async function listPartners(
   context: Context,
   baseId: number,
-  { page, size, ...query }: QueryOf<typeof wire.listPartners>,
+  query: QueryOf<typeof wire.listPartners>,
 ): Promise<OutputOf<typeof wire.listPartners>> {
-  const { rows, total } = await readPartners(context, baseId, query, size, (page - 1) * size);
-  return { rows, total, capped: false };
+  await seeBase(context, baseId);
+  return (await shownPartners(context, baseId, query)).page(query);
 }
 
-async function readPartners(
+async function shownPartners(
   context: Context,
   baseId: number,
-  query: Partial<QueryOf<typeof wire.listPartners>> & { readonly id?: number },
-  limit: number,
-  offset = 0,
-): Promise<{ rows: Listed[]; total: number }> {
-  await seeBase(context, baseId);
-  const read = await context.parameters();
-  const { rows, total } = await listPartnerRows(
-    context.tx,
-    { ...query, baseId, on: context.today, endingUntil: lastDayReminded(context.today, read) },
-    { limit, offset },
-  );
-  const shown = await Promise.all(rows.map((row) => showPartner(context, row)));
-  return { rows: shown, total };
+  { sort, dir, ...filter }: Partial<QueryOf<typeof wire.listPartners>> & { readonly id?: number },
+): Promise<Listing<Listed>> {
+  const endingUntil = lastDayReminded(context.today, await context.parameters());
+  const partners = partnersOf(context.tx, { ...filter, baseId, on: context.today, endingUntil }, { sort, dir });
+  return partners.shown((rows) => Promise.all(rows.map((row) => showPartner(context, row))));
 }
 
 async function showPartner(context: Context, { partner, agreement, projects }: PartnerWithAgreement): Promise<Listed> {
@@ -87,7 +82,7 @@ export async function getPartner(
   id: number,
 ): Promise<OutputOf<typeof wire.getPartner>> {
   const seen = await seeBase(context, baseId);
-  const [shown] = (await readPartners(context, baseId, { id }, 1)).rows;
+  const [shown] = await (await shownPartners(context, baseId, { id })).all();
   if (!shown) throw notFound();
   const agreements = await listAgreements(context.tx, id);
   const files = await filesOf(
@@ -154,8 +149,15 @@ const columns: readonly SheetColumn<Listed>[] = [
   { header: { zh: '合作项目数', en: 'Joint projects' }, cell: (row) => row.projects },
 ];
 
-/** All partners of a base as a list to export; telephones stay masked. */
-export async function exportPartners(context: Context, baseId: number) {
-  const { rows } = await readPartners(context, baseId, {}, mostRows);
-  return { name: { zh: '合作单位', en: 'Partners' }, columns, rows };
+/** The partners of a base that the list shows, as a spreadsheet; telephones stay masked. */
+export async function exportPartners(
+  context: Context,
+  baseId: number,
+  query: QueryOf<typeof wire.exportPartners>,
+): Promise<MadeFile> {
+  await seeBase(context, baseId);
+  return exported(query, await shownPartners(context, baseId, query), {
+    name: { zh: '合作单位', en: 'Partners' },
+    columns,
+  });
 }

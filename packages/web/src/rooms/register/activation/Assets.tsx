@@ -1,16 +1,14 @@
 import { exportAssets, listAssets, removeAsset } from '@jijiao/contract/register/activation';
 import { article } from '@jijiao/measures';
-import { useState } from 'react';
-import { addressOf } from '../../../api/call.ts';
-import { useFault } from '../../../api/Fault.tsx';
-import { useAct, useEndpoint } from '../../../api/hooks.ts';
+import { useAct } from '../../../api/hooks.ts';
 import { yuanOf } from '../../../form/values.ts';
 import { DateText } from '../../../kit/DateText.tsx';
-import { type Column, Table } from '../../../kit/Table.tsx';
-import { Empty } from '../../../kit/Waiting.tsx';
-import { useLanguage } from '../../../language.ts';
+import { ExportLink } from '../../../kit/ExportLink.tsx';
+import type { Column } from '../../../kit/Table.tsx';
+import { ListTable } from '../../../listing/ListTable.tsx';
+import { useListing } from '../../../listing/useListing.ts';
 import { useKindName } from '../baseRecord/kindName.ts';
-import { RecordDrawers, RecordTools, useRecordDesk } from '../baseRecord/RecordDesk.tsx';
+import { AddRecord, RecordDrawers, useRecordDesk } from '../baseRecord/RecordDesk.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
 import { AssetForm } from './AssetForm.tsx';
 import { OwnList } from './OwnList.tsx';
@@ -30,14 +28,18 @@ interface Props {
 export function Assets({ baseId, mayKeep, complete, onActivated }: Props) {
   const t = useActivationText();
   const record = useRecordText();
-  const says = useFault();
   const kindName = useKindName();
-  const { language } = useLanguage();
-  const [when, setWhen] = useState<When>('now');
-  const [page, setPage] = useState(0);
   const desk = useRecordDesk<Row>(mayKeep);
-  const query = { page: page + 1, size: 20, when };
-  const { data, error, refetch } = useEndpoint(listAssets, { params: { id: baseId }, query });
+  const list = useListing(listAssets, {
+    params: { id: baseId },
+    page: (answer) => answer.page,
+    sorts: ['name', 'kind', 'quantity', 'value', 'since', 'until'],
+    filters: { when: ['gone', 'all'] },
+    exports: exportAssets,
+    under: 'assets',
+  });
+  const when = (list.chosen.when ?? 'now') as When;
+  const value = list.answer?.valueFen ?? 0;
   const remove = useAct(removeAsset, { onDone: desk.close });
   const columns: readonly Column<Row>[] = [
     { id: 'name', header: t('assetName'), fixed: true, wrap: true, cell: (row) => row.name },
@@ -66,28 +68,22 @@ export function Assets({ baseId, mayKeep, complete, onActivated }: Props) {
         { id: 'gone', label: t('gone') },
         { id: 'all', label: t('all') },
       ]}
-      onWhen={(next) => {
-        setWhen(next);
-        setPage(0);
-      }}
-      sum={data && data.valueFen > 0 ? t('valueOfAll', { value: yuanOf(data.valueFen) }) : undefined}
+      onWhen={(next) => list.choose({ when: [next] })}
+      sum={value > 0 ? t('valueOfAll', { value: yuanOf(value) }) : undefined}
       tools={
-        <RecordTools
-          desk={desk}
-          add={mayKeep ? t('addAsset') : undefined}
-          exportTo={addressOf(exportAssets, { params: { id: baseId }, query: { language } })}
-        />
+        <>
+          <AddRecord desk={desk} add={mayKeep ? t('addAsset') : undefined} />
+          {list.exportTo && <ExportLink to={list.exportTo} />}
+        </>
       }
     >
-      <Table
+      <ListTable
+        list={list}
         name="base.assets"
         caption={t('assets')}
         columns={columns}
-        rows={data?.page.rows}
         rowId={(row) => String(row.id)}
-        error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
-        empty={<Empty title={t('noAssets')}>{t('noAssetsWhy')}</Empty>}
-        paging={data && data.page.total > 20 ? { page, size: 20, total: data.page.total, onPage: setPage } : undefined}
+        none={{ title: t('noAssets'), why: t('noAssetsWhy') }}
       />
       <RecordDrawers
         desk={desk}

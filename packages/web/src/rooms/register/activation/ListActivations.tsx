@@ -1,35 +1,28 @@
 import { listActivations } from '@jijiao/contract/register/activation';
 import { Link } from '@tanstack/react-router';
-import { pagingBy, useAddress } from '../../../address.ts';
 import type { OutputOf } from '../../../api/call.ts';
-import { useFault } from '../../../api/Fault.tsx';
-import { useEndpoint } from '../../../api/hooks.ts';
 import { DateText } from '../../../kit/DateText.tsx';
-import { FilterChips, SearchBox } from '../../../kit/Filter.tsx';
 import { PageTitle } from '../../../kit/Sheet.tsx';
 import { State, toneOf } from '../../../kit/State.tsx';
-import { type Column, Table } from '../../../kit/Table.tsx';
+import type { Column } from '../../../kit/Table.tsx';
 import { useTitle } from '../../../kit/useTitle.ts';
-import { Empty } from '../../../kit/Waiting.tsx';
 import { useLanguage } from '../../../language.ts';
+import { ListBar, ListTable } from '../../../listing/ListTable.tsx';
+import { useListing } from '../../../listing/useListing.ts';
 import { useActivationText } from './text.ts';
 
 type Row = OutputOf<typeof listActivations>['rows'][number];
-const size = 20;
 const states = ['open', 'overdue', 'activated'] as const;
 
 /** The activations that the person may see: who lacks what, and who is overdue. */
 export default function ListActivations() {
   const t = useActivationText();
   const { pick, list } = useLanguage();
-  const says = useFault();
   useTitle(t('title'));
-  const [address, change] = useAddress();
-  const { q = '' } = address;
-  const state = states.find((each) => each === address.state);
-  const page = Math.max(1, Number(address.page) || 1);
-  const { data, error, refetch } = useEndpoint(listActivations, {
-    query: { page, size, ...(q && { q }), ...(state && { state }) },
+  const shown = useListing(listActivations, {
+    page: (answer) => answer,
+    sorts: ['host', 'number', 'guidingUnit', 'state', 'recognisedOn', 'dueOn'],
+    filters: { state: states },
   });
   const columns: readonly Column<Row>[] = [
     {
@@ -72,28 +65,19 @@ export default function ListActivations() {
   return (
     <>
       <PageTitle title={t('title')} sub={t('sub')} />
-      <div className="bar">
-        <SearchBox value={q} label={t('search')} onSearch={(next) => change({ q: next, page: undefined })} />
-        <FilterChips
-          chosen={state ? { state: [state] } : {}}
-          filters={[
-            { id: 'state', label: t('state'), choices: states.map((value) => ({ value, label: words[value] })) },
-          ]}
-          onChange={(chosen) => change({ state: chosen.state?.at(-1), page: undefined })}
-        />
-      </div>
-      <div className="sheet">
-        <Table
-          name="activations"
-          caption={t('title')}
-          columns={columns}
-          rows={data?.rows}
-          rowId={(row) => String(row.id)}
-          error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
-          empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
-          paging={data && pagingBy(change, { page, size, total: data.total })}
-        />
-      </div>
+      <ListBar
+        list={shown}
+        search={t('search')}
+        filters={[{ id: 'state', label: t('state'), choices: states.map((value) => ({ value, label: words[value] })) }]}
+      />
+      <ListTable
+        list={shown}
+        name="activations"
+        caption={t('title')}
+        columns={columns}
+        rowId={(row) => String(row.id)}
+        none={{ title: t('none'), why: t('noneWhy') }}
+      />
     </>
   );
 }

@@ -1,14 +1,12 @@
 import { exportStaff, listStaff, removeStaff } from '@jijiao/contract/register/activation';
 import { article } from '@jijiao/measures';
-import { useState } from 'react';
-import { addressOf } from '../../../api/call.ts';
-import { useFault } from '../../../api/Fault.tsx';
-import { useAct, useEndpoint } from '../../../api/hooks.ts';
+import { useAct } from '../../../api/hooks.ts';
 import { DateText } from '../../../kit/DateText.tsx';
-import { type Column, Table } from '../../../kit/Table.tsx';
-import { Empty } from '../../../kit/Waiting.tsx';
-import { useLanguage } from '../../../language.ts';
-import { RecordDrawers, RecordTools, useRecordDesk } from '../baseRecord/RecordDesk.tsx';
+import { ExportLink } from '../../../kit/ExportLink.tsx';
+import type { Column } from '../../../kit/Table.tsx';
+import { ListTable } from '../../../listing/ListTable.tsx';
+import { useListing } from '../../../listing/useListing.ts';
+import { AddRecord, RecordDrawers, useRecordDesk } from '../baseRecord/RecordDesk.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
 import { OwnList } from './OwnList.tsx';
 import { StaffForm } from './StaffForm.tsx';
@@ -28,13 +26,16 @@ interface Props {
 export function Staff({ baseId, mayKeep, complete, onActivated }: Props) {
   const t = useActivationText();
   const record = useRecordText();
-  const says = useFault();
-  const { language } = useLanguage();
-  const [when, setWhen] = useState<When>('now');
-  const [page, setPage] = useState(0);
   const desk = useRecordDesk<Row>(mayKeep);
-  const query = { page: page + 1, size: 20, when };
-  const { data, error, refetch } = useEndpoint(listStaff, { params: { id: baseId }, query });
+  const list = useListing(listStaff, {
+    params: { id: baseId },
+    page: (answer) => answer,
+    sorts: ['name', 'role', 'fullTime', 'from', 'until'],
+    filters: { when: ['left', 'all'] },
+    exports: exportStaff,
+    under: 'staff',
+  });
+  const when = (list.chosen.when ?? 'now') as When;
   const remove = useAct(removeStaff, { onDone: desk.close });
   const columns: readonly Column<Row>[] = [
     { id: 'name', header: t('name'), fixed: true, cell: (row) => row.name },
@@ -61,27 +62,21 @@ export function Staff({ baseId, mayKeep, complete, onActivated }: Props) {
         { id: 'left', label: t('leftStaff') },
         { id: 'all', label: t('all') },
       ]}
-      onWhen={(next) => {
-        setWhen(next);
-        setPage(0);
-      }}
+      onWhen={(next) => list.choose({ when: [next] })}
       tools={
-        <RecordTools
-          desk={desk}
-          add={mayKeep ? t('addStaff') : undefined}
-          exportTo={addressOf(exportStaff, { params: { id: baseId }, query: { language } })}
-        />
+        <>
+          <AddRecord desk={desk} add={mayKeep ? t('addStaff') : undefined} />
+          {list.exportTo && <ExportLink to={list.exportTo} />}
+        </>
       }
     >
-      <Table
+      <ListTable
+        list={list}
         name="base.staff"
         caption={t('staff')}
         columns={columns}
-        rows={data?.rows}
         rowId={(row) => String(row.id)}
-        error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
-        empty={<Empty title={t('noStaff')}>{t('noStaffWhy')}</Empty>}
-        paging={data && data.total > 20 ? { page, size: 20, total: data.total, onPage: setPage } : undefined}
+        none={{ title: t('noStaff'), why: t('noStaffWhy') }}
       />
       <RecordDrawers
         desk={desk}

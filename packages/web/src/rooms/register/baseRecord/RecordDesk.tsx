@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ApiError } from '../../../api/ApiError.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { ExportLink } from '../../../kit/ExportLink.tsx';
 import type { Column } from '../../../kit/Table.tsx';
 import { PastDialog, type PastField, type PastOf } from './PastDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -41,24 +40,19 @@ export function useRecordDesk<Row extends KeptRow>(mayKeep: boolean): RecordDesk
   return { opened, open, close: () => open(null), acts: { id: 'acts', header: t('acts'), cell } };
 }
 
-interface RecordToolsProps<Row> {
+interface AddRecordProps<Row> {
   desk: RecordDesk<Row>;
-  /** The word on the button for a new record; without it none is offered. */
+  /** The word on the button; without it none is offered. */
   add?: string | undefined;
-  exportTo: string;
 }
 
-/** The buttons over a list of records: a new one, and the list as a sheet. */
-export function RecordTools<Row>({ desk, add, exportTo }: RecordToolsProps<Row>) {
+/** The button over a list of records for a new one. */
+export function AddRecord<Row>({ desk, add }: AddRecordProps<Row>) {
+  if (!add) return null;
   return (
-    <>
-      {add && (
-        <Button look="primary" icon="plus" onClick={() => desk.open({ at: 'form', row: null })}>
-          {add}
-        </Button>
-      )}
-      <ExportLink to={exportTo} />
-    </>
+    <Button look="primary" icon="plus" onClick={() => desk.open({ at: 'form', row: null })}>
+      {add}
+    </Button>
   );
 }
 

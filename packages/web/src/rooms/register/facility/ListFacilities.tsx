@@ -1,25 +1,21 @@
+import { ListBar, ListTable } from '../../../listing/ListTable.tsx';
+import { useListing } from '../../../listing/useListing.ts';
 import '../baseRecord/baseRecord.css';
 import { exportFacilities, listFacilities, removeFacility } from '@jijiao/contract/register/facility';
 import { facilityKinds } from '@jijiao/measures';
-import { pagingBy, useAddress } from '../../../address.ts';
-import { addressOf } from '../../../api/call.ts';
-import { useFault } from '../../../api/Fault.tsx';
-import { useAct, useEndpoint } from '../../../api/hooks.ts';
+import { useAct } from '../../../api/hooks.ts';
 import { BaseFrame } from '../../../base/BaseFrame.tsx';
 import { DateText } from '../../../kit/DateText.tsx';
-import { FilterChips, SearchBox } from '../../../kit/Filter.tsx';
 import { Sheet, Trio } from '../../../kit/Sheet.tsx';
-import { type Column, Table } from '../../../kit/Table.tsx';
-import { Empty } from '../../../kit/Waiting.tsx';
+import type { Column } from '../../../kit/Table.tsx';
 import { useLanguage } from '../../../language.ts';
 import { useKindName } from '../baseRecord/kindName.ts';
-import { RecordDrawers, RecordTools, useRecordDesk } from '../baseRecord/RecordDesk.tsx';
+import { AddRecord, RecordDrawers, useRecordDesk } from '../baseRecord/RecordDesk.tsx';
 import { useRecordText } from '../baseRecord/text.ts';
 import { FacilityForm } from './FacilityForm.tsx';
 import type { FacilityRow as Row } from './shape.ts';
 import { useFacilityText } from './text.ts';
 
-const size = 20;
 const whens = ['now', 'gone', 'all'] as const;
 
 /** The facilities of a base, with what it has in all (Arts 2, 8). */
@@ -30,18 +26,15 @@ export default function ListFacilities() {
 function Facilities({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
   const t = useFacilityText();
   const record = useRecordText();
-  const says = useFault();
   const kindName = useKindName();
-  const { language, pick } = useLanguage();
-  const [address, change] = useAddress();
+  const { pick } = useLanguage();
   const desk = useRecordDesk<Row>(mayKeep);
-  const { q = '' } = address;
-  const kind = facilityKinds.find(({ id }) => id === address.kind)?.id;
-  const when = whens.find((each) => each === address.when) ?? 'now';
-  const page = Math.max(1, Number(address.page) || 1);
-  const { data, error, refetch } = useEndpoint(listFacilities, {
+  const list = useListing(listFacilities, {
     params: { id: baseId },
-    query: { page, size, when, ...(q && { q }), ...(kind && { kind }) },
+    page: (answer) => answer.page,
+    sorts: ['name', 'kind', 'capacity', 'area', 'address', 'from', 'until'],
+    filters: { kind: facilityKinds.map(({ id }) => id), when: ['gone', 'all'] },
+    exports: exportFacilities,
   });
   const remove = useAct(removeFacility, { onDone: desk.close });
   const number = (value: number | null): string => value?.toLocaleString('en-US') ?? record('none');
@@ -61,12 +54,12 @@ function Facilities({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
     {
       id: 'until',
       header: t('until'),
-      hidden: when === 'now',
+      hidden: list.chosen.when === undefined,
       cell: (row) => (row.until ? <DateText value={row.until} weekday={false} /> : record('none')),
     },
     desk.acts,
   ];
-  const sums = data?.sums;
+  const sums = list.answer?.sums;
   return (
     <>
       <p className="small mute record-lead">{t('sub')}</p>
@@ -85,47 +78,29 @@ function Facilities({ baseId, mayKeep }: { baseId: number; mayKeep: boolean }) {
           </Sheet>
         </div>
       )}
-      <div className="bar">
-        <SearchBox value={q} label={t('search')} onSearch={(next) => change({ q: next, page: undefined })} />
-        <FilterChips
-          chosen={{ ...(kind && { kind: [kind] }), ...(when !== 'now' && { when: [when] }) }}
-          filters={[
-            {
-              id: 'kind',
-              label: t('kind'),
-              choices: facilityKinds.map((each) => ({ value: each.id, label: pick(each) })),
-            },
-            { id: 'when', label: t('show'), choices: whens.map((value) => ({ value, label: t(value) })) },
-          ]}
-          onChange={(chosen) => change({ kind: chosen.kind?.at(-1), when: chosen.when?.at(-1), page: undefined })}
-        />
-        <span className="end row wrap">
-          <RecordTools
-            desk={desk}
-            add={mayKeep ? t('add') : undefined}
-            exportTo={addressOf(exportFacilities, { params: { id: baseId }, query: { language } })}
-          />
-        </span>
-      </div>
-      <div className="sheet">
-        <Table
-          name="base.facilities"
-          caption={t('title')}
-          chooser
-          columns={columns}
-          rows={data?.page.rows}
-          rowId={(row) => String(row.id)}
-          error={error ? { message: says(error), onRetry: () => void refetch() } : undefined}
-          empty={
-            q || kind ? (
-              <Empty title={t('noneFits')}>{t('noneFitsWhy')}</Empty>
-            ) : (
-              <Empty title={t('none')}>{t('noneWhy')}</Empty>
-            )
-          }
-          paging={data && pagingBy(change, { page, size, total: data.page.total })}
-        />
-      </div>
+      <ListBar
+        list={list}
+        search={t('search')}
+        filters={[
+          {
+            id: 'kind',
+            label: t('kind'),
+            choices: facilityKinds.map((each) => ({ value: each.id, label: pick(each) })),
+          },
+          { id: 'when', label: t('show'), choices: whens.map((value) => ({ value, label: t(value) })) },
+        ]}
+      >
+        <AddRecord desk={desk} add={mayKeep ? t('add') : undefined} />
+      </ListBar>
+      <ListTable
+        list={list}
+        name="base.facilities"
+        caption={t('title')}
+        columns={columns}
+        rowId={(row) => String(row.id)}
+        none={{ title: t('none'), why: t('noneWhy') }}
+        noneFits={{ title: t('noneFits'), why: t('noneFitsWhy') }}
+      />
       <RecordDrawers
         desk={desk}
         baseId={baseId}

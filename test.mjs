@@ -77,7 +77,7 @@ function run(args) {
     cwd: root,
     env: { ...process.env, PATH: path, NO_COLOR: '1', CI: '1', JIJIAO_COVERAGE: reports },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 20 * minutes,
+    timeout: 30 * minutes,
   });
   running.add(child);
   return new Promise((done) => {
